@@ -1,0 +1,5 @@
+/** The inbox command line. */
+@NullMarked
+package io.inboxport.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Programs worth copying. */
+@NullMarked
+package io.inboxport.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Comparisons measured side by side. */
+@NullMarked
+package io.inboxport.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

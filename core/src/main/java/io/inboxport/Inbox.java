@@ -1,0 +1,223 @@
+package io.inboxport;
+
+import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.InboxException.ReplyRefused;
+import io.inboxport.InboxException.UnreadableResponse;
+import io.inboxport.account.Identity;
+import io.inboxport.conversation.Assignment;
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ConversationPage;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.conversation.Status;
+import io.inboxport.conversation.UserId;
+import io.inboxport.port.InboxGateway;
+import io.inboxport.port.Operation;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.reply.ReplyReceipt;
+import io.inboxport.reply.ReplyVerdict;
+import io.inboxport.salesforce.SalesforceCase;
+import io.inboxport.tag.Tag;
+import io.inboxport.tag.TagName;
+import io.inboxport.tag.TagReplacement;
+import io.inboxport.text.TextLimit;
+import io.inboxport.timeline.Timeline;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import io.inboxport.timeline.TimelinePage;
+import io.inboxport.timeline.TimelineSource;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inbox of one account: what an application calls.
+ *
+ * <p>Unsound input is refused with {@link IllegalArgumentException} before anything is sent. Every
+ * method that calls the backend may end in any kind of {@link InboxException}; a write executes at
+ * most once per call. Holds no state of its own and is as thread-safe as its gateway, which is
+ * always. Closing what the gateway holds is up to who made the gateway.
+ */
+public final class Inbox {
+  private final InboxGateway gateway;
+
+  private Inbox(InboxGateway gateway) {
+    this.gateway = Objects.requireNonNull(gateway, "gateway");
+  }
+
+  /** The inbox behind this gateway. */
+  public static Inbox over(InboxGateway gateway) {
+    return new Inbox(gateway);
+  }
+
+  /** Lists the conversations that match, without their tags. */
+  public ConversationPage list(ConversationQuery query) {
+    return gateway.list(query);
+  }
+
+  /** Returns one conversation with its tags. */
+  public Conversation get(ConversationId id) {
+    return gateway.get(id);
+  }
+
+  /** Returns whom the server takes the caller for: a start-up check of the credentials. */
+  public Identity me() {
+    return gateway.me();
+  }
+
+  /** Opens the conversation; one that is open stays so. */
+  public void open(ConversationId id) {
+    gateway.setStatus(id, Status.OPEN);
+  }
+
+  /** Closes the conversation; one that is closed stays so. New inbound activity opens it again. */
+  public void close(ConversationId id) {
+    gateway.setStatus(id, Status.CLOSED);
+  }
+
+  /** The timeline, newest entry first; nothing is fetched before it is walked. */
+  public Timeline timeline(ConversationId id) {
+    return Timeline.over(new GatewayTimeline(gateway, Objects.requireNonNull(id, "id")));
+  }
+
+  /** Assigns the conversation. */
+  public Assignment assign(ConversationId id, UserId assignee) {
+    return gateway.assign(id, assignee, null);
+  }
+
+  /**
+   * Assigns the conversation with a note, which joins the timeline.
+   *
+   * @throws IllegalArgumentException when the note is blank or has more than 10,000 code points
+   */
+  public Assignment assign(ConversationId id, UserId assignee, String note) {
+    return gateway.assign(id, assignee, TextLimit.NOTE.check(note));
+  }
+
+  /**
+   * Adds an internal note to the timeline.
+   *
+   * @throws IllegalArgumentException when the note is blank or has more than 10,000 code points
+   */
+  public TimelineEntry addNote(ConversationId id, String note) {
+    return gateway.addNote(id, TextLimit.NOTE.check(note));
+  }
+
+  /** Replaces all tags by these and returns them; without any name, clears the tags. */
+  public List<Tag> replaceTags(ConversationId id, TagName... names) {
+    return replaceTags(id, Arrays.asList(names));
+  }
+
+  /** Replaces all tags by these, repeats folded, and returns them; none clears the tags. */
+  public List<Tag> replaceTags(ConversationId id, Collection<TagName> names) {
+    return gateway.replaceTags(id, new LinkedHashSet<>(names));
+  }
+
+  /**
+   * Reads the tags, applies a change to their names, and replaces them when that makes a
+   * difference.
+   *
+   * <p>The API replaces whole sets and has no condition: a tag that somebody else adds or removes
+   * between the reading and the writing is lost or comes back. Nothing on this side can prevent it.
+   *
+   * @param change gets the current names in a set it may modify, and returns those wanted
+   * @return what was added, kept and removed
+   * @throws IllegalArgumentException when a current tag breaks the rules of {@link TagName}
+   * @throws UnreadableResponse when the current tags cannot be read whole: writing would lose some
+   */
+  public TagReplacement editTags(ConversationId id, UnaryOperator<Set<TagName>> change) {
+    var current = currentTags(id);
+    var replacement = TagReplacement.between(current, change.apply(new LinkedHashSet<>(current)));
+    if (!replacement.changesNothing()) {
+      gateway.replaceTags(id, replacement.result());
+    }
+    return replacement;
+  }
+
+  private List<TagName> currentTags(ConversationId id) {
+    var tags =
+        get(id)
+            .tags()
+            .orElseThrow(
+                () ->
+                    new UnreadableResponse(
+                        Operation.GET,
+                        id,
+                        "Its tags are incomplete; editing would lose some.",
+                        null));
+    return tags.stream().map(tag -> TagName.of(tag.name())).toList();
+  }
+
+  /** Judges a reply, without any call. */
+  public ReplyVerdict canReply(Conversation conversation, ReplyDraft draft) {
+    return ReplyVerdict.on(conversation, draft);
+  }
+
+  /**
+   * Reads the conversation, judges the reply, and sends it unless it is refused.
+   *
+   * @throws ReplyRefused when a rule speaks against it; nothing was sent
+   * @throws OutcomeUnknown when it may have been sent; see {@link #reconcile}
+   */
+  public ReplyReceipt reply(ConversationId id, ReplyDraft draft) {
+    Objects.requireNonNull(draft, "draft");
+    return reply(get(id), draft);
+  }
+
+  /**
+   * Judges the reply by what is known of the conversation, and sends it unless it is refused. Saves
+   * the reading where it was just done; an item closed meanwhile is rejected by the server.
+   *
+   * @throws ReplyRefused when a rule speaks against it; nothing was sent
+   * @throws OutcomeUnknown when it may have been sent; see {@link #reconcile}
+   */
+  public ReplyReceipt reply(Conversation conversation, ReplyDraft draft) {
+    var verdict = canReply(conversation, draft);
+    if (verdict instanceof ReplyVerdict.Refused refused) {
+      throw new ReplyRefused(conversation.id(), refused);
+    }
+    gateway.reply(conversation.id(), draft.without(verdict.dropped()));
+    return new ReplyReceipt(conversation.id(), verdict);
+  }
+
+  /** Creates the Salesforce case of the conversation, or updates the one it has. */
+  public void createCase(ConversationId id, SalesforceCase salesforceCase) {
+    gateway.createCase(id, salesforceCase);
+  }
+
+  /**
+   * Looks whether a write of unknown outcome is in effect. Reads only; never sends again.
+   *
+   * <p>Status, assignee and tags are compared with what was asked. A note or a reply is looked for
+   * in the timeline, by its text, since the attempt: the API gives neither an id nor an idempotency
+   * key, so an equal text from shortly before the attempt, or a second one since, makes the answer
+   * inconclusive. A Salesforce case is always inconclusive. The clocks here and at the server may
+   * be five minutes apart. A server that is still busy with the write shows it later.
+   */
+  public Reconciliation reconcile(OutcomeUnknown unknown) {
+    return new Reconciler(this).look(unknown);
+  }
+
+  private record GatewayTimeline(InboxGateway gateway, ConversationId id)
+      implements TimelineSource {
+    @Override
+    public TimelinePage olderThan(@Nullable TimelineEntryId cursor) {
+      return gateway.timeline(id, cursor);
+    }
+
+    @Override
+    public RuntimeException stalledAt(@Nullable TimelineEntryId cursor) {
+      var place = cursor == null ? "its start" : "entry " + cursor;
+      return new UnreadableResponse(
+          Operation.TIMELINE,
+          id,
+          "The timeline does not go on behind " + place + ": the walk is incomplete.",
+          null);
+    }
+  }
+}

@@ -1,0 +1,275 @@
+package io.inboxport;
+
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.port.InboxWrite;
+import io.inboxport.port.Operation;
+import io.inboxport.reply.ReplyReason;
+import io.inboxport.reply.ReplyVerdict;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a call did not do what it was asked to. The kinds follow what the caller does next.
+ *
+ * <p>Unsound input never comes this far: values refuse it with {@link IllegalArgumentException}. No
+ * message holds a key, or a text that a customer or an agent wrote.
+ */
+public abstract sealed class InboxException extends RuntimeException {
+  private final Operation operation;
+  private final @Nullable ConversationId conversation;
+
+  private InboxException(
+      Operation operation,
+      @Nullable ConversationId conversation,
+      String message,
+      @Nullable Throwable cause) {
+    super(message, cause);
+    this.operation = Objects.requireNonNull(operation, "operation");
+    this.conversation = conversation;
+  }
+
+  /** The call that failed. */
+  public final Operation operation() {
+    return operation;
+  }
+
+  /** The conversation the call was about; empty for a list and for the start-up check. */
+  public final Optional<ConversationId> conversation() {
+    return Optional.ofNullable(conversation);
+  }
+
+  /** The name of the kind: {@code "RateLimited"}. */
+  public final String kind() {
+    return getClass().getSimpleName();
+  }
+
+  private static String about(Operation operation, @Nullable ConversationId conversation) {
+    return conversation == null ? operation.label() : operation.label() + " " + conversation;
+  }
+
+  /** A rule refuses the reply; nothing was sent. Change the draft or the item. */
+  public static final class ReplyRefused extends InboxException {
+    // Rules and values are not Serializable, and an exception must be: they do not travel with it.
+    private final transient ReplyVerdict.Refused verdict;
+
+    /** A refusal to reply to this conversation, with the verdict that {@code canReply} gives. */
+    public ReplyRefused(ConversationId conversation, ReplyVerdict.Refused verdict) {
+      super(
+          Operation.REPLY,
+          conversation,
+          verdict.reasons().stream()
+              .map(ReplyReason::describe)
+              .collect(Collectors.joining(" ", "Cannot reply to " + conversation + ". ", "")),
+          null);
+      this.verdict = verdict;
+    }
+
+    /** The verdict, with every reason. */
+    public ReplyVerdict.Refused verdict() {
+      return verdict;
+    }
+  }
+
+  /** There is no such conversation, or the key's owner cannot see it. Check the id. */
+  public static final class NotFound extends InboxException {
+    /** Nothing was found for this call. */
+    public NotFound(Operation operation, @Nullable ConversationId conversation) {
+      super(
+          operation,
+          conversation,
+          about(operation, conversation)
+              + ": not found. The id is wrong, or the owner of the key cannot see the item.",
+          null);
+    }
+  }
+
+  /**
+   * The server does not accept the credentials. Check account id and key; trying again won't help.
+   */
+  public static final class AuthenticationFailed extends InboxException {
+    /** The server answered this call with 401. */
+    public AuthenticationFailed(Operation operation, @Nullable ConversationId conversation) {
+      super(
+          operation,
+          conversation,
+          about(operation, conversation)
+              + ": the server does not accept the account id and API key. Check both.",
+          null);
+    }
+  }
+
+  /** The owner of the key lacks the right. Ask for it; trying again won't help. */
+  public static final class PermissionDenied extends InboxException {
+    /** The server answered this call with 403. */
+    public PermissionDenied(Operation operation, @Nullable ConversationId conversation) {
+      super(
+          operation,
+          conversation,
+          about(operation, conversation)
+              + ": the owner of the API key lacks the right. An administrator can grant it.",
+          null);
+    }
+  }
+
+  /** The server understood the call and declined it; nothing was changed. Read its words. */
+  public static final class Rejected extends InboxException {
+    private final int status;
+    private final String serverMessage;
+
+    /**
+     * The server declined this call.
+     *
+     * @param status the HTTP status, or what a server would have answered
+     * @param serverMessage the server's words, without any text that was sent
+     */
+    public Rejected(
+        Operation operation,
+        @Nullable ConversationId conversation,
+        int status,
+        String serverMessage) {
+      super(
+          operation,
+          conversation,
+          about(operation, conversation)
+              + ": the server declined ("
+              + status
+              + "): "
+              + (serverMessage.isBlank() ? "it gave no reason." : serverMessage),
+          null);
+      this.status = status;
+      this.serverMessage = serverMessage;
+    }
+
+    /** The HTTP status; 200 where only the body said that it failed. */
+    public int status() {
+      return status;
+    }
+
+    /** The server's words; may be empty. */
+    public String serverMessage() {
+      return serverMessage;
+    }
+  }
+
+  /** The limit of the account is used up; nothing happened. Try again at {@link #retryAt()}. */
+  public static final class RateLimited extends InboxException {
+    private final Instant retryAt;
+
+    /** This call may be made again at this time at the earliest. */
+    public RateLimited(
+        Operation operation, @Nullable ConversationId conversation, Instant retryAt) {
+      super(
+          operation,
+          conversation,
+          about(operation, conversation)
+              + ": the limit of the account is used up. Try again at "
+              + retryAt
+              + ".",
+          null);
+      this.retryAt = retryAt;
+    }
+
+    /** When to try again, UTC. */
+    public Instant retryAt() {
+      return retryAt;
+    }
+  }
+
+  /** The server could not be reached or did not serve; nothing happened. Safe to try again. */
+  public static final class Unavailable extends InboxException {
+    private final @Nullable Instant retryAt;
+
+    /**
+     * The call did nothing.
+     *
+     * @param detail what went wrong, in words
+     * @param retryAt when trying again makes sense, or null where nobody knows
+     */
+    public Unavailable(
+        Operation operation,
+        @Nullable ConversationId conversation,
+        String detail,
+        @Nullable Instant retryAt,
+        @Nullable Throwable cause) {
+      super(
+          operation,
+          conversation,
+          about(operation, conversation)
+              + ": "
+              + detail
+              + " Nothing happened; it is safe to try again"
+              + (retryAt == null ? "." : " at " + retryAt + "."),
+          cause);
+      this.retryAt = retryAt;
+    }
+
+    /** When trying again makes sense, UTC; empty where nobody knows. */
+    public Optional<Instant> retryAt() {
+      return Optional.ofNullable(retryAt);
+    }
+  }
+
+  /**
+   * The write left, and no answer tells whether the server executed it. Do not just send it again:
+   * {@link Inbox#reconcile} looks.
+   */
+  public static final class OutcomeUnknown extends InboxException {
+    // Not Serializable, as above.
+    private final transient InboxWrite write;
+    private final Instant attemptedAt;
+
+    /**
+     * The fate of this write is unknown.
+     *
+     * @param attemptedAt when the write was about to leave, by the gateway's clock
+     * @param detail what went wrong, in words
+     */
+    public OutcomeUnknown(
+        InboxWrite write, Instant attemptedAt, String detail, @Nullable Throwable cause) {
+      super(
+          write.operation(),
+          write.conversation(),
+          about(write.operation(), write.conversation())
+              + ": "
+              + detail
+              + " Whether the server executed it is unknown. Do not send it again before"
+              + " Inbox.reconcile has looked.",
+          cause);
+      this.write = write;
+      this.attemptedAt = Objects.requireNonNull(attemptedAt, "attemptedAt");
+    }
+
+    /** The write. */
+    public InboxWrite write() {
+      return write;
+    }
+
+    /** When the write was about to leave, by the gateway's clock, UTC. */
+    public Instant attemptedAt() {
+      return attemptedAt;
+    }
+  }
+
+  /** The server answered a read with what nobody can read. Report it; trying again may help. */
+  public static final class UnreadableResponse extends InboxException {
+    /**
+     * The answer to this call cannot be read.
+     *
+     * @param detail what is wrong with it, in words, without its content
+     */
+    public UnreadableResponse(
+        Operation operation,
+        @Nullable ConversationId conversation,
+        String detail,
+        @Nullable Throwable cause) {
+      super(
+          operation,
+          conversation,
+          about(operation, conversation) + ": the answer cannot be read. " + detail,
+          cause);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.inboxport.account;
+
+import io.inboxport.text.Ids;
+
+/**
+ * The id of an account, such as {@code 001000000000001}: opaque, compared as it stands, never
+ * parsed.
+ *
+ * @param value the server's own text, not blank
+ */
+public record AccountId(String value) {
+  /**
+   * Creates the id.
+   *
+   * @throws IllegalArgumentException when the text is blank
+   */
+  public AccountId {
+    Ids.check("account id", value);
+  }
+
+  /**
+   * Returns the id with this text.
+   *
+   * @throws IllegalArgumentException when the text is blank
+   */
+  public static AccountId of(String value) {
+    return new AccountId(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,130 @@
+package io.inboxport.account;
+
+import io.inboxport.conversation.UserId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom the server takes the caller for: the user whose rights the key carries, and the account.
+ *
+ * <p>Immutable. What {@code toString} tells is ids only.
+ */
+public final class Identity {
+  private final UserId user;
+  private final AccountId account;
+  private final String userName;
+  private final String email;
+  private final String accountName;
+  private final @Nullable Instant lastLogin;
+
+  private Identity(Builder builder) {
+    this.user = builder.user;
+    this.account = builder.account;
+    this.userName = builder.userName;
+    this.email = builder.email;
+    this.accountName = builder.accountName;
+    this.lastLogin = builder.lastLogin;
+  }
+
+  /** Starts building the identity of this user in this account. */
+  public static Builder of(UserId user, AccountId account) {
+    return new Builder(user, account);
+  }
+
+  /** The user. */
+  public UserId user() {
+    return user;
+  }
+
+  /** The account. */
+  public AccountId account() {
+    return account;
+  }
+
+  /** The user's name; may be empty. */
+  public String userName() {
+    return userName;
+  }
+
+  /** The user's mail address; may be empty. */
+  public String email() {
+    return email;
+  }
+
+  /** The account's name; may be empty. */
+  public String accountName() {
+    return accountName;
+  }
+
+  /** When the user last logged in, to the second, UTC; empty where the server does not say. */
+  public Optional<Instant> lastLogin() {
+    return Optional.ofNullable(lastLogin);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Identity that
+        && user.equals(that.user)
+        && account.equals(that.account)
+        && userName.equals(that.userName)
+        && email.equals(that.email)
+        && accountName.equals(that.accountName)
+        && Objects.equals(lastLogin, that.lastLogin);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(user, account, userName, email, accountName, lastLogin);
+  }
+
+  @Override
+  public String toString() {
+    return "Identity[user=" + user + ", account=" + account + "]";
+  }
+
+  /** Builds an {@link Identity}; not thread-safe. */
+  public static final class Builder {
+    private final UserId user;
+    private final AccountId account;
+    private String userName = "";
+    private String email = "";
+    private String accountName = "";
+    private @Nullable Instant lastLogin;
+
+    private Builder(UserId user, AccountId account) {
+      this.user = Objects.requireNonNull(user, "user");
+      this.account = Objects.requireNonNull(account, "account");
+    }
+
+    /** The user's name. */
+    public Builder userName(String userName) {
+      this.userName = Objects.requireNonNull(userName, "userName");
+      return this;
+    }
+
+    /** The user's mail address. */
+    public Builder email(String email) {
+      this.email = Objects.requireNonNull(email, "email");
+      return this;
+    }
+
+    /** The account's name. */
+    public Builder accountName(String accountName) {
+      this.accountName = Objects.requireNonNull(accountName, "accountName");
+      return this;
+    }
+
+    /** When the user last logged in; null where it is not known. */
+    public Builder lastLogin(@Nullable Instant lastLogin) {
+      this.lastLogin = lastLogin;
+      return this;
+    }
+
+    /** Builds the identity. */
+    public Identity build() {
+      return new Identity(this);
+    }
+  }
+}

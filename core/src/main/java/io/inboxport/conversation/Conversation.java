@@ -1,0 +1,199 @@
+package io.inboxport.conversation;
+
+import io.inboxport.tag.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item of the inbox: a direct message thread, or a public post, mention or reply.
+ *
+ * <p>Immutable and thread-safe. Two are equal when all their fields are.
+ */
+public final class Conversation {
+  private final ConversationId id;
+  private final @Nullable Instant created;
+  private final @Nullable Instant modified;
+  private final Status status;
+  private final Network network;
+  private final ItemType itemType;
+  private final @Nullable UserId assignee;
+  private final String profileName;
+  private final @Nullable List<Tag> tags;
+
+  private Conversation(Builder builder) {
+    this.id = builder.id;
+    this.created = builder.created;
+    this.modified = builder.modified;
+    this.status = builder.status;
+    this.network = builder.network;
+    this.itemType = builder.itemType;
+    this.assignee = builder.assignee;
+    this.profileName = builder.profileName;
+    this.tags = builder.tags;
+  }
+
+  /** Starts building the conversation with this id; everything else has a neutral value. */
+  public static Builder withId(ConversationId id) {
+    return new Builder(id);
+  }
+
+  /** The id. */
+  public ConversationId id() {
+    return id;
+  }
+
+  /** When the item came in, to the second, UTC; empty where the server does not say. */
+  public Optional<Instant> created() {
+    return Optional.ofNullable(created);
+  }
+
+  /** When the item last changed, to the second, UTC; empty where the server does not say. */
+  public Optional<Instant> modified() {
+    return Optional.ofNullable(modified);
+  }
+
+  /** The status; of empty text where the server does not say. */
+  public Status status() {
+    return status;
+  }
+
+  /** The network; of empty text where the server does not say. */
+  public Network network() {
+    return network;
+  }
+
+  /** The item type; of empty text where the server does not say. */
+  public ItemType itemType() {
+    return itemType;
+  }
+
+  /** Who works on it; empty when nobody is assigned. */
+  public Optional<UserId> assignee() {
+    return Optional.ofNullable(assignee);
+  }
+
+  /** The name of the connected profile that received the item; may be empty. */
+  public String profileName() {
+    return profileName;
+  }
+
+  /**
+   * The tags, or empty when they are not known: a list does not load them, and a set of tags that
+   * could not be read whole is not told at all, so that nobody writes half of it back.
+   */
+  public Optional<List<Tag>> tags() {
+    return Optional.ofNullable(tags);
+  }
+
+  /** A builder holding the values of this conversation. */
+  public Builder toBuilder() {
+    return new Builder(id)
+        .created(created)
+        .modified(modified)
+        .status(status)
+        .network(network)
+        .itemType(itemType)
+        .assignee(assignee)
+        .profileName(profileName)
+        .tags(tags);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Conversation that
+        && id.equals(that.id)
+        && Objects.equals(created, that.created)
+        && Objects.equals(modified, that.modified)
+        && status.equals(that.status)
+        && network.equals(that.network)
+        && itemType.equals(that.itemType)
+        && Objects.equals(assignee, that.assignee)
+        && profileName.equals(that.profileName)
+        && Objects.equals(tags, that.tags);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(
+        id, created, modified, status, network, itemType, assignee, profileName, tags);
+  }
+
+  /** Names the item, its place and its status; no customer text. */
+  @Override
+  public String toString() {
+    return "Conversation[" + id + ", " + network + " " + itemType + ", " + status + "]";
+  }
+
+  /** Builds a {@link Conversation}; not thread-safe. */
+  public static final class Builder {
+    private final ConversationId id;
+    private @Nullable Instant created;
+    private @Nullable Instant modified;
+    private Status status = Status.of("");
+    private Network network = Network.of("");
+    private ItemType itemType = ItemType.of("");
+    private @Nullable UserId assignee;
+    private String profileName = "";
+    private @Nullable List<Tag> tags;
+
+    private Builder(ConversationId id) {
+      this.id = Objects.requireNonNull(id, "id");
+    }
+
+    /** When the item came in; null where it is not known. */
+    public Builder created(@Nullable Instant created) {
+      this.created = created;
+      return this;
+    }
+
+    /** When the item last changed; null where it is not known. */
+    public Builder modified(@Nullable Instant modified) {
+      this.modified = modified;
+      return this;
+    }
+
+    /** The status. */
+    public Builder status(Status status) {
+      this.status = Objects.requireNonNull(status, "status");
+      return this;
+    }
+
+    /** The network. */
+    public Builder network(Network network) {
+      this.network = Objects.requireNonNull(network, "network");
+      return this;
+    }
+
+    /** The item type. */
+    public Builder itemType(ItemType itemType) {
+      this.itemType = Objects.requireNonNull(itemType, "itemType");
+      return this;
+    }
+
+    /** Who works on it; null for nobody. */
+    public Builder assignee(@Nullable UserId assignee) {
+      this.assignee = assignee;
+      return this;
+    }
+
+    /** The name of the connected profile. */
+    public Builder profileName(String profileName) {
+      this.profileName = Objects.requireNonNull(profileName, "profileName");
+      return this;
+    }
+
+    /** The tags, copied; null where they are not known. */
+    public Builder tags(@Nullable List<Tag> tags) {
+      this.tags = tags == null ? null : List.copyOf(tags);
+      return this;
+    }
+
+    /** Builds the conversation. */
+    public Conversation build() {
+      return new Conversation(this);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.inboxport.conversation;
+
+import io.inboxport.text.Ids;
+
+/**
+ * The id of a conversation, such as {@code eit000000000001}: opaque, compared as it stands, never
+ * parsed.
+ *
+ * @param value the server's own text, not blank
+ */
+public record ConversationId(String value) {
+  /**
+   * Creates the id.
+   *
+   * @throws IllegalArgumentException when the text is blank
+   */
+  public ConversationId {
+    Ids.check("conversation id", value);
+  }
+
+  /**
+   * Returns the id with this text.
+   *
+   * @throws IllegalArgumentException when the text is blank
+   */
+  public static ConversationId of(String value) {
+    return new ConversationId(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,38 @@
+package io.inboxport.conversation;
+
+import java.util.List;
+
+/**
+ * What a query found: the conversations that came, and how many there are.
+ *
+ * <p>The API has no second page: {@link ConversationQuery#atMost} is its only paging. When {@link
+ * #truncated()}, slice the inbox with more filters to see the rest.
+ *
+ * @param items the conversations in the server's order, immutable; their tags are not loaded
+ * @param total how many conversations match in all, at least as many as came
+ * @param unreadable what came but could not be read, immutable; empty as a rule
+ */
+public record ConversationPage(List<Conversation> items, long total, List<Unreadable> unreadable) {
+  /**
+   * Creates a page.
+   *
+   * @throws IllegalArgumentException when the total is smaller than the number of items that came
+   */
+  public ConversationPage {
+    items = List.copyOf(items);
+    unreadable = List.copyOf(unreadable);
+    if (total < items.size() + unreadable.size()) {
+      throw new IllegalArgumentException(
+          "The total is "
+              + total
+              + " but "
+              + (items.size() + unreadable.size())
+              + " items came: a total counts at least these.");
+    }
+  }
+
+  /** Whether more conversations match than came. */
+  public boolean truncated() {
+    return total > items.size() + unreadable.size();
+  }
+}

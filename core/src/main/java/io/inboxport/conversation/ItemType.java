@@ -1,0 +1,61 @@
+package io.inboxport.conversation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kind of inbox item a conversation is.
+ *
+ * <p>The vocabulary is open: {@link #of} takes any text the server sends and keeps it. Texts are
+ * compared without regard to case, so {@code of("CONVERSATION")} equals {@link #CONVERSATION}.
+ */
+public final class ItemType extends OpenTerm<ItemType.Known> {
+  /** The values known to this version, for tables and switches. */
+  public enum Known {
+    /** A direct message. */
+    CONVERSATION,
+    /** A public post. */
+    POST,
+    /** A public mention of the profile. */
+    MENTION,
+    /** A public reply to something the profile published. */
+    REPLY
+  }
+
+  /** A direct message. */
+  public static final ItemType CONVERSATION =
+      new ItemType("Conversation", "Conversation", Known.CONVERSATION);
+
+  /** A public post. */
+  public static final ItemType POST = new ItemType("Post", "Post", Known.POST);
+
+  /** A public mention of the profile. */
+  public static final ItemType MENTION = new ItemType("Mention", "Mention", Known.MENTION);
+
+  /** A public reply to something the profile published. */
+  public static final ItemType REPLY = new ItemType("Reply", "Reply", Known.REPLY);
+
+  private static final List<ItemType> VALUES = List.of(CONVERSATION, POST, MENTION, REPLY);
+
+  private ItemType(String text, String name, @Nullable Known known) {
+    super(text, name, known);
+  }
+
+  /** Returns the value for this text, which may be unknown or empty; never throws on a text. */
+  public static ItemType of(String text) {
+    for (var value : VALUES) {
+      if (value.name().equals(text)) {
+        return value;
+      }
+      if (value.name().equalsIgnoreCase(text)) {
+        return new ItemType(text, value.name(), value.known().orElse(null));
+      }
+    }
+    return new ItemType(text, text, null);
+  }
+
+  /** The known values, in the vendor's order. */
+  public static List<ItemType> values() {
+    return VALUES;
+  }
+}

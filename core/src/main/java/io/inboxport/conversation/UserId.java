@@ -1,0 +1,34 @@
+package io.inboxport.conversation;
+
+import io.inboxport.text.Ids;
+
+/**
+ * The id of a user of the account, such as {@code 00A000000000001}: opaque, compared as it stands,
+ * never parsed.
+ *
+ * @param value the server's own text, not blank
+ */
+public record UserId(String value) {
+  /**
+   * Creates the id.
+   *
+   * @throws IllegalArgumentException when the text is blank
+   */
+  public UserId {
+    Ids.check("user id", value);
+  }
+
+  /**
+   * Returns the id with this text.
+   *
+   * @throws IllegalArgumentException when the text is blank
+   */
+  public static UserId of(String value) {
+    return new UserId(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,105 @@
+package io.inboxport.port;
+
+import io.inboxport.account.Identity;
+import io.inboxport.conversation.Assignment;
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ConversationPage;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.conversation.Status;
+import io.inboxport.conversation.UserId;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.salesforce.SalesforceCase;
+import io.inboxport.tag.Tag;
+import io.inboxport.tag.TagName;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import io.inboxport.timeline.TimelinePage;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one outbound port: what a backend of the inbox does, one method for each endpoint.
+ *
+ * <p>A gateway says what the server says and applies no rule of its own; {@link io.inboxport.Inbox}
+ * does, and is what an application calls. Implementations are thread-safe and throw nothing but
+ * {@link io.inboxport.InboxException}, apart from {@link NullPointerException} for a null argument.
+ * Any call may end in any of its kinds; the methods name only those that answer their own input.
+ *
+ * <p>Whoever implements this can run the published contract of the test kit against it.
+ */
+public interface InboxGateway {
+  /** Lists conversations, without their tags. */
+  ConversationPage list(ConversationQuery query);
+
+  /**
+   * Returns one conversation with its tags.
+   *
+   * @throws io.inboxport.InboxException.NotFound when there is none with this id
+   */
+  Conversation get(ConversationId id);
+
+  /**
+   * Returns one page of the timeline, newest entry first.
+   *
+   * @param olderThan the entry before which the page starts, or null for the newest page
+   * @throws io.inboxport.InboxException.NotFound when there is no such conversation
+   */
+  TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId olderThan);
+
+  /**
+   * Sets the status; setting the one it has changes nothing and succeeds.
+   *
+   * @throws io.inboxport.InboxException.NotFound when there is no such conversation
+   * @throws io.inboxport.InboxException.Rejected when the server knows no such status
+   */
+  void setStatus(ConversationId id, Status status);
+
+  /**
+   * Assigns the conversation; the note, where given, joins the timeline.
+   *
+   * @param note 1 to 10,000 code points, or null for none
+   * @throws io.inboxport.InboxException.NotFound when there is no such conversation
+   * @throws io.inboxport.InboxException.Rejected when the user is unknown or the note is too long
+   */
+  Assignment assign(ConversationId id, UserId assignee, @Nullable String note);
+
+  /**
+   * Adds an internal note to the timeline and returns its entry.
+   *
+   * @param note 1 to 10,000 code points
+   * @throws io.inboxport.InboxException.NotFound when there is no such conversation
+   * @throws io.inboxport.InboxException.Rejected when the note is blank or too long
+   */
+  TimelineEntry addNote(ConversationId id, String note);
+
+  /**
+   * Replaces the tags and returns those the conversation has now, in the order given.
+   *
+   * @param names the whole new set; empty for none
+   * @throws io.inboxport.InboxException.NotFound when there is no such conversation
+   */
+  List<Tag> replaceTags(ConversationId id, Collection<TagName> names);
+
+  /**
+   * Sends a reply as it is, executed at most once. What the network does not support is ignored by
+   * the server.
+   *
+   * @throws io.inboxport.InboxException.NotFound when there is no such conversation
+   * @throws io.inboxport.InboxException.Rejected when the item is closed, the network takes no
+   *     replies to it, the credential is unknown, or the message is blank or too long
+   */
+  void reply(ConversationId id, ReplyDraft draft);
+
+  /**
+   * Creates or updates the Salesforce case of a conversation.
+   *
+   * @throws io.inboxport.InboxException.NotFound when there is no such conversation
+   * @throws io.inboxport.InboxException.Rejected when no such integration is active
+   */
+  void createCase(ConversationId id, SalesforceCase salesforceCase);
+
+  /** Returns whom the server takes the caller for: the start-up check. */
+  Identity me();
+}

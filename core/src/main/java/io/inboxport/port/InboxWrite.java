@@ -1,0 +1,118 @@
+package io.inboxport.port;
+
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.Status;
+import io.inboxport.conversation.UserId;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.salesforce.SalesforceCase;
+import io.inboxport.tag.TagName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A write with everything it was asked to do, so that its fate can be looked up later. Immutable.
+ * No {@code toString} tells a text.
+ */
+public sealed interface InboxWrite {
+  /** The conversation that is written to. */
+  ConversationId conversation();
+
+  /** Which call of the port this is. */
+  Operation operation();
+
+  /**
+   * Opening or closing.
+   *
+   * @param conversation the conversation
+   * @param status the status asked for
+   */
+  record SetStatus(ConversationId conversation, Status status) implements InboxWrite {
+    @Override
+    public Operation operation() {
+      return Operation.SET_STATUS;
+    }
+  }
+
+  /**
+   * Assigning.
+   *
+   * @param conversation the conversation
+   * @param assignee who is to work on it
+   * @param note the note that goes with it, or null for none
+   */
+  record Assign(ConversationId conversation, UserId assignee, @Nullable String note)
+      implements InboxWrite {
+    @Override
+    public Operation operation() {
+      return Operation.ASSIGN;
+    }
+
+    @Override
+    public String toString() {
+      return "Assign[conversation=" + conversation + ", assignee=" + assignee + "]";
+    }
+  }
+
+  /**
+   * Adding a note.
+   *
+   * @param conversation the conversation
+   * @param note the text
+   */
+  record AddNote(ConversationId conversation, String note) implements InboxWrite {
+    @Override
+    public Operation operation() {
+      return Operation.ADD_NOTE;
+    }
+
+    @Override
+    public String toString() {
+      return "AddNote[conversation=" + conversation + ", " + note.length() + " chars]";
+    }
+  }
+
+  /**
+   * Replacing the tags.
+   *
+   * @param conversation the conversation
+   * @param names the whole new set
+   */
+  record ReplaceTags(ConversationId conversation, List<TagName> names) implements InboxWrite {
+    /** Creates the write. */
+    public ReplaceTags {
+      names = List.copyOf(names);
+    }
+
+    @Override
+    public Operation operation() {
+      return Operation.REPLACE_TAGS;
+    }
+  }
+
+  /**
+   * Replying.
+   *
+   * @param conversation the conversation
+   * @param draft what is sent, without what was dropped
+   */
+  record Reply(ConversationId conversation, ReplyDraft draft) implements InboxWrite {
+    @Override
+    public Operation operation() {
+      return Operation.REPLY;
+    }
+  }
+
+  /**
+   * Creating or updating a Salesforce case.
+   *
+   * @param conversation the conversation
+   * @param salesforceCase the case
+   */
+  record CreateCase(ConversationId conversation, SalesforceCase salesforceCase)
+      implements InboxWrite {
+    @Override
+    public Operation operation() {
+      return Operation.CREATE_CASE;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.inboxport.reply;
+
+import io.inboxport.text.Ids;
+
+/**
+ * The id of a credential, the connected profile a reply is sent from, such as {@code
+ * 003-001000000000001-9876}: opaque, compared as it stands, never parsed.
+ *
+ * @param value the server's own text, not blank
+ */
+public record CredentialId(String value) {
+  /**
+   * Creates the id.
+   *
+   * @throws IllegalArgumentException when the text is blank
+   */
+  public CredentialId {
+    Ids.check("credential id", value);
+  }
+
+  /**
+   * Returns the id with this text.
+   *
+   * @throws IllegalArgumentException when the text is blank
+   */
+  public static CredentialId of(String value) {
+    return new CredentialId(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,89 @@
+package io.inboxport.reply;
+
+import io.inboxport.conversation.ItemType;
+import io.inboxport.conversation.Network;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The reply table: which items can be replied to, how, and with what. Pure and thread-safe.
+ *
+ * <p>The source of every row is the section Reply of the vendor's page on Conversations.
+ */
+public final class ReplyCapabilities {
+  private static final String REPLIES_AND_COMMENTS =
+      "Conversations, Reply: among the networks of direct message replies and of public comments";
+  private static final String COMMENTS_ONLY =
+      "Conversations, Reply: among the networks of public comments, not of direct message replies";
+
+  // The table. Threading is for public items only: "parent_comment_id" is ignored elsewhere.
+  private static final List<Row> ROWS =
+      List.of(
+          //      network            message comment thread media  source
+          new Row(Network.FACEBOOK, true, true, true, true, REPLIES_AND_COMMENTS),
+          new Row(Network.TWITTER, true, true, false, true, REPLIES_AND_COMMENTS),
+          new Row(Network.LINKEDIN, true, true, true, true, REPLIES_AND_COMMENTS),
+          new Row(Network.INSTAGRAM, false, true, true, false, COMMENTS_ONLY),
+          new Row(Network.YOUTUBE, false, true, true, false, COMMENTS_ONLY),
+          new Row(Network.TIKTOK, false, true, true, true, COMMENTS_ONLY));
+
+  private static final Map<Network.Known, Map<ItemType.Known, ReplyCapability>> CELLS = cells();
+
+  private ReplyCapabilities() {}
+
+  /**
+   * Returns what a reply to such an item on such a network can be. Where either is unknown the
+   * channel is {@link ReplyChannel#UNDETERMINED}, never a silent yes or no.
+   */
+  public static ReplyCapability of(Network network, ItemType itemType) {
+    var knownNetwork = network.known();
+    var knownType = itemType.known();
+    if (knownNetwork.isEmpty() || knownType.isEmpty()) {
+      return new ReplyCapability(
+          network, itemType, ReplyChannel.UNDETERMINED, false, false, "not documented");
+    }
+    var ofNetwork = Objects.requireNonNull(CELLS.get(knownNetwork.get()));
+    return Objects.requireNonNull(ofNetwork.get(knownType.get()));
+  }
+
+  /** The whole table, a row for each known network and item type, in the vendor's order. */
+  public static List<ReplyCapability> all() {
+    return CELLS.values().stream().flatMap(row -> row.values().stream()).toList();
+  }
+
+  private static Map<Network.Known, Map<ItemType.Known, ReplyCapability>> cells() {
+    var cells =
+        new EnumMap<Network.Known, Map<ItemType.Known, ReplyCapability>>(Network.Known.class);
+    for (var row : ROWS) {
+      var ofNetwork = new EnumMap<ItemType.Known, ReplyCapability>(ItemType.Known.class);
+      for (var type : ItemType.values()) {
+        ofNetwork.put(type.known().orElseThrow(), row.cell(type));
+      }
+      cells.put(row.network.known().orElseThrow(), ofNetwork);
+    }
+    return cells;
+  }
+
+  private record Row(
+      Network network,
+      boolean directMessage,
+      boolean publicComment,
+      boolean threading,
+      boolean media,
+      String source) {
+    private ReplyCapability cell(ItemType type) {
+      boolean direct = type.equals(ItemType.CONVERSATION);
+      var channel = direct ? ReplyChannel.DIRECT_MESSAGE : ReplyChannel.PUBLIC_COMMENT;
+      boolean replies = direct ? directMessage : publicComment;
+      return new ReplyCapability(
+          network,
+          type,
+          replies ? channel : ReplyChannel.NONE,
+          replies && threading && !direct,
+          replies && media,
+          source);
+    }
+  }
+}

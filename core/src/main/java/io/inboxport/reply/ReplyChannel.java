@@ -1,0 +1,13 @@
+package io.inboxport.reply;
+
+/** How a reply reaches the customer. */
+public enum ReplyChannel {
+  /** As a direct message. */
+  DIRECT_MESSAGE,
+  /** As a public comment. */
+  PUBLIC_COMMENT,
+  /** Not at all: the network does not let replies to such items through. */
+  NONE,
+  /** Nobody knows yet: the network or the item type is not one this version knows. */
+  UNDETERMINED
+}

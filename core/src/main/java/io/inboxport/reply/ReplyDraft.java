@@ -1,0 +1,154 @@
+package io.inboxport.reply;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply before it is sent. A draft may break the rules; a {@link ReplyVerdict} tells.
+ *
+ * <p>Immutable: every method returns a new draft.
+ */
+public final class ReplyDraft {
+  private final String message;
+  private final @Nullable CredentialId credential;
+  private final @Nullable CommentId parentComment;
+  private final List<Map<String, String>> media;
+  private final boolean droppingUnsupported;
+
+  private ReplyDraft(
+      String message,
+      @Nullable CredentialId credential,
+      @Nullable CommentId parentComment,
+      List<Map<String, String>> media,
+      boolean droppingUnsupported) {
+    this.message = Objects.requireNonNull(message, "message");
+    this.credential = credential;
+    this.parentComment = parentComment;
+    this.media = media;
+    this.droppingUnsupported = droppingUnsupported;
+  }
+
+  /** A draft with this message, of any length, to be sent from the item's default credential. */
+  public static ReplyDraft of(String message) {
+    return new ReplyDraft(message, null, null, List.of(), false);
+  }
+
+  /** The same draft, sent from this credential. */
+  public ReplyDraft from(CredentialId sender) {
+    Objects.requireNonNull(sender, "credential");
+    return new ReplyDraft(message, sender, parentComment, media, droppingUnsupported);
+  }
+
+  /** The same draft, threaded under this public comment. */
+  public ReplyDraft under(CommentId parent) {
+    Objects.requireNonNull(parent, "parent comment");
+    return new ReplyDraft(message, credential, parent, media, droppingUnsupported);
+  }
+
+  /**
+   * The same draft with one more media object. The vendor documents no keys, so the object is
+   * carried as it is, in the order of the map.
+   *
+   * @throws IllegalArgumentException when the object is empty, or a key is blank or holds a square
+   *     bracket, which cannot be written in a form
+   */
+  public ReplyDraft attaching(Map<String, String> mediaObject) {
+    if (mediaObject.isEmpty()) {
+      throw new IllegalArgumentException("The media object is empty: give it at least one key.");
+    }
+    for (var key : mediaObject.keySet()) {
+      if (key.isBlank() || key.contains("[") || key.contains("]")) {
+        throw new IllegalArgumentException(
+            "The media key \"" + key + "\" cannot be written in a form: no brackets, not blank.");
+      }
+    }
+    var more = new ArrayList<>(media);
+    more.add(Collections.unmodifiableMap(new LinkedHashMap<>(mediaObject)));
+    return new ReplyDraft(
+        message, credential, parentComment, List.copyOf(more), droppingUnsupported);
+  }
+
+  /**
+   * The same draft, to be sent without what the network does not support. Without this, such
+   * content is a reason to refuse: the server would ignore it and the reply would look complete.
+   */
+  public ReplyDraft droppingUnsupported() {
+    return new ReplyDraft(message, credential, parentComment, media, true);
+  }
+
+  /** The same draft without this content. */
+  public ReplyDraft without(Set<ReplyContent> content) {
+    return new ReplyDraft(
+        message,
+        credential,
+        content.contains(ReplyContent.PARENT_COMMENT) ? null : parentComment,
+        content.contains(ReplyContent.MEDIA) ? List.of() : media,
+        droppingUnsupported);
+  }
+
+  /** The text. */
+  public String message() {
+    return message;
+  }
+
+  /** The credential to send from; empty for the item's default. */
+  public Optional<CredentialId> credential() {
+    return Optional.ofNullable(credential);
+  }
+
+  /** The public comment to thread the reply under. */
+  public Optional<CommentId> parentComment() {
+    return Optional.ofNullable(parentComment);
+  }
+
+  /** The media objects, immutable. */
+  public List<Map<String, String>> media() {
+    return media;
+  }
+
+  /** Whether unsupported content is to be left out instead of refused. */
+  public boolean dropsUnsupported() {
+    return droppingUnsupported;
+  }
+
+  boolean has(ReplyContent content) {
+    return content == ReplyContent.MEDIA ? !media.isEmpty() : parentComment != null;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ReplyDraft that
+        && message.equals(that.message)
+        && Objects.equals(credential, that.credential)
+        && Objects.equals(parentComment, that.parentComment)
+        && media.equals(that.media)
+        && droppingUnsupported == that.droppingUnsupported;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(message, credential, parentComment, media, droppingUnsupported);
+  }
+
+  /** Names the sender, the parent and how much there is; never the text. */
+  @Override
+  public String toString() {
+    return "ReplyDraft["
+        + message.length()
+        + " chars, credential="
+        + credential
+        + ", parentComment="
+        + parentComment
+        + ", media="
+        + media.size()
+        + (droppingUnsupported ? ", dropping unsupported" : "")
+        + "]";
+  }
+}

@@ -1,0 +1,140 @@
+package io.inboxport.reply;
+
+import io.inboxport.conversation.ItemType;
+import io.inboxport.conversation.Network;
+import io.inboxport.conversation.Status;
+import io.inboxport.text.TextLimit;
+
+/**
+ * Why a reply is refused, or why nobody can tell beforehand.
+ *
+ * <p>Source of the rules: the vendor's page on Conversations, section Reply.
+ */
+public sealed interface ReplyReason {
+  /** The reason in a sentence that a stranger understands; holds no customer text. */
+  String describe();
+
+  /** Whether this leaves the question open, instead of refusing. */
+  default boolean leavesOpen() {
+    return false;
+  }
+
+  /**
+   * The item is not open.
+   *
+   * @param status its status
+   */
+  record ItemNotOpen(Status status) implements ReplyReason {
+    @Override
+    public String describe() {
+      return "The item is " + status + ": open it before you reply.";
+    }
+  }
+
+  /**
+   * The network lets no replies to such items through.
+   *
+   * @param network the network
+   * @param itemType the item type
+   */
+  record NoReplyChannel(Network network, ItemType itemType) implements ReplyReason {
+    @Override
+    public String describe() {
+      return network + " takes no replies to items of type " + itemType + ".";
+    }
+  }
+
+  /** The message is empty or white space. */
+  record MessageBlank() implements ReplyReason {
+    @Override
+    public String describe() {
+      return "The reply message is blank: give 1 to "
+          + TextLimit.REPLY_MESSAGE.maximum()
+          + " characters.";
+    }
+  }
+
+  /**
+   * The message is too long.
+   *
+   * @param length its length in code points
+   */
+  record MessageTooLong(int length) implements ReplyReason {
+    @Override
+    public String describe() {
+      return TextLimit.REPLY_MESSAGE.tooLong(length);
+    }
+  }
+
+  /**
+   * The reply cannot carry something that the draft holds, and the server would ignore it.
+   *
+   * @param content what it is
+   * @param network the network
+   * @param itemType the item type
+   */
+  record ContentUnsupported(ReplyContent content, Network network, ItemType itemType)
+      implements ReplyReason {
+    @Override
+    public String describe() {
+      var what = content == ReplyContent.MEDIA ? "media" : "a parent comment";
+      return network
+          + " ignores "
+          + what
+          + " in replies to items of type "
+          + itemType
+          + ": leave it out, or let the draft drop what is unsupported.";
+    }
+  }
+
+  /**
+   * Nobody knows yet what this network supports.
+   *
+   * @param network the network
+   */
+  record UnknownNetwork(Network network) implements ReplyReason {
+    @Override
+    public String describe() {
+      return "It is not known what the network \"" + network.text() + "\" supports.";
+    }
+
+    @Override
+    public boolean leavesOpen() {
+      return true;
+    }
+  }
+
+  /**
+   * Nobody knows yet how to reply to this type of item.
+   *
+   * @param itemType the item type
+   */
+  record UnknownItemType(ItemType itemType) implements ReplyReason {
+    @Override
+    public String describe() {
+      return "It is not known how to reply to items of type \"" + itemType.text() + "\".";
+    }
+
+    @Override
+    public boolean leavesOpen() {
+      return true;
+    }
+  }
+
+  /**
+   * Nobody knows whether an item in this status may be replied to.
+   *
+   * @param status the status
+   */
+  record UnknownStatus(Status status) implements ReplyReason {
+    @Override
+    public String describe() {
+      return "It is not known whether an item that is \"" + status.text() + "\" may be replied to.";
+    }
+
+    @Override
+    public boolean leavesOpen() {
+      return true;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.inboxport.salesforce;
+
+import io.inboxport.text.Ids;
+
+/**
+ * The id of a Salesforce user who can own a case, such as {@code 005000000000001}: opaque, compared
+ * as it stands, never parsed.
+ *
+ * @param value the server's own text, not blank
+ */
+public record SalesforceUserId(String value) {
+  /**
+   * Creates the id.
+   *
+   * @throws IllegalArgumentException when the text is blank
+   */
+  public SalesforceUserId {
+    Ids.check("Salesforce user id", value);
+  }
+
+  /**
+   * Returns the id with this text.
+   *
+   * @throws IllegalArgumentException when the text is blank
+   */
+  public static SalesforceUserId of(String value) {
+    return new SalesforceUserId(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

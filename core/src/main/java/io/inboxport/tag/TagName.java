@@ -1,0 +1,34 @@
+package io.inboxport.tag;
+
+import io.inboxport.text.TextLimit;
+
+/**
+ * The name of a tag: 1 to 64 code points, without space around it. Names are compared as they
+ * stand, upper and lower case included: nobody documents that the server folds them.
+ *
+ * @param value the name
+ */
+public record TagName(String value) {
+  /**
+   * Creates the name, without the space around it.
+   *
+   * @throws IllegalArgumentException when the text is blank or has more than 64 code points
+   */
+  public TagName {
+    value = TextLimit.TAG_NAME.check(value.strip());
+  }
+
+  /**
+   * Returns the name with this text, without the space around it.
+   *
+   * @throws IllegalArgumentException when the text is blank or has more than 64 code points
+   */
+  public static TagName of(String value) {
+    return new TagName(value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,80 @@
+package io.inboxport.text;
+
+import java.util.Objects;
+
+/**
+ * How long a text may be, counted in Unicode code points: an emoji outside the basic plane counts
+ * once, although Java stores it in two {@code char}s.
+ *
+ * <p>The limits are those of the vendor's pages on Conversations and Tags.
+ */
+public enum TextLimit {
+  /** The text of a reply: 1 to 10,000 code points. */
+  REPLY_MESSAGE("reply message", 10_000),
+  /** The text of a note, also of one that goes with an assignment: 1 to 10,000 code points. */
+  NOTE("note", 10_000),
+  /** The description of a Salesforce case: 1 to 10,000 code points where given. */
+  CASE_DESCRIPTION("case description", 10_000),
+  /** The name of a tag: 1 to 64 code points. */
+  TAG_NAME("tag name", 64);
+
+  private final String label;
+  private final int maximum;
+
+  TextLimit(String label, int maximum) {
+    this.label = label;
+    this.maximum = maximum;
+  }
+
+  /** The largest number of code points allowed. */
+  public int maximum() {
+    return maximum;
+  }
+
+  /** What the text is, in words: {@code "reply message"}. */
+  public String label() {
+    return label;
+  }
+
+  /** The length of a text as the limits count it: in code points. */
+  public static int lengthOf(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** Whether a text has more code points than allowed. */
+  public boolean isExceededBy(String text) {
+    // As many chars as allowed code points can never be too many: no need to count.
+    return text.length() > maximum && lengthOf(text) > maximum;
+  }
+
+  /**
+   * Returns the text when it is neither blank nor too long.
+   *
+   * @throws IllegalArgumentException when it is; the message names the limit and the actual length,
+   *     and does not quote the text
+   */
+  public String check(String text) {
+    Objects.requireNonNull(text, label);
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(
+          "The " + label + " is blank: give 1 to " + maximum + " characters.");
+    }
+    if (isExceededBy(text)) {
+      throw new IllegalArgumentException(tooLong(lengthOf(text)));
+    }
+    return text;
+  }
+
+  /** The sentence that says that a text of this many code points is too long. */
+  public String tooLong(int length) {
+    return "The "
+        + label
+        + " has "
+        + length
+        + " characters, the limit is "
+        + maximum
+        + ": shorten it by "
+        + (length - maximum)
+        + ".";
+  }
+}

@@ -1,0 +1,64 @@
+package io.inboxport.timeline;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What kind of timeline entry it is. The vendor shows {@code note} and {@code share} and names
+ * messages, comments and likes in prose only, so the vocabulary is open: any text is kept, and
+ * texts are compared without regard to case.
+ *
+ * @param text the text as the server gave it; may be empty
+ */
+public record EntryType(String text) {
+  /** An internal note. */
+  public static final EntryType NOTE = new EntryType("note");
+
+  /** A share. */
+  public static final EntryType SHARE = new EntryType("share");
+
+  /** A direct message, from the customer or to them; the literal is not documented. */
+  public static final EntryType MESSAGE = new EntryType("message");
+
+  /** A public comment, from the customer or to them; the literal is not documented. */
+  public static final EntryType COMMENT = new EntryType("comment");
+
+  /** A like; the literal is not documented. */
+  public static final EntryType LIKE = new EntryType("like");
+
+  private static final List<EntryType> VALUES = List.of(NOTE, SHARE, MESSAGE, COMMENT, LIKE);
+
+  /** Creates the value for this text. */
+  public EntryType {
+    Objects.requireNonNull(text, "text");
+  }
+
+  /** Returns the value for this text, which may be unknown or empty; never throws on a text. */
+  public static EntryType of(String text) {
+    return VALUES.stream()
+        .filter(v -> v.text.equals(text))
+        .findFirst()
+        .orElseGet(() -> new EntryType(text));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof EntryType that && folded().equals(that.folded());
+  }
+
+  @Override
+  public int hashCode() {
+    return folded().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text.isEmpty() ? "(none)" : text;
+  }
+
+  private String folded() {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

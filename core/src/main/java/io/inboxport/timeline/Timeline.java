@@ -1,0 +1,54 @@
+package io.inboxport.timeline;
+
+import java.util.Iterator;
+import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The timeline of a conversation as a lazy walk from the newest entry to the oldest.
+ *
+ * <p>A page is fetched only when an entry of it is asked for. Every {@code iterator()} and {@code
+ * stream()} is a new walk with fetches of its own, which may throw what reading throws. An entry
+ * comes at most once in a walk, also when newer ones arrive meanwhile. The timeline may be shared
+ * between threads, a walk may not.
+ *
+ * <p>A walk ends on an empty page and on a page without a new entry. When the server's cursor does
+ * not advance, or a page holds only what cannot be read, the walk first hands out what came and
+ * then reports it by throwing {@code InboxException.UnreadableResponse}: it neither loops nor
+ * passes for complete.
+ */
+public final class Timeline implements Iterable<TimelineEntry> {
+  private final TimelineSource source;
+  private final @Nullable TimelineEntryId start;
+
+  private Timeline(TimelineSource source, @Nullable TimelineEntryId start) {
+    this.source = Objects.requireNonNull(source, "source");
+    this.start = start;
+  }
+
+  /** The timeline with the pages of this source. */
+  public static Timeline over(TimelineSource source) {
+    return new Timeline(source, null);
+  }
+
+  /** The part of the timeline that is older than this entry: resumes a walk that stopped there. */
+  public Timeline olderThan(TimelineEntryId entry) {
+    return new Timeline(source, Objects.requireNonNull(entry, "entry"));
+  }
+
+  /** Starts a walk. */
+  @Override
+  public Iterator<TimelineEntry> iterator() {
+    return new TimelineWalk(source, start);
+  }
+
+  /** Starts a walk, as a sequential stream. */
+  public Stream<TimelineEntry> stream() {
+    int traits = Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.DISTINCT;
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator(), traits), false);
+  }
+}

@@ -1,0 +1,120 @@
+package io.inboxport.timeline;
+
+import io.inboxport.conversation.UserId;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a timeline: a message, comment, note, share or like.
+ *
+ * <p>Immutable and thread-safe. {@code toString} never tells the content.
+ */
+public final class TimelineEntry {
+  private final TimelineEntryId id;
+  private final EntryType type;
+  private final @Nullable Instant created;
+  private final String content;
+  private final @Nullable UserId createdBy;
+
+  private TimelineEntry(Builder builder) {
+    this.id = builder.id;
+    this.type = builder.type;
+    this.created = builder.created;
+    this.content = builder.content;
+    this.createdBy = builder.createdBy;
+  }
+
+  /** Starts building the entry with this id; everything else has a neutral value. */
+  public static Builder withId(TimelineEntryId id) {
+    return new Builder(id);
+  }
+
+  /** The id. */
+  public TimelineEntryId id() {
+    return id;
+  }
+
+  /** What kind of entry it is. */
+  public EntryType type() {
+    return type;
+  }
+
+  /** When the entry was made, to the second, UTC; empty where the server does not say. */
+  public Optional<Instant> created() {
+    return Optional.ofNullable(created);
+  }
+
+  /** The text; may be empty. */
+  public String content() {
+    return content;
+  }
+
+  /** The user of the account who made the entry; empty when it came from outside. */
+  public Optional<UserId> createdBy() {
+    return Optional.ofNullable(createdBy);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TimelineEntry that
+        && id.equals(that.id)
+        && type.equals(that.type)
+        && Objects.equals(created, that.created)
+        && content.equals(that.content)
+        && Objects.equals(createdBy, that.createdBy);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(id, type, created, content, createdBy);
+  }
+
+  @Override
+  public String toString() {
+    return "TimelineEntry[" + id + ", " + type + ", " + created + "]";
+  }
+
+  /** Builds a {@link TimelineEntry}; not thread-safe. */
+  public static final class Builder {
+    private final TimelineEntryId id;
+    private EntryType type = EntryType.of("");
+    private @Nullable Instant created;
+    private String content = "";
+    private @Nullable UserId createdBy;
+
+    private Builder(TimelineEntryId id) {
+      this.id = Objects.requireNonNull(id, "id");
+    }
+
+    /** What kind of entry it is. */
+    public Builder type(EntryType type) {
+      this.type = Objects.requireNonNull(type, "type");
+      return this;
+    }
+
+    /** When the entry was made; null where it is not known. */
+    public Builder created(@Nullable Instant created) {
+      this.created = created;
+      return this;
+    }
+
+    /** The text. */
+    public Builder content(String content) {
+      this.content = Objects.requireNonNull(content, "content");
+      return this;
+    }
+
+    /** The user of the account who made the entry; null for nobody of the account. */
+    public Builder createdBy(@Nullable UserId createdBy) {
+      this.createdBy = createdBy;
+      return this;
+    }
+
+    /** Builds the entry. */
+    public TimelineEntry build() {
+      return new TimelineEntry(this);
+    }
+  }
+}

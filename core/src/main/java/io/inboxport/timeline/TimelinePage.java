@@ -1,0 +1,19 @@
+package io.inboxport.timeline;
+
+import io.inboxport.conversation.Unreadable;
+import java.util.List;
+
+/**
+ * One page of a timeline, newest entry first. The API tells neither a total nor whether more
+ * follow.
+ *
+ * @param entries the entries, immutable
+ * @param unreadable what came but could not be read, immutable; empty as a rule
+ */
+public record TimelinePage(List<TimelineEntry> entries, List<Unreadable> unreadable) {
+  /** Creates a page. */
+  public TimelinePage {
+    entries = List.copyOf(entries);
+    unreadable = List.copyOf(unreadable);
+  }
+}

@@ -1,0 +1,68 @@
+package io.inboxport.timeline;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.Queue;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One walk along a timeline. */
+final class TimelineWalk implements Iterator<TimelineEntry> {
+  private final TimelineSource source;
+  private final Queue<TimelineEntry> loaded = new ArrayDeque<>();
+  private final Set<TimelineEntryId> seen = new HashSet<>();
+  private final Set<TimelineEntryId> cursors = new HashSet<>();
+  private @Nullable TimelineEntryId cursor;
+  private boolean stalled;
+  private boolean ended;
+
+  TimelineWalk(TimelineSource source, @Nullable TimelineEntryId start) {
+    this.source = source;
+    this.cursor = start;
+    if (start != null) {
+      seen.add(start);
+      cursors.add(start);
+    }
+  }
+
+  @Override
+  public boolean hasNext() {
+    if (loaded.isEmpty() && !ended) {
+      load();
+    }
+    return !loaded.isEmpty();
+  }
+
+  @Override
+  public TimelineEntry next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("The timeline has no older entry.");
+    }
+    return loaded.remove();
+  }
+
+  private void load() {
+    if (stalled) {
+      throw source.stalledAt(cursor);
+    }
+    var page = source.olderThan(cursor);
+    var entries = page.entries();
+    if (entries.isEmpty() && !page.unreadable().isEmpty()) {
+      // Not the end: something is there, but nothing that leads past it.
+      throw source.stalledAt(cursor);
+    }
+    for (var entry : entries) {
+      if (seen.add(entry.id())) {
+        loaded.add(entry);
+      }
+    }
+    if (loaded.isEmpty()) {
+      ended = true;
+      return;
+    }
+    cursor = entries.get(entries.size() - 1).id();
+    stalled = !cursors.add(cursor);
+  }
+}
