@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whoever implements this can run the published contract of the test kit against it.
  */
-public interface InboxGateway {
+public interface InboxGateway extends AutoCloseable {
   /** Lists conversations, without their tags. */
   ConversationPage list(ConversationQuery query);
 
@@ -102,4 +102,11 @@ public interface InboxGateway {
 
   /** Returns whom the server takes the caller for: the start-up check. */
   Identity me();
+
+  /**
+   * Lets go of what the gateway holds: threads and connections of its own, where it has any. Never
+   * blocks, never throws, and may be called more than once. Whoever made the gateway closes it.
+   */
+  @Override
+  default void close() {}
 }
