@@ -54,7 +54,7 @@ public final class ItemType extends OpenTerm<ItemType.Known> {
     return new ItemType(text, text, null);
   }
 
-  /** The known values, in the vendor's order. */
+  /** The known values, in the order of {@link Known}. */
   public static List<ItemType> values() {
     return VALUES;
   }

@@ -67,7 +67,7 @@ public final class Network extends OpenTerm<Network.Known> {
     return new Network(text, text, null);
   }
 
-  /** The known values, in the vendor's order. */
+  /** The known values, in the order of {@link Known}. */
   public static List<Network> values() {
     return VALUES;
   }

@@ -1,5 +1,6 @@
 package io.inboxport.conversation;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 abstract sealed class OpenTerm<K extends Enum<K>> permits Network, ItemType, Status {
   private final String text;
   private final String name;
+  private final String folded;
   // Kept wrapped: the rules look it up on every call and must not allocate.
   private final Optional<K> known;
 
   OpenTerm(String text, String name, @Nullable K known) {
     this.text = Objects.requireNonNull(text, "text");
     this.name = name;
+    this.folded = name.toLowerCase(Locale.ROOT);
     this.known = Optional.ofNullable(known);
   }
 
@@ -37,17 +40,12 @@ abstract sealed class OpenTerm<K extends Enum<K>> permits Network, ItemType, Sta
   public final boolean equals(@Nullable Object other) {
     return other != null
         && other.getClass() == getClass()
-        && ((OpenTerm<?>) other).name.equalsIgnoreCase(name);
+        && ((OpenTerm<?>) other).folded.equals(folded);
   }
 
   @Override
   public final int hashCode() {
-    // Folds as equalsIgnoreCase does, char by char; toLowerCase differs for some letters.
-    int hash = 0;
-    for (int i = 0; i < name.length(); i++) {
-      hash = 31 * hash + Character.toLowerCase(Character.toUpperCase(name.charAt(i)));
-    }
-    return hash;
+    return folded.hashCode();
   }
 
   @Override

@@ -43,7 +43,7 @@ public final class Status extends OpenTerm<Status.Known> {
     return new Status(text, text, null);
   }
 
-  /** The known values, in the vendor's order. */
+  /** The known values, in the order of {@link Known}. */
   public static List<Status> values() {
     return VALUES;
   }
