@@ -2,6 +2,7 @@ package io.inboxport.account;
 
 import io.inboxport.conversation.UserId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -116,9 +117,9 @@ public final class Identity {
       return this;
     }
 
-    /** When the user last logged in; null where it is not known. */
+    /** When the user last logged in, cut to the second; null where it is not known. */
     public Builder lastLogin(@Nullable Instant lastLogin) {
-      this.lastLogin = lastLogin;
+      this.lastLogin = lastLogin == null ? null : lastLogin.truncatedTo(ChronoUnit.SECONDS);
       return this;
     }
 

@@ -2,6 +2,7 @@ package io.inboxport.conversation;
 
 import io.inboxport.tag.Tag;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -143,15 +144,15 @@ public final class Conversation {
       this.id = Objects.requireNonNull(id, "id");
     }
 
-    /** When the item came in; null where it is not known. */
+    /** When the item came in, cut to the second; null where it is not known. */
     public Builder created(@Nullable Instant created) {
-      this.created = created;
+      this.created = created == null ? null : created.truncatedTo(ChronoUnit.SECONDS);
       return this;
     }
 
-    /** When the item last changed; null where it is not known. */
+    /** When the item last changed, cut to the second; null where it is not known. */
     public Builder modified(@Nullable Instant modified) {
-      this.modified = modified;
+      this.modified = modified == null ? null : modified.truncatedTo(ChronoUnit.SECONDS);
       return this;
     }
 

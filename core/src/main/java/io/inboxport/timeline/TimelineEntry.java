@@ -2,6 +2,7 @@ package io.inboxport.timeline;
 
 import io.inboxport.conversation.UserId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,9 +95,9 @@ public final class TimelineEntry {
       return this;
     }
 
-    /** When the entry was made; null where it is not known. */
+    /** When the entry was made, cut to the second; null where it is not known. */
     public Builder created(@Nullable Instant created) {
-      this.created = created;
+      this.created = created == null ? null : created.truncatedTo(ChronoUnit.SECONDS);
       return this;
     }
 
