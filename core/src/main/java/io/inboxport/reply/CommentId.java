@@ -12,7 +12,7 @@ public record CommentId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public CommentId {
     Ids.check("comment id", value);
@@ -21,7 +21,7 @@ public record CommentId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public static CommentId of(String value) {
     return new CommentId(value);

@@ -12,7 +12,7 @@ public record CredentialId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public CredentialId {
     Ids.check("credential id", value);
@@ -21,7 +21,7 @@ public record CredentialId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public static CredentialId of(String value) {
     return new CredentialId(value);

@@ -48,7 +48,7 @@ public final class ReplyCapabilities {
     return Objects.requireNonNull(ofNetwork.get(knownType.get()));
   }
 
-  /** The whole table, a row for each known network and item type, in the vendor's order. */
+  /** The whole table: a cell for each known network and item type, in the order of both. */
   public static List<ReplyCapability> all() {
     return CELLS.values().stream().flatMap(row -> row.values().stream()).toList();
   }

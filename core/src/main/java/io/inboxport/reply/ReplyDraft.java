@@ -60,17 +60,19 @@ public final class ReplyDraft {
    *     bracket, which cannot be written in a form
    */
   public ReplyDraft attaching(Map<String, String> mediaObject) {
-    if (mediaObject.isEmpty()) {
+    var copy = new LinkedHashMap<>(mediaObject);
+    if (copy.isEmpty()) {
       throw new IllegalArgumentException("The media object is empty: give it at least one key.");
     }
-    for (var key : mediaObject.keySet()) {
+    for (var key : copy.keySet()) {
       if (key.isBlank() || key.contains("[") || key.contains("]")) {
         throw new IllegalArgumentException(
             "The media key \"" + key + "\" cannot be written in a form: no brackets, not blank.");
       }
     }
+    copy.values().forEach(value -> Objects.requireNonNull(value, "media value"));
     var more = new ArrayList<>(media);
-    more.add(Collections.unmodifiableMap(new LinkedHashMap<>(mediaObject)));
+    more.add(Collections.unmodifiableMap(copy));
     return new ReplyDraft(
         message, credential, parentComment, List.copyOf(more), droppingUnsupported);
   }

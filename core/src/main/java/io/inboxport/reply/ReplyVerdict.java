@@ -1,6 +1,8 @@
 package io.inboxport.reply;
 
 import io.inboxport.conversation.Conversation;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -34,7 +36,7 @@ public sealed interface ReplyVerdict {
   record Allowed(Set<ReplyContent> dropped) implements ReplyVerdict {
     /** Creates the verdict. */
     public Allowed {
-      dropped = Set.copyOf(dropped);
+      dropped = inOrder(dropped);
     }
 
     @Override
@@ -49,9 +51,13 @@ public sealed interface ReplyVerdict {
    * @param reasons every reason, immutable, at least one
    */
   record Refused(List<ReplyReason> reasons) implements ReplyVerdict {
-    /** Creates the verdict. */
+    /**
+     * Creates the verdict.
+     *
+     * @throws IllegalArgumentException when no reason is given
+     */
     public Refused {
-      reasons = List.copyOf(reasons);
+      reasons = atLeastOne(reasons);
     }
 
     @Override
@@ -69,15 +75,33 @@ public sealed interface ReplyVerdict {
    */
   record Undetermined(List<ReplyReason> reasons, Set<ReplyContent> dropped)
       implements ReplyVerdict {
-    /** Creates the verdict. */
+    /**
+     * Creates the verdict.
+     *
+     * @throws IllegalArgumentException when no reason is given
+     */
     public Undetermined {
-      reasons = List.copyOf(reasons);
-      dropped = Set.copyOf(dropped);
+      reasons = atLeastOne(reasons);
+      dropped = inOrder(dropped);
     }
   }
 
   /** Returns the verdict on replying to this conversation with this draft. */
   static ReplyVerdict on(Conversation item, ReplyDraft draft) {
     return ReplyRules.judge(item, draft);
+  }
+
+  private static List<ReplyReason> atLeastOne(List<ReplyReason> reasons) {
+    if (reasons.isEmpty()) {
+      throw new IllegalArgumentException("There is no reason: a reply without one is allowed.");
+    }
+    return List.copyOf(reasons);
+  }
+
+  // Set.copyOf iterates in an order that changes with every run; what is printed must not.
+  private static Set<ReplyContent> inOrder(Set<ReplyContent> content) {
+    var copy = EnumSet.noneOf(ReplyContent.class);
+    copy.addAll(content);
+    return Collections.unmodifiableSet(copy);
   }
 }

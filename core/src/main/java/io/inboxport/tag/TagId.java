@@ -11,7 +11,7 @@ public record TagId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public TagId {
     Ids.check("tag id", value);
@@ -20,7 +20,7 @@ public record TagId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public static TagId of(String value) {
     return new TagId(value);

@@ -3,6 +3,7 @@ package io.inboxport.tag;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What replacing the tags of a conversation does: which names it adds, keeps and removes.
@@ -39,8 +40,6 @@ public record TagReplacement(List<TagName> added, List<TagName> kept, List<TagNa
 
   /** The names the conversation ends up with: those kept, then those added. */
   public List<TagName> result() {
-    var names = new LinkedHashSet<>(kept);
-    names.addAll(added);
-    return List.copyOf(names);
+    return Stream.concat(kept.stream(), added.stream()).toList();
   }
 }
