@@ -1,9 +1,11 @@
 package io.inboxport.timeline;
 
+import io.inboxport.conversation.Unreadable;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -16,34 +18,50 @@ import org.jspecify.annotations.Nullable;
  * comes at most once in a walk, also when newer ones arrive meanwhile. The timeline may be shared
  * between threads, a walk may not.
  *
+ * <p>An entry that cannot be read is left out of the walk; {@link #reportingUnreadable} tells of
+ * it.
+ *
  * <p>A walk ends on an empty page and on a page without a new entry. When the server's cursor does
- * not advance, or a page holds only what cannot be read, the walk first hands out what came and
- * then reports it by throwing {@code InboxException.UnreadableResponse}: it neither loops nor
- * passes for complete.
+ * not advance, or a page holds nothing new but what cannot be read, the walk first hands out what
+ * came and then reports it by throwing {@code InboxException.UnreadableResponse}: it neither loops
+ * nor passes for complete.
  */
 public final class Timeline implements Iterable<TimelineEntry> {
   private final TimelineSource source;
   private final @Nullable TimelineEntryId start;
+  private final Consumer<? super Unreadable> unreadable;
 
-  private Timeline(TimelineSource source, @Nullable TimelineEntryId start) {
+  private Timeline(
+      TimelineSource source,
+      @Nullable TimelineEntryId start,
+      Consumer<? super Unreadable> unreadable) {
     this.source = Objects.requireNonNull(source, "source");
     this.start = start;
+    this.unreadable = Objects.requireNonNull(unreadable, "unreadable");
   }
 
   /** The timeline with the pages of this source. */
   public static Timeline over(TimelineSource source) {
-    return new Timeline(source, null);
+    return new Timeline(source, null, left -> {});
   }
 
   /** The part of the timeline that is older than this entry: resumes a walk that stopped there. */
   public Timeline olderThan(TimelineEntryId entry) {
-    return new Timeline(source, Objects.requireNonNull(entry, "entry"));
+    return new Timeline(source, Objects.requireNonNull(entry, "entry"), unreadable);
+  }
+
+  /**
+   * The same timeline, whose walks tell this consumer what they had to leave out, page by page as
+   * they fetch; the same one maybe more than once.
+   */
+  public Timeline reportingUnreadable(Consumer<? super Unreadable> consumer) {
+    return new Timeline(source, start, consumer);
   }
 
   /** Starts a walk. */
   @Override
   public Iterator<TimelineEntry> iterator() {
-    return new TimelineWalk(source, start);
+    return new TimelineWalk(source, start, unreadable);
   }
 
   /** Starts a walk, as a sequential stream. */

@@ -12,7 +12,7 @@ public record TimelineEntryId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public TimelineEntryId {
     Ids.check("timeline entry id", value);
@@ -21,7 +21,7 @@ public record TimelineEntryId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public static TimelineEntryId of(String value) {
     return new TimelineEntryId(value);

@@ -1,16 +1,19 @@
 package io.inboxport.timeline;
 
+import io.inboxport.conversation.Unreadable;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One walk along a timeline. */
 final class TimelineWalk implements Iterator<TimelineEntry> {
   private final TimelineSource source;
+  private final Consumer<? super Unreadable> unreadable;
   private final Queue<TimelineEntry> loaded = new ArrayDeque<>();
   private final Set<TimelineEntryId> seen = new HashSet<>();
   private final Set<TimelineEntryId> cursors = new HashSet<>();
@@ -18,8 +21,12 @@ final class TimelineWalk implements Iterator<TimelineEntry> {
   private boolean stalled;
   private boolean ended;
 
-  TimelineWalk(TimelineSource source, @Nullable TimelineEntryId start) {
+  TimelineWalk(
+      TimelineSource source,
+      @Nullable TimelineEntryId start,
+      Consumer<? super Unreadable> unreadable) {
     this.source = source;
+    this.unreadable = unreadable;
     this.cursor = start;
     if (start != null) {
       seen.add(start);
@@ -48,17 +55,18 @@ final class TimelineWalk implements Iterator<TimelineEntry> {
       throw source.stalledAt(cursor);
     }
     var page = source.olderThan(cursor);
+    page.unreadable().forEach(unreadable);
     var entries = page.entries();
-    if (entries.isEmpty() && !page.unreadable().isEmpty()) {
-      // Not the end: something is there, but nothing that leads past it.
-      throw source.stalledAt(cursor);
-    }
     for (var entry : entries) {
       if (seen.add(entry.id())) {
         loaded.add(entry);
       }
     }
     if (loaded.isEmpty()) {
+      if (!page.unreadable().isEmpty()) {
+        // Not the end: something is there, but nothing that leads past it.
+        throw source.stalledAt(cursor);
+      }
       ended = true;
       return;
     }
