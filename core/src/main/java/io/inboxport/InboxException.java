@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class InboxException extends RuntimeException {
   private final Operation operation;
-  private final @Nullable ConversationId conversation;
+  // An exception is Serializable, rules and values are not: they do not travel with a copy of it.
+  private final transient @Nullable ConversationId conversation;
 
   private InboxException(
       Operation operation,
@@ -52,7 +53,6 @@ public abstract sealed class InboxException extends RuntimeException {
 
   /** A rule refuses the reply; nothing was sent. Change the draft or the item. */
   public static final class ReplyRefused extends InboxException {
-    // Rules and values are not Serializable, and an exception must be: they do not travel with it.
     private final transient ReplyVerdict.Refused verdict;
 
     /** A refusal to reply to this conversation, with the verdict that {@code canReply} gives. */
@@ -217,7 +217,6 @@ public abstract sealed class InboxException extends RuntimeException {
    * {@link Inbox#reconcile} looks.
    */
   public static final class OutcomeUnknown extends InboxException {
-    // Not Serializable, as above.
     private final transient InboxWrite write;
     private final Instant attemptedAt;
 
