@@ -12,7 +12,7 @@ public record AccountId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public AccountId {
     Ids.check("account id", value);
@@ -21,7 +21,7 @@ public record AccountId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public static AccountId of(String value) {
     return new AccountId(value);

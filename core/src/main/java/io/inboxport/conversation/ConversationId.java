@@ -12,7 +12,7 @@ public record ConversationId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public ConversationId {
     Ids.check("conversation id", value);
@@ -21,7 +21,7 @@ public record ConversationId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public static ConversationId of(String value) {
     return new ConversationId(value);

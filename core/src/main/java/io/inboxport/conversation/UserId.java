@@ -12,7 +12,7 @@ public record UserId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public UserId {
     Ids.check("user id", value);
@@ -21,7 +21,7 @@ public record UserId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public static UserId of(String value) {
     return new UserId(value);

@@ -12,7 +12,7 @@ public record IntegrationId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public IntegrationId {
     Ids.check("integration id", value);
@@ -21,7 +21,7 @@ public record IntegrationId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public static IntegrationId of(String value) {
     return new IntegrationId(value);

@@ -12,7 +12,7 @@ public record SalesforceContactId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public SalesforceContactId {
     Ids.check("Salesforce contact id", value);
@@ -21,7 +21,7 @@ public record SalesforceContactId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public static SalesforceContactId of(String value) {
     return new SalesforceContactId(value);

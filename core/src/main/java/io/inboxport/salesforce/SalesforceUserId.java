@@ -12,7 +12,7 @@ public record SalesforceUserId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public SalesforceUserId {
     Ids.check("Salesforce user id", value);
@@ -21,7 +21,7 @@ public record SalesforceUserId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank
+   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
    */
   public static SalesforceUserId of(String value) {
     return new SalesforceUserId(value);
