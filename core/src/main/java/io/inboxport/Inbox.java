@@ -127,8 +127,8 @@ public final class Inbox {
    *
    * @param change gets the current names in a set it may modify, and returns those wanted
    * @return what was added, kept and removed
-   * @throws IllegalArgumentException when a current tag breaks the rules of {@link TagName}
-   * @throws UnreadableResponse when the current tags cannot be read whole: writing would lose some
+   * @throws UnreadableResponse when the current tags cannot be read whole, or one has a name that
+   *     cannot be written back as it is: editing would lose it
    */
   public TagReplacement editTags(ConversationId id, UnaryOperator<Set<TagName>> change) {
     var current = currentTags(id);
@@ -140,17 +140,21 @@ public final class Inbox {
   }
 
   private List<TagName> currentTags(ConversationId id) {
-    var tags =
-        get(id)
-            .tags()
-            .orElseThrow(
-                () ->
-                    new UnreadableResponse(
-                        Operation.GET,
-                        id,
-                        "Its tags are incomplete; editing would lose some.",
-                        null));
-    return tags.stream().map(tag -> TagName.of(tag.name())).toList();
+    var tags = get(id).tags().orElseThrow(() -> uneditable(id, "Its tags are incomplete"));
+    return tags.stream().map(tag -> nameOf(tag, id)).toList();
+  }
+
+  private static TagName nameOf(Tag tag, ConversationId id) {
+    var name = tag.name();
+    if (name.isEmpty() || !name.equals(name.strip()) || TextLimit.TAG_NAME.isExceededBy(name)) {
+      throw uneditable(id, "The name of tag " + tag.id() + " cannot be written back as it is");
+    }
+    return TagName.of(name);
+  }
+
+  private static UnreadableResponse uneditable(ConversationId id, String problem) {
+    return new UnreadableResponse(
+        Operation.GET, id, problem + ": editing the tags would lose some.", null);
   }
 
   /** Judges a reply, without any call. */
