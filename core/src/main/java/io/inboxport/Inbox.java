@@ -198,10 +198,13 @@ public final class Inbox {
    * Looks whether a write of unknown outcome is in effect. Reads only; never sends again.
    *
    * <p>Status, assignee and tags are compared with what was asked. A note or a reply is looked for
-   * in the timeline, by its text, since the attempt: the API gives neither an id nor an idempotency
-   * key, so an equal text from shortly before the attempt, or a second one since, makes the answer
-   * inconclusive. A Salesforce case is always inconclusive. The clocks here and at the server may
-   * be five minutes apart. A server that is still busy with the write shows it later.
+   * in the timeline, by its text: the API gives neither an id nor an idempotency key. It is done
+   * when the text is there once, from the attempt or the 15 minutes after it, and for a reply from
+   * a user of the account. It is not done when the text is nowhere since 26 hours before the
+   * attempt, which is as far off as a wrong time zone can be. Everything between is inconclusive:
+   * an equal text at another time, several, one that differs in links or marks, an entry that
+   * cannot be read. A Salesforce case is always inconclusive. A server that is still busy with the
+   * write, or that stores other words, makes it look not done.
    */
   public Reconciliation reconcile(OutcomeUnknown unknown) {
     return new Reconciler(this).look(unknown);

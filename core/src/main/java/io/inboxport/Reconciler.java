@@ -3,22 +3,17 @@ package io.inboxport;
 import io.inboxport.InboxException.OutcomeUnknown;
 import io.inboxport.Reconciliation.Outcome;
 import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.Unreadable;
 import io.inboxport.port.InboxWrite;
 import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagName;
-import io.inboxport.timeline.EntryType;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Looks, by reads only, whether a write of unknown outcome is in effect. */
 final class Reconciler {
-  /** How far the clocks here and there may be apart; equal texts closer than this look the same. */
-  private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
-
   private final Inbox inbox;
 
   Reconciler(Inbox inbox) {
@@ -28,22 +23,80 @@ final class Reconciler {
   Reconciliation look(OutcomeUnknown unknown) {
     var write = unknown.write();
     if (write instanceof InboxWrite.SetStatus set) {
-      return state(current(write).status().equals(set.status()), "The status");
+      return status(current(write), set);
     } else if (write instanceof InboxWrite.Assign assign) {
       return assignment(assign, unknown);
     } else if (write instanceof InboxWrite.ReplaceTags replace) {
       return tags(current(write), replace.names());
     } else if (write instanceof InboxWrite.AddNote note) {
-      return text(unknown, note.note(), type -> type.equals(EntryType.NOTE));
+      return find(SentText.note(note.note(), unknown.attemptedAt()), note);
     } else if (write instanceof InboxWrite.Reply reply) {
-      return text(unknown, reply.draft().message(), type -> !type.equals(EntryType.NOTE));
+      return find(SentText.reply(reply.draft().message(), unknown.attemptedAt()), reply);
     }
-    return new Reconciliation(
-        Outcome.INCONCLUSIVE, "The API tells nothing about Salesforce cases: look in Salesforce.");
+    return inconclusive("The API tells nothing about Salesforce cases: look in Salesforce.");
   }
 
   private Conversation current(InboxWrite write) {
     return inbox.get(write.conversation());
+  }
+
+  private static Reconciliation status(Conversation conversation, InboxWrite.SetStatus set) {
+    var status = conversation.status();
+    return status.text().isBlank()
+        ? inconclusive("The server does not say the status.")
+        : state(status.equals(set.status()), "The status");
+  }
+
+  private static Reconciliation tags(Conversation conversation, List<TagName> names) {
+    if (conversation.tags().isEmpty()) {
+      return inconclusive("The tags could not be read.");
+    }
+    var wanted = names.stream().map(TagName::value).collect(Collectors.toSet());
+    var present = conversation.tags().get().stream().map(Tag::name).collect(Collectors.toSet());
+    return state(present.equals(wanted), "The set of tags");
+  }
+
+  private Reconciliation assignment(InboxWrite.Assign assign, OutcomeUnknown unknown) {
+    boolean assigned = current(assign).assignee().equals(Optional.of(assign.assignee()));
+    var state = state(assigned, "The assignee");
+    if (assign.note() == null) {
+      return state;
+    }
+    var note = find(SentText.note(assign.note(), unknown.attemptedAt()), assign);
+    if (assigned || note.outcome() == Outcome.INCONCLUSIVE) {
+      return note;
+    }
+    // With the note in place the write was executed, and sending it again would repeat the note.
+    return note.outcome() == Outcome.DONE
+        ? inconclusive(
+            "The note is there, but the assignee is not, or no longer, the one asked for.")
+        : state;
+  }
+
+  private Reconciliation find(SentText sent, InboxWrite write) {
+    var unreadable = new ArrayList<Unreadable>();
+    int certain = 0;
+    int possible = 0;
+    for (var entry : inbox.timeline(write.conversation()).reportingUnreadable(unreadable::add)) {
+      if (sent.isTooOld(entry)) {
+        break;
+      }
+      switch (sent.traceIn(entry)) {
+        case CERTAIN -> certain++;
+        case POSSIBLE -> possible++;
+        case NONE -> {}
+      }
+    }
+    if (certain == 1 && possible == 0) {
+      return new Reconciliation(Outcome.DONE, "The timeline holds the text, once, since then.");
+    } else if (certain + possible > 0) {
+      return inconclusive(
+          "The timeline holds such a text, but it may be an earlier one, another's or the"
+              + " customer's.");
+    }
+    return unreadable.isEmpty()
+        ? new Reconciliation(Outcome.NOT_DONE, "The timeline holds no such text since then.")
+        : inconclusive("A part of the timeline could not be read, and may hold the text.");
   }
 
   private static Reconciliation state(boolean asAsked, String what) {
@@ -52,55 +105,7 @@ final class Reconciler {
         : new Reconciliation(Outcome.NOT_DONE, what + " is not as the write asked.");
   }
 
-  private Reconciliation assignment(InboxWrite.Assign assign, OutcomeUnknown unknown) {
-    boolean assigned = current(assign).assignee().equals(Optional.of(assign.assignee()));
-    var note = assign.note();
-    return note == null || !assigned
-        ? state(assigned, "The assignee")
-        : text(unknown, note, type -> type.equals(EntryType.NOTE));
-  }
-
-  private static Reconciliation tags(Conversation conversation, List<TagName> names) {
-    if (conversation.tags().isEmpty()) {
-      return new Reconciliation(Outcome.INCONCLUSIVE, "The tags could not be read.");
-    }
-    var wanted = names.stream().map(TagName::value).collect(Collectors.toSet());
-    var present = conversation.tags().get().stream().map(Tag::name).collect(Collectors.toSet());
-    return state(present.equals(wanted), "The set of tags");
-  }
-
-  private Reconciliation text(OutcomeUnknown unknown, String text, Predicate<EntryType> type) {
-    // The server tells whole seconds: an entry of the attempt's own second counts as since then.
-    var attempted = unknown.attemptedAt().truncatedTo(ChronoUnit.SECONDS);
-    int since = 0;
-    int doubtful = 0;
-    for (var entry : inbox.timeline(unknown.write().conversation())) {
-      var created = entry.created().orElse(null);
-      if (created != null && created.isBefore(attempted.minus(CLOCK_TOLERANCE))) {
-        break;
-      }
-      if (type.test(entry.type()) && normal(entry.content()).equals(normal(text))) {
-        if (created == null || created.isBefore(attempted)) {
-          doubtful++;
-        } else {
-          since++;
-        }
-      }
-    }
-    if (since + doubtful == 0) {
-      return new Reconciliation(
-          Outcome.NOT_DONE, "The timeline holds no such text since the attempt.");
-    }
-    return since == 1 && doubtful == 0
-        ? new Reconciliation(Outcome.DONE, "The timeline holds the text, once, since the attempt.")
-        : new Reconciliation(
-            Outcome.INCONCLUSIVE,
-            "The timeline holds the text, but not just once since the attempt: it may be another's"
-                + " or an earlier one.");
-  }
-
-  /** Networks and browsers change white space; nothing else is forgiven. */
-  private static String normal(String text) {
-    return text.strip().replaceAll("\\s+", " ");
+  private static Reconciliation inconclusive(String explanation) {
+    return new Reconciliation(Outcome.INCONCLUSIVE, explanation);
   }
 }

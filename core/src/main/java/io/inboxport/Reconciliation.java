@@ -19,7 +19,7 @@ public record Reconciliation(Outcome outcome, String explanation) {
   public enum Outcome {
     /** What the write asked for is in effect: do not send it again. */
     DONE,
-    /** Its effect is not there (yet: a server that is still busy may show it later). */
+    /** Its effect is not there. A busy server may show it later; somebody may have undone it. */
     NOT_DONE,
     /** The API cannot tell: let a person look. */
     INCONCLUSIVE
