@@ -1,0 +1,33 @@
+package io.inboxport.inmemory;
+
+import io.inboxport.account.AccountId;
+import io.inboxport.account.Identity;
+import io.inboxport.conversation.UserId;
+
+/** Whose inbox it is. */
+final class Account {
+  /** The user whose key makes the calls. */
+  static final UserId CALLER = UserId.of("00A000000000001");
+
+  private static final AccountId ID = AccountId.of("001000000000001");
+  private static final UserId COLLEAGUE = UserId.of("00A000000000002");
+
+  private Account() {}
+
+  /** A world with the two users and nothing else. */
+  static World founded() {
+    var directory =
+        Directory.EMPTY
+            .with(new Directory.User(CALLER, "Alex Agent", "alex@example.com"))
+            .with(new Directory.User(COLLEAGUE, "Kim Colleague", "kim@example.com"));
+    return World.EMPTY.with(directory);
+  }
+
+  static Identity caller(World world) {
+    var identity = Identity.of(CALLER, ID).accountName("Example Account");
+    var user = world.directory().users().get(CALLER);
+    return user == null
+        ? identity.build()
+        : identity.userName(user.name()).email(user.email()).build();
+  }
+}

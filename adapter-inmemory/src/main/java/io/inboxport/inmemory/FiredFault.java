@@ -1,0 +1,25 @@
+package io.inboxport.inmemory;
+
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.port.Operation;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fault that a call has met.
+ *
+ * @param operation the call
+ * @param conversation what it was about, or null where it was about no conversation
+ * @param fault the fault
+ * @param at when, by the clock of the gateway
+ */
+public record FiredFault(
+    Operation operation, @Nullable ConversationId conversation, Fault fault, Instant at) {
+  /** Creates the account of a fault. */
+  public FiredFault {
+    Objects.requireNonNull(operation, "operation");
+    Objects.requireNonNull(fault, "fault");
+    Objects.requireNonNull(at, "at");
+  }
+}

@@ -1,0 +1,316 @@
+package io.inboxport.inmemory;
+
+import io.inboxport.account.Identity;
+import io.inboxport.conversation.Assignment;
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ConversationPage;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.conversation.Network;
+import io.inboxport.conversation.Status;
+import io.inboxport.conversation.UserId;
+import io.inboxport.port.InboxGateway;
+import io.inboxport.port.InboxWrite;
+import io.inboxport.port.Operation;
+import io.inboxport.reply.CredentialId;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.salesforce.IntegrationId;
+import io.inboxport.salesforce.SalesforceCase;
+import io.inboxport.tag.Tag;
+import io.inboxport.tag.TagName;
+import io.inboxport.timeline.EntryType;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import io.inboxport.timeline.TimelinePage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inbox in memory: a twin of the server, for tests and demonstrations. It holds what it is told
+ * to {@linkplain #receive receive}, answers as the server does, fails as {@link #faults()} plans,
+ * and tells what was {@linkplain #replies sent}.
+ *
+ * <p>A new one has an account with two users, {@code 00A000000000001} who makes the calls and
+ * {@code 00A000000000002}, and nothing else. Where the vendor leaves open what the server does,
+ * {@link ServerBehavior} decides. Times are told to the second, as the server does.
+ *
+ * <p>Thread-safe: every call sees and makes one whole state, as if the calls came one after
+ * another; reads wait for nothing. Nothing sleeps and nothing needs closing.
+ */
+public final class InMemoryInboxGateway implements InboxGateway {
+  private final Clock clock;
+  private final Faults faults;
+  private final Line line;
+  private final Object changing = new Object();
+  private volatile ServerBehavior behavior;
+  private volatile World world = Account.founded();
+
+  private InMemoryInboxGateway(Builder builder) {
+    this.clock = builder.clock;
+    this.behavior = builder.behavior;
+    this.faults = new Faults(clock);
+    this.line = new Line(faults);
+  }
+
+  /** A gateway with the system's clock and the documented behavior. */
+  public static InMemoryInboxGateway create() {
+    return builder().build();
+  }
+
+  /** Starts building a gateway. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  // What the account has, and what comes in from outside.
+
+  /**
+   * Lets an item come in, and returns its id.
+   *
+   * @throws IllegalArgumentException when its id is taken
+   */
+  public ConversationId receive(InboundItem item) {
+    return change(before -> Arrival.item(before, item, behavior, now())).newest().key();
+  }
+
+  /**
+   * Lets the customer write again, as a message or a comment by the type of the item. Like all
+   * inbound activity this opens a closed item.
+   *
+   * @throws IllegalArgumentException when there is no such conversation
+   */
+  public TimelineEntryId customerSays(ConversationId id, String text) {
+    return change(before -> Arrival.activity(before, id, null, text, now()))
+        .item(id)
+        .history()
+        .newest()
+        .id();
+  }
+
+  /**
+   * Lets something else happen on the network, such as a like or a share. Like all inbound activity
+   * this opens a closed item.
+   *
+   * @throws IllegalArgumentException when there is no such conversation
+   */
+  public TimelineEntryId happens(ConversationId id, EntryType type, String content) {
+    Objects.requireNonNull(type, "type");
+    return change(before -> Arrival.activity(before, id, type, content, now()))
+        .item(id)
+        .history()
+        .newest()
+        .id();
+  }
+
+  /**
+   * Adds an entry as it is to the newest end of a timeline, and changes nothing else: to rebuild
+   * what was recorded elsewhere.
+   *
+   * @throws IllegalArgumentException when there is no such conversation, or the entry's id is taken
+   */
+  public void addEntry(ConversationId id, TimelineEntry entry) {
+    change(before -> Arrival.recorded(before, id, entry));
+  }
+
+  /** Adds a user to the account, or renames the one with this id. */
+  public void addUser(UserId id, String name, String email) {
+    var user = new Directory.User(id, name, email);
+    change(before -> before.with(before.directory().with(user)));
+  }
+
+  /** Connects a profile on this network, from which replies can be sent. */
+  public void addCredential(CredentialId id, Network network) {
+    var credential = new Directory.Credential(id, network);
+    change(before -> before.with(before.directory().with(credential)));
+  }
+
+  /** Activates a Salesforce integration. */
+  public void addIntegration(IntegrationId id) {
+    var integration = new Directory.Integration(id);
+    change(before -> before.with(before.directory().with(integration)));
+  }
+
+  /** Adds a tag of this name, and returns it; one that is there already stays as it is. */
+  public Tag addTag(TagName name) {
+    var sameness = behavior.tagNames();
+    return change(before -> before.withTag(name.value(), sameness)).tag(name.value(), sameness);
+  }
+
+  // What was sent.
+
+  /**
+   * The replies sent so far, first to last, as the customer got them: without what the network
+   * ignores.
+   *
+   * @throws IllegalArgumentException when there is no such conversation
+   */
+  public List<ReplyDraft> replies(ConversationId id) {
+    return Arrival.existing(world, id).sent().replies().toList();
+  }
+
+  /**
+   * The notes added so far, first to last, those of assignments included.
+   *
+   * @throws IllegalArgumentException when there is no such conversation
+   */
+  public List<TimelineEntry> notes(ConversationId id) {
+    return Arrival.existing(world, id).history().ofType(EntryType.NOTE);
+  }
+
+  /**
+   * The Salesforce cases sent so far, first to last, each creating the case or updating it.
+   *
+   * @throws IllegalArgumentException when there is no such conversation
+   */
+  public List<SalesforceCase> cases(ConversationId id) {
+    return Arrival.existing(world, id).sent().cases().toList();
+  }
+
+  // How it behaves.
+
+  /** What the next calls meet. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** How it decides what the vendor leaves open. */
+  public ServerBehavior behavior() {
+    return behavior;
+  }
+
+  /** Behaves differently from now on. */
+  public void behave(ServerBehavior newBehavior) {
+    behavior = Objects.requireNonNull(newBehavior, "behavior");
+  }
+
+  /** All it holds now. Faults, behavior and clock are no part of it. */
+  public Snapshot snapshot() {
+    return new Snapshot(world);
+  }
+
+  /** Goes back to what this or another gateway held; faults, behavior and clock stay. */
+  public void restore(Snapshot snapshot) {
+    change(before -> snapshot.world());
+  }
+
+  // The port.
+
+  @Override
+  public ConversationPage list(ConversationQuery query) {
+    Objects.requireNonNull(query, "query");
+    return line.read(
+        Operation.LIST,
+        null,
+        () -> Reads.list(turn(Operation.LIST, null, world), query),
+        BrokenItem::in);
+  }
+
+  @Override
+  public Conversation get(ConversationId id) {
+    Objects.requireNonNull(id, "id");
+    return line.read(Operation.GET, id, () -> world.item(Operation.GET, id).conversation());
+  }
+
+  @Override
+  public TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId olderThan) {
+    Objects.requireNonNull(id, "id");
+    return line.read(
+        Operation.TIMELINE,
+        id,
+        () -> Reads.timeline(turn(Operation.TIMELINE, id, world), id, olderThan),
+        BrokenItem::in);
+  }
+
+  @Override
+  public Identity me() {
+    return line.read(Operation.ME, null, () -> Account.caller(world));
+  }
+
+  @Override
+  public void setStatus(ConversationId id, Status status) {
+    write(new InboxWrite.SetStatus(id, status), Writes::setStatus);
+  }
+
+  @Override
+  public Assignment assign(ConversationId id, UserId assignee, @Nullable String note) {
+    write(new InboxWrite.Assign(id, assignee, note), Writes::assign);
+    return new Assignment(id, assignee);
+  }
+
+  @Override
+  public TimelineEntry addNote(ConversationId id, String note) {
+    return write(new InboxWrite.AddNote(id, note), Writes::addNote).item(id).history().newest();
+  }
+
+  @Override
+  public List<Tag> replaceTags(ConversationId id, Collection<TagName> names) {
+    var write = new InboxWrite.ReplaceTags(id, List.copyOf(names));
+    return write(write, Writes::replaceTags).item(id).conversation().tags().orElse(List.of());
+  }
+
+  @Override
+  public void reply(ConversationId id, ReplyDraft draft) {
+    write(new InboxWrite.Reply(id, draft), Replying::reply);
+  }
+
+  @Override
+  public void createCase(ConversationId id, SalesforceCase salesforceCase) {
+    write(new InboxWrite.CreateCase(id, salesforceCase), Writes::createCase);
+  }
+
+  private <W extends InboxWrite> World write(W write, BiFunction<Turn, W, World> execution) {
+    var operation = write.operation();
+    var id = Objects.requireNonNull(write.conversation(), "id");
+    return line.write(
+        write, () -> change(before -> execution.apply(turn(operation, id, before), write)));
+  }
+
+  /** Changes come one after another; what a change throws leaves everything as it was. */
+  private World change(UnaryOperator<World> step) {
+    synchronized (changing) {
+      var after = step.apply(world);
+      world = after;
+      return after;
+    }
+  }
+
+  private Turn turn(Operation operation, @Nullable ConversationId id, World seen) {
+    return new Turn(operation, id, seen, behavior, now());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Builds an {@link InMemoryInboxGateway}; not thread-safe. */
+  public static final class Builder {
+    private Clock clock = Clock.systemUTC();
+    private ServerBehavior behavior = ServerBehavior.documented();
+
+    private Builder() {}
+
+    /** Where the gateway takes the time from, such as a {@link SettableClock}. */
+    public Builder clock(Clock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /** How the gateway decides what the vendor leaves open, until it is told otherwise. */
+    public Builder behavior(ServerBehavior behavior) {
+      this.behavior = Objects.requireNonNull(behavior, "behavior");
+      return this;
+    }
+
+    /** Builds the gateway. */
+    public InMemoryInboxGateway build() {
+      return new InMemoryInboxGateway(this);
+    }
+  }
+}

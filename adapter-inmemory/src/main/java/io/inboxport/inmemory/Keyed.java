@@ -1,0 +1,6 @@
+package io.inboxport.inmemory;
+
+/** An element that knows the key it is found by. */
+interface Keyed<K> {
+  K key();
+}

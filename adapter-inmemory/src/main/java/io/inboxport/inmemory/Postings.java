@@ -1,0 +1,70 @@
+package io.inboxport.inmemory;
+
+import io.inboxport.conversation.Conversation;
+import io.inboxport.tag.Tag;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * For each value that can be filtered by, the numbers of the items that have it. Immutable.
+ *
+ * <p>The values are those of the domain: a status, a network, an item type, a user id, a tag id. No
+ * two of different kinds are equal.
+ */
+final class Postings {
+  static final Postings EMPTY = new Postings(HashTrie.empty());
+
+  private static final Object EVERYTHING = "everything";
+
+  private final HashTrie<Object, Posting> postings;
+
+  private Postings(HashTrie<Object, Posting> postings) {
+    this.postings = postings;
+  }
+
+  Bits everything() {
+    return of(EVERYTHING);
+  }
+
+  Bits of(Object value) {
+    var posting = postings.get(value);
+    return posting == null ? Bits.EMPTY : posting.numbers;
+  }
+
+  Postings with(int number, Conversation added) {
+    var next = postings.with(new Posting(EVERYTHING, everything().with(number)));
+    for (var value : valuesOf(added)) {
+      next = next.with(new Posting(value, of(value).with(number)));
+    }
+    return new Postings(next);
+  }
+
+  Postings with(int number, Conversation before, Conversation after) {
+    var old = valuesOf(before);
+    var now = valuesOf(after);
+    var next = postings;
+    for (var value : old) {
+      if (!now.contains(value)) {
+        next = next.with(new Posting(value, of(value).without(number)));
+      }
+    }
+    for (var value : now) {
+      if (!old.contains(value)) {
+        next = next.with(new Posting(value, of(value).with(number)));
+      }
+    }
+    return next == postings ? this : new Postings(next);
+  }
+
+  private static List<Object> valuesOf(Conversation conversation) {
+    var values = new ArrayList<>();
+    values.add(conversation.status());
+    values.add(conversation.network());
+    values.add(conversation.itemType());
+    conversation.assignee().ifPresent(values::add);
+    conversation.tags().orElse(List.of()).stream().map(Tag::id).forEach(values::add);
+    return values;
+  }
+
+  private record Posting(Object key, Bits numbers) implements Keyed<Object> {}
+}

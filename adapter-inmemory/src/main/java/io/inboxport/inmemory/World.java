@@ -1,0 +1,112 @@
+package io.inboxport.inmemory;
+
+import io.inboxport.InboxException;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.UserId;
+import io.inboxport.inmemory.ServerBehavior.TagNames;
+import io.inboxport.port.Operation;
+import io.inboxport.tag.Tag;
+import io.inboxport.tag.TagId;
+import io.inboxport.timeline.EntryType;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the server holds at one moment. Immutable: a change is another world that shares what
+ * stays the same. So every call sees one moment, whole, and no reader waits for a writer.
+ */
+record World(
+    HashTrie<ConversationId, Item> byId,
+    Vector<Item> byNumber,
+    Postings postings,
+    Directory directory,
+    Issued issued) {
+
+  static final World EMPTY =
+      new World(HashTrie.empty(), Vector.empty(), Postings.EMPTY, Directory.EMPTY, Issued.NONE);
+
+  @Nullable Item find(ConversationId id) {
+    return byId.get(id);
+  }
+
+  /** The item that is known to be there. */
+  Item item(ConversationId id) {
+    return Objects.requireNonNull(byId.get(id));
+  }
+
+  Item item(int number) {
+    return Objects.requireNonNull(byNumber.get(number));
+  }
+
+  Item newest() {
+    return item(byNumber.size() - 1);
+  }
+
+  /** The item a call is about. */
+  Item item(Operation operation, ConversationId id) {
+    var item = byId.get(id);
+    if (item == null) {
+      throw new InboxException.NotFound(operation, id);
+    }
+    return item;
+  }
+
+  /** With the item, new or in place of the one with its id. */
+  World with(Item item) {
+    var before = byId.get(item.key());
+    int number = item.number();
+    var moved =
+        before == null
+            ? postings.with(number, item.conversation())
+            : postings.with(number, before.conversation(), item.conversation());
+    return new World(byId.with(item), byNumber.with(number, item), moved, directory, issued);
+  }
+
+  World with(Directory changed) {
+    return new World(byId, byNumber, postings, changed, issued);
+  }
+
+  World with(Issued changed) {
+    return new World(byId, byNumber, postings, directory, changed);
+  }
+
+  /** With the item, and an entry of the next free id at the end of its history. */
+  World with(Item item, EntryType type, String content, @Nullable UserId by, Instant at) {
+    var next = issued.withNextEntry();
+    var entry =
+        TimelineEntry.withId(TimelineEntryId.of(Issued.entryId(next.entries())))
+            .type(type)
+            .content(content)
+            .createdBy(by)
+            .created(at)
+            .build();
+    return with(next).with(item.with(entry));
+  }
+
+  /** With the next number taken that makes a free id of an item. */
+  World withNextItemNumber() {
+    long number = issued.items() + 1;
+    while (byId.contains(ConversationId.of(Issued.itemId(number)))) {
+      number++;
+    }
+    return with(issued.withItems(number));
+  }
+
+  /** With a tag of this name. */
+  World withTag(String name, TagNames sameness) {
+    if (directory.tag(name, sameness) != null) {
+      return this;
+    }
+    long number = issued.tags() + 1;
+    var tag = new Tag(TagId.of(Issued.tagId(number)), name);
+    return with(issued.withTags(number)).with(directory.with(tag));
+  }
+
+  /** The tag of this name, which is known to be there. */
+  Tag tag(String name, TagNames sameness) {
+    return Objects.requireNonNull(directory.tag(name, sameness));
+  }
+}
