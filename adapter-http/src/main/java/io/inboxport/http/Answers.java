@@ -1,0 +1,219 @@
+package io.inboxport.http;
+
+import io.inboxport.account.Identity;
+import io.inboxport.conversation.Assignment;
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ConversationPage;
+import io.inboxport.conversation.ItemType;
+import io.inboxport.conversation.Network;
+import io.inboxport.conversation.Status;
+import io.inboxport.conversation.Unreadable;
+import io.inboxport.conversation.UserId;
+import io.inboxport.tag.Tag;
+import io.inboxport.tag.TagId;
+import io.inboxport.timeline.EntryType;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import io.inboxport.timeline.TimelinePage;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values of the API.
+ *
+ * <p>An item is unreadable when it is no object, has no usable id, or holds a list or an object
+ * where a text belongs: nobody knows what that would mean. Everything else that is absent, null or
+ * odd leaves the field neutral.
+ */
+final class Answers {
+  private final Timestamps timestamps;
+
+  Answers(Timestamps timestamps) {
+    this.timestamps = timestamps;
+  }
+
+  Payload<ConversationPage> conversations() {
+    return Payload.of("conversations", this::page);
+  }
+
+  Payload<Conversation> conversation() {
+    return Payload.of("conversation", in -> in.item(this::conversation, problem -> {}));
+  }
+
+  Payload<TimelinePage> timeline() {
+    return Payload.of("timeline", this::timeline);
+  }
+
+  Payload<TimelineEntry> note() {
+    return Payload.of("note", in -> in.item(this::entry, problem -> {}));
+  }
+
+  Payload<Assignment> assignment() {
+    return Payload.of("assignment", in -> in.item(Answers::assignment, problem -> {}));
+  }
+
+  Payload<List<Tag>> tags() {
+    return Payload.of("tags", Answers::tags);
+  }
+
+  Payload<Identity> identity() {
+    return new IdentityPayload(timestamps);
+  }
+
+  private @Nullable ConversationPage page(JsonCursor in) throws IOException {
+    if (!in.enterObject()) {
+      return null;
+    }
+    long total = 0;
+    List<Conversation> items = null;
+    var broken = new ArrayList<Unreadable>();
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "total" -> total = in.count();
+        case "items" -> items = items(in, this::conversation, "Conversations.Items", broken);
+        default -> in.skip();
+      }
+    }
+    // The total may lag behind, or be missing; what came is there for certain.
+    return items == null
+        ? null
+        : new ConversationPage(items, Math.max(total, items.size() + broken.size()), broken);
+  }
+
+  private @Nullable TimelinePage timeline(JsonCursor in) throws IOException {
+    var broken = new ArrayList<Unreadable>();
+    var entries = items(in, this::entry, "Timeline", broken);
+    return entries == null ? null : new TimelinePage(entries, broken);
+  }
+
+  private static <T> @Nullable List<T> items(
+      JsonCursor in, Payload.Reader<T> reader, String where, List<Unreadable> broken)
+      throws IOException {
+    if (!in.enterList()) {
+      return null;
+    }
+    var items = new ArrayList<T>();
+    broken.clear();
+    while (in.nextElement()) {
+      int index = items.size() + broken.size();
+      var item = in.item(reader, p -> broken.add(new Unreadable(where + "[" + index + "]", p)));
+      if (item != null) {
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  private @Nullable Conversation conversation(JsonCursor in) throws IOException {
+    if (!in.enterObject()) {
+      return null;
+    }
+    ConversationId id = null;
+    Instant created = null;
+    Instant modified = null;
+    var status = "";
+    var network = "";
+    var itemType = "";
+    UserId assignee = null;
+    var profileName = "";
+    List<Tag> tags = null;
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "id" -> id = in.id(ConversationId::of);
+        case "created" -> created = timestamps.read(in.textOrEmpty());
+        case "modified" -> modified = timestamps.read(in.textOrEmpty());
+        case "status" -> status = in.textOrEmpty();
+        case "network" -> network = in.textOrEmpty();
+        case "itemtype" -> itemType = in.textOrEmpty();
+        case "assigneeid" -> assignee = in.id(UserId::of);
+        case "profilename" -> profileName = in.textOrEmpty();
+        case "tags" -> tags = tags(in);
+        default -> in.skip();
+      }
+    }
+    return id == null
+        ? null
+        : Conversation.withId(id)
+            .created(created)
+            .modified(modified)
+            .status(Status.of(status))
+            .network(Network.of(network))
+            .itemType(ItemType.of(itemType))
+            .assignee(assignee)
+            .profileName(profileName)
+            .tags(tags)
+            .build();
+  }
+
+  private @Nullable TimelineEntry entry(JsonCursor in) throws IOException {
+    if (!in.enterObject()) {
+      return null;
+    }
+    TimelineEntryId id = null;
+    var type = "";
+    Instant created = null;
+    var content = "";
+    UserId createdBy = null;
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "id" -> id = in.id(TimelineEntryId::of);
+        case "type" -> type = in.textOrEmpty();
+        case "created" -> created = timestamps.read(in.textOrEmpty());
+        case "content" -> content = in.textOrEmpty();
+        case "createdby" -> createdBy = in.id(UserId::of);
+        default -> in.skip();
+      }
+    }
+    return id == null
+        ? null
+        : TimelineEntry.withId(id)
+            .type(EntryType.of(type))
+            .created(created)
+            .content(content)
+            .createdBy(createdBy)
+            .build();
+  }
+
+  private static @Nullable Assignment assignment(JsonCursor in) throws IOException {
+    if (!in.enterObject()) {
+      return null;
+    }
+    ConversationId item = null;
+    UserId assignee = null;
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "itemid" -> item = in.id(ConversationId::of);
+        case "assigneeid" -> assignee = in.id(UserId::of);
+        default -> in.skip();
+      }
+    }
+    return item == null || assignee == null ? null : new Assignment(item, assignee);
+  }
+
+  /** All of the tags, or null: whoever writes back a part of them loses the rest. */
+  private static @Nullable List<Tag> tags(JsonCursor in) throws IOException {
+    var broken = new ArrayList<Unreadable>();
+    var tags = items(in, Answers::tag, "Tags", broken);
+    return broken.isEmpty() ? tags : null;
+  }
+
+  private static @Nullable Tag tag(JsonCursor in) throws IOException {
+    if (!in.enterObject()) {
+      return null;
+    }
+    TagId id = null;
+    var name = "";
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "id" -> id = in.id(TagId::of);
+        case "name" -> name = in.textOrEmpty();
+        default -> in.skip();
+      }
+    }
+    return id == null || name.isEmpty() ? null : new Tag(id, name);
+  }
+}

@@ -1,0 +1,108 @@
+package io.inboxport.http;
+
+import io.inboxport.InboxException;
+import java.io.IOException;
+import java.net.ProtocolException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/**
+ * One attempt of a call: sends at most one request, and ends in a value or in one of the kinds of
+ * {@link InboxException}, never in anything else. For one use.
+ */
+final class Attempt<T> {
+  private final Exchange<T> exchange;
+  private final Clock clock;
+  private final Departure departure = new Departure();
+  private int status;
+
+  Attempt(Exchange<T> exchange, Clock clock) {
+    this.exchange = exchange;
+    this.clock = clock;
+  }
+
+  /** The HTTP status that came back; 0 where none did. */
+  int status() {
+    return status;
+  }
+
+  /** Whether the server may have seen the request. */
+  boolean mayHaveLeft() {
+    return departure.mayHaveLeft();
+  }
+
+  /**
+   * Makes the attempt.
+   *
+   * @param timeLeft how long it may take, from looking up the host to the last byte of the body
+   */
+  T run(Duration timeLeft) {
+    var startedAt = clock.instant();
+    try {
+      var call = exchange.request().apply(departure);
+      call.timeout().timeout(Math.max(1, timeLeft.toNanos()), TimeUnit.NANOSECONDS);
+      var response = call.execute();
+      status = response.code();
+      if (response.isSuccessful()) {
+        return success(response, startedAt);
+      }
+      throw failure(response, startedAt);
+    } catch (InboxException e) {
+      throw e;
+    } catch (Limits.TooLarge e) {
+      throw exchange.unreadable(startedAt, e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      throw broken(e, startedAt);
+    }
+  }
+
+  private T success(Response<ResponseBody> response, Instant startedAt) throws IOException {
+    byte[] body = bytes(response.body());
+    Envelope<T> envelope;
+    try {
+      envelope = Envelope.open(body, exchange.payload());
+    } catch (IOException | RuntimeException e) {
+      // Without its cause, whose message quotes the answer.
+      throw exchange.unreadable(
+          startedAt, "It is not JSON, or cut short (" + body.length + " bytes).");
+    }
+    if (Boolean.FALSE.equals(envelope.result())) {
+      throw exchange.rejected(response.code(), ServerWords.of(envelope.words(), exchange.texts()));
+    }
+    if (envelope.result() == null) {
+      throw exchange.unreadable(startedAt, "It does not say whether the call succeeded.");
+    }
+    if (envelope.value() == null) {
+      throw exchange.unreadable(startedAt, "What was asked for is missing or incomplete.");
+    }
+    return envelope.value();
+  }
+
+  private InboxException failure(Response<ResponseBody> response, Instant startedAt)
+      throws IOException {
+    var words = ServerWords.in(bytes(response.errorBody()), exchange.texts());
+    var retryAt = RetryAfter.read(response.headers().get("Retry-After"), clock.instant());
+    return exchange.failed(response.code(), words, startedAt, retryAt, clock.instant());
+  }
+
+  private static byte[] bytes(@Nullable ResponseBody body) throws IOException {
+    try (body) {
+      return body == null ? new byte[0] : body.bytes();
+    }
+  }
+
+  private InboxException broken(Exception e, Instant startedAt) {
+    // A ProtocolException quotes what the server sent, which may be what somebody wrote.
+    var cause = e instanceof ProtocolException ? null : e;
+    var what = e.getClass().getSimpleName();
+    return mayHaveLeft()
+        ? exchange.unanswered(
+            startedAt, "The connection broke before an answer came (" + what + ").", null, cause)
+        : exchange.unavailable("The server cannot be reached (" + what + ").", null, cause);
+  }
+}

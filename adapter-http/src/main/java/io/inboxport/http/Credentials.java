@@ -1,0 +1,63 @@
+package io.inboxport.http;
+
+import io.inboxport.account.AccountId;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+
+/**
+ * An account and an API key of one of its users, sent as HTTP Basic. Immutable; nothing it prints
+ * or throws holds the key.
+ */
+public final class Credentials {
+  private final AccountId account;
+  private final String apiKey;
+
+  private Credentials(AccountId account, String apiKey) {
+    this.account = account;
+    this.apiKey = apiKey;
+  }
+
+  /**
+   * The credentials of this account and key.
+   *
+   * @throws IllegalArgumentException when either is blank, the account id holds a colon, which
+   *     Basic authentication cannot send, or the key has white space around it
+   */
+  public static Credentials of(String accountId, String apiKey) {
+    var account = AccountId.of(accountId);
+    if (accountId.indexOf(':') >= 0) {
+      throw new IllegalArgumentException(
+          "The account id \""
+              + accountId
+              + "\" holds a colon: give the id as the server wrote it.");
+    }
+    Objects.requireNonNull(apiKey, "API key");
+    if (apiKey.isBlank() || !apiKey.strip().equals(apiKey)) {
+      throw new IllegalArgumentException(
+          "The API key is blank or has white space around it: give the key alone.");
+    }
+    return new Credentials(account, apiKey);
+  }
+
+  /** The account. */
+  public AccountId account() {
+    return account;
+  }
+
+  /** What must never come back out of an error message. */
+  String apiKey() {
+    return apiKey;
+  }
+
+  /** The value of the Authorization header. */
+  String authorization() {
+    var pair = account.value() + ":" + apiKey;
+    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public String toString() {
+    return "Credentials[" + account + "]";
+  }
+}

@@ -1,0 +1,110 @@
+package io.inboxport.http;
+
+import io.inboxport.InboxException;
+import io.inboxport.InboxException.AuthenticationFailed;
+import io.inboxport.InboxException.NotFound;
+import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.InboxException.PermissionDenied;
+import io.inboxport.InboxException.RateLimited;
+import io.inboxport.InboxException.Rejected;
+import io.inboxport.InboxException.Unavailable;
+import io.inboxport.InboxException.UnreadableResponse;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.port.InboxWrite;
+import io.inboxport.port.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * One call of the port, before it is made: what to ask, how to read the answer, and which kind of
+ * error an end without answer is. Immutable: it can be attempted more than once.
+ *
+ * @param operation which call of the port
+ * @param conversation the conversation it is about, or null for none
+ * @param write the write, or null for a read
+ * @param texts what people wrote into the request; must not come back out of an error message
+ * @param request makes a fresh request
+ * @param payload collects what one answer holds
+ */
+record Exchange<T>(
+    Operation operation,
+    @Nullable ConversationId conversation,
+    @Nullable InboxWrite write,
+    List<String> texts,
+    Function<Departure, Call<ResponseBody>> request,
+    Supplier<Payload<T>> payload) {
+  /** How long the vendor blocks a key that broke a limit. */
+  private static final Duration BLOCK = Duration.ofMinutes(15);
+
+  static <T> Exchange<T> read(
+      Operation operation,
+      @Nullable ConversationId conversation,
+      List<String> texts,
+      Function<Departure, Call<ResponseBody>> request,
+      Supplier<Payload<T>> payload) {
+    return new Exchange<>(operation, conversation, null, texts, request, payload);
+  }
+
+  static <T> Exchange<T> write(
+      InboxWrite write,
+      Form form,
+      Function<Departure, Call<ResponseBody>> request,
+      Supplier<Payload<T>> payload) {
+    return new Exchange<>(
+        write.operation(), write.conversation(), write, form.texts(), request, payload);
+  }
+
+  /** Nothing happened. */
+  InboxException unavailable(String detail, @Nullable Instant retryAt, @Nullable Throwable cause) {
+    return new Unavailable(operation, conversation, detail, retryAt, cause);
+  }
+
+  /** The request left, and no answer came: for a read as good as nothing. */
+  InboxException unanswered(
+      Instant attemptedAt, String detail, @Nullable Instant retryAt, @Nullable Throwable cause) {
+    return write == null
+        ? unavailable(detail, retryAt, cause)
+        : new OutcomeUnknown(write, attemptedAt, detail, cause);
+  }
+
+  /** An answer came, and nobody can read it. */
+  InboxException unreadable(Instant attemptedAt, String detail) {
+    return write == null
+        ? new UnreadableResponse(operation, conversation, detail, null)
+        : new OutcomeUnknown(write, attemptedAt, detail, null);
+  }
+
+  /** The server declined; nothing was changed. */
+  InboxException rejected(int status, String words) {
+    return new Rejected(operation, conversation, status, words);
+  }
+
+  /** The kind of error that an answer without success is. */
+  InboxException failed(
+      int status, String words, Instant attemptedAt, @Nullable Instant retryAt, Instant now) {
+    var said = "The server answered " + status + (words.isEmpty() ? "." : ": " + words);
+    return switch (status) {
+      case 401 -> new AuthenticationFailed(operation, conversation);
+      case 403 -> new PermissionDenied(operation, conversation);
+      case 404 -> new NotFound(operation, conversation);
+      case 408 -> unanswered(attemptedAt, said, retryAt, null);
+      case 421 -> unavailable(said, retryAt, null);
+      case 429 ->
+          new RateLimited(operation, conversation, retryAt == null ? now.plus(BLOCK) : retryAt);
+      default -> {
+        if (status >= 500 && status <= 599) {
+          yield unanswered(attemptedAt, said, retryAt, null);
+        }
+        yield status >= 400 && status <= 499
+            ? rejected(status, words)
+            : unreadable(attemptedAt, said);
+      }
+    };
+  }
+}

@@ -1,0 +1,301 @@
+package io.inboxport.http;
+
+import io.inboxport.account.Identity;
+import io.inboxport.conversation.Assignment;
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ConversationPage;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.conversation.Status;
+import io.inboxport.conversation.UserId;
+import io.inboxport.port.InboxGateway;
+import io.inboxport.port.InboxWrite;
+import io.inboxport.port.Operation;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.salesforce.SalesforceCase;
+import io.inboxport.tag.Tag;
+import io.inboxport.tag.TagName;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import io.inboxport.timeline.TimelinePage;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The inbox over the REST API of Oktopost.
+ *
+ * <p>A call runs on the thread that makes it. A write is sent at most once, whatever client the
+ * embedder gives. Thread-safe. Close it when it is no longer needed; a client that was given stays
+ * open.
+ */
+public final class HttpInboxGateway implements InboxGateway {
+  private final InboxApi api;
+  private final Answers answers;
+  private final Calls calls;
+  private final Runnable release;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private HttpInboxGateway(Builder builder, Credentials credentials) {
+    var url = BaseUrl.of(builder.baseUrl);
+    var given = builder.client;
+    this.release = given == null ? SharedClient::release : () -> {};
+    var who = new Identification(url, credentials, builder.userAgent);
+    var client =
+        Transport.derive(
+            given == null ? SharedClient.acquire() : given, builder.maxResponseBytes, who);
+    if (builder.connectTimeout != null) {
+      client.connectTimeout(builder.connectTimeout);
+    }
+    if (builder.readTimeout != null) {
+      client.readTimeout(builder.readTimeout);
+    }
+    this.api = Transport.api(client.build(), url);
+    this.answers = new Answers(new Timestamps(builder.timeZone));
+    this.calls = new Calls(builder.clock, builder.deadline);
+  }
+
+  /** Starts building a gateway. Credentials are required; everything else has a default. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  @Override
+  public ConversationPage list(ConversationQuery query) {
+    var filters = RequestForms.filters(query);
+    return calls.make(
+        Exchange.read(
+            Operation.LIST,
+            null,
+            query.text().stream().toList(),
+            departure -> api.list(filters, departure),
+            answers::conversations));
+  }
+
+  @Override
+  public Conversation get(ConversationId id) {
+    return calls.make(
+        Exchange.read(
+            Operation.GET,
+            id,
+            List.of(),
+            departure -> api.get(id.value(), departure),
+            answers::conversation));
+  }
+
+  @Override
+  public TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId olderThan) {
+    var cursor = olderThan == null ? null : olderThan.value();
+    return calls.make(
+        Exchange.read(
+            Operation.TIMELINE,
+            id,
+            List.of(),
+            departure -> api.timeline(id.value(), cursor, departure),
+            answers::timeline));
+  }
+
+  @Override
+  public Identity me() {
+    return calls.make(Exchange.read(Operation.ME, null, List.of(), api::me, answers::identity));
+  }
+
+  @Override
+  public void setStatus(ConversationId id, Status status) {
+    var form = Form.builder().id("status", status.name()).build();
+    calls.make(
+        Exchange.write(
+            new InboxWrite.SetStatus(id, status),
+            form,
+            departure -> api.setStatus(id.value(), form, departure),
+            Payload::none));
+  }
+
+  @Override
+  public Assignment assign(ConversationId id, UserId assignee, @Nullable String note) {
+    var form =
+        Form.builder()
+            .id("assignee_id", assignee.value())
+            .text("note", Optional.ofNullable(note))
+            .build();
+    return act(new InboxWrite.Assign(id, assignee, note), "assign", form, answers::assignment);
+  }
+
+  @Override
+  public TimelineEntry addNote(ConversationId id, String note) {
+    var form = Form.builder().text("note", note).build();
+    return act(new InboxWrite.AddNote(id, note), "note", form, answers::note);
+  }
+
+  @Override
+  public List<Tag> replaceTags(ConversationId id, Collection<TagName> names) {
+    var write = new InboxWrite.ReplaceTags(id, List.copyOf(names));
+    return act(write, "tag", RequestForms.tags(write.names()), answers::tags);
+  }
+
+  @Override
+  public void reply(ConversationId id, ReplyDraft draft) {
+    act(new InboxWrite.Reply(id, draft), "reply", RequestForms.reply(draft), Payload::none);
+  }
+
+  @Override
+  public void createCase(ConversationId id, SalesforceCase salesforceCase) {
+    act(
+        new InboxWrite.CreateCase(id, salesforceCase),
+        "create-case",
+        RequestForms.salesforceCase(salesforceCase),
+        Payload::none);
+  }
+
+  private <T> T act(InboxWrite write, String action, Form form, Supplier<Payload<T>> payload) {
+    var id = write.conversation().value();
+    return calls.make(
+        Exchange.write(write, form, departure -> api.act(id, action, form, departure), payload));
+  }
+
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      release.run();
+    }
+  }
+
+  /** Settings of a gateway. Not thread-safe; what it built does not change with it. */
+  public static final class Builder {
+    private @Nullable Credentials credentials;
+    private URI baseUrl = Region.US.url();
+    private @Nullable OkHttpClient client;
+    private @Nullable Duration connectTimeout;
+    private @Nullable Duration readTimeout;
+    private Duration deadline = Duration.ofSeconds(30);
+    private ZoneId timeZone = ZoneOffset.UTC;
+    private String userAgent = "inboxport";
+    private long maxResponseBytes = 16 * 1024 * 1024;
+    private Clock clock = Clock.systemUTC();
+
+    private Builder() {}
+
+    /** The account and the key. Required. */
+    public Builder credentials(Credentials newCredentials) {
+      credentials = Objects.requireNonNull(newCredentials, "credentials");
+      return this;
+    }
+
+    /** The region of the account; by default {@link Region#US}. Replaces the base URL. */
+    public Builder region(Region region) {
+      baseUrl = region.url();
+      return this;
+    }
+
+    /**
+     * Where the API is, instead of a region: an https URL, with or without a path. Plain http is
+     * for the loopback interface only.
+     *
+     * @throws IllegalArgumentException when the URL is another, or holds a query or a fragment
+     */
+    public Builder baseUrl(URI url) {
+      BaseUrl.of(url);
+      baseUrl = url;
+      return this;
+    }
+
+    /**
+     * The client to derive from, with its interceptors, proxy, TLS settings, pool and timeouts. It
+     * is neither changed nor closed. Its redirects, authenticator and cache are not used.
+     */
+    public Builder client(OkHttpClient newClient) {
+      client = Objects.requireNonNull(newClient, "client");
+      return this;
+    }
+
+    /** How long connecting may take; by default as long as the client says, which is 10 s. */
+    public Builder connectTimeout(Duration timeout) {
+      connectTimeout = positive("connect timeout", timeout);
+      return this;
+    }
+
+    /** How long the server may stay silent; by default as long as the client says, 10 s. */
+    public Builder readTimeout(Duration timeout) {
+      readTimeout = positive("read timeout", timeout);
+      return this;
+    }
+
+    /** How long a call may take in all, waits and repeated reads included; 30 s by default. */
+    public Builder deadline(Duration newDeadline) {
+      deadline = positive("deadline", newDeadline);
+      return this;
+    }
+
+    /** The zone of timestamps without one; UTC by default, as the vendor says in prose. */
+    public Builder timeZone(ZoneId zone) {
+      timeZone = Objects.requireNonNull(zone, "time zone");
+      return this;
+    }
+
+    /**
+     * What the client calls itself; {@code inboxport} by default.
+     *
+     * @throws IllegalArgumentException when it is not printable ASCII
+     */
+    public Builder userAgent(String newUserAgent) {
+      if (!newUserAgent.matches("[!-~][ -~]*")) {
+        throw new IllegalArgumentException(
+            "The user agent \"" + newUserAgent + "\" is no header: use printable ASCII.");
+      }
+      userAgent = newUserAgent;
+      return this;
+    }
+
+    /**
+     * The largest answer taken, in decompressed bytes; 16 MiB by default.
+     *
+     * @throws IllegalArgumentException when it is not positive, or over 1 GiB
+     */
+    public Builder maxResponseBytes(long bytes) {
+      if (bytes < 1 || bytes > 1 << 30) {
+        throw new IllegalArgumentException(
+            "The largest answer is " + bytes + " bytes: give 1 to 1073741824.");
+      }
+      maxResponseBytes = bytes;
+      return this;
+    }
+
+    /** Where the time comes from; the system by default. */
+    public Builder clock(Clock newClock) {
+      clock = Objects.requireNonNull(newClock, "clock");
+      return this;
+    }
+
+    /**
+     * Builds the gateway. Sends nothing.
+     *
+     * @throws IllegalArgumentException when there are no credentials
+     */
+    public HttpInboxGateway build() {
+      if (credentials == null) {
+        throw new IllegalArgumentException("There are no credentials: give account id and key.");
+      }
+      return new HttpInboxGateway(this, credentials);
+    }
+
+    private static Duration positive(String what, Duration duration) {
+      if (duration.isNegative()
+          || duration.isZero()
+          || duration.compareTo(Duration.ofDays(1)) > 0) {
+        throw new IllegalArgumentException(
+            "The " + what + " is " + duration + ": give more than nothing and at most a day.");
+      }
+      return duration;
+    }
+  }
+}

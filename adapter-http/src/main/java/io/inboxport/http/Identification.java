@@ -1,0 +1,36 @@
+package io.inboxport.http;
+
+import java.io.IOException;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * Says who calls. Only to the server the key is meant for: an interceptor of the embedder may
+ * follow a redirect of its own. Set last, so that the interceptors outside never see the key.
+ */
+final class Identification implements Interceptor {
+  private final HttpUrl server;
+  private final Credentials credentials;
+  private final String userAgent;
+
+  Identification(HttpUrl server, Credentials credentials, String userAgent) {
+    this.server = server;
+    this.credentials = credentials;
+    this.userAgent = userAgent;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    var request =
+        chain
+            .request()
+            .newBuilder()
+            .header("Accept", "application/json")
+            .header("User-Agent", userAgent);
+    if (BaseUrl.sameServer(server, chain.request().url())) {
+      request.header("Authorization", credentials.authorization());
+    }
+    return chain.proceed(request.build());
+  }
+}

@@ -1,0 +1,72 @@
+package io.inboxport.http;
+
+import io.inboxport.account.AccountId;
+import io.inboxport.account.Identity;
+import io.inboxport.conversation.UserId;
+import java.io.IOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Who the caller is: two objects side by side. */
+final class IdentityPayload implements Payload<Identity> {
+  private final Timestamps timestamps;
+  private @Nullable UserId user;
+  private String userName = "";
+  private String email = "";
+  private @Nullable Instant lastLogin;
+  private @Nullable AccountId account;
+  private String accountName = "";
+
+  IdentityPayload(Timestamps timestamps) {
+    this.timestamps = timestamps;
+  }
+
+  @Override
+  public void field(String name, JsonCursor in) throws IOException {
+    switch (name) {
+      case "user" -> user(in);
+      case "account" -> account(in);
+      default -> in.skip();
+    }
+  }
+
+  private void user(JsonCursor in) throws IOException {
+    if (!in.enterObject()) {
+      return;
+    }
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "id" -> user = in.id(UserId::of);
+        case "name" -> userName = in.textOrEmpty();
+        case "email" -> email = in.textOrEmpty();
+        case "lastlogin" -> lastLogin = timestamps.read(in.textOrEmpty());
+        default -> in.skip();
+      }
+    }
+  }
+
+  private void account(JsonCursor in) throws IOException {
+    if (!in.enterObject()) {
+      return;
+    }
+    while (in.nextField()) {
+      switch (in.name()) {
+        case "id" -> account = in.id(AccountId::of);
+        case "name" -> accountName = in.textOrEmpty();
+        default -> in.skip();
+      }
+    }
+  }
+
+  @Override
+  public @Nullable Identity value() {
+    return user == null || account == null
+        ? null
+        : Identity.of(user, account)
+            .userName(userName)
+            .email(email)
+            .accountName(accountName)
+            .lastLogin(lastLogin)
+            .build();
+  }
+}

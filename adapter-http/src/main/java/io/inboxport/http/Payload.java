@@ -1,0 +1,62 @@
+package io.inboxport.http;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one answer holds beside {@code Result} and {@code Errors}. Collects; for one answer only.
+ */
+interface Payload<T> {
+  /**
+   * Reads the value the cursor stands on.
+   *
+   * @param name the name of the field, in lower case
+   */
+  void field(String name, JsonCursor in) throws IOException;
+
+  /** What was collected, or null where what was asked for did not come whole. */
+  @Nullable T value();
+
+  /** An answer that holds nothing else; its value means that the answer came. */
+  static Payload<Boolean> none() {
+    return new Payload<>() {
+      @Override
+      public void field(String name, JsonCursor in) throws IOException {
+        in.skip();
+      }
+
+      @Override
+      public Boolean value() {
+        return true;
+      }
+    };
+  }
+
+  /** An answer that holds one field. */
+  static <T> Payload<T> of(String field, Reader<T> reader) {
+    return new Payload<>() {
+      private @Nullable T value;
+
+      @Override
+      public void field(String name, JsonCursor in) throws IOException {
+        if (name.equals(field)) {
+          value = reader.read(in);
+        } else {
+          in.skip();
+        }
+      }
+
+      @Override
+      public @Nullable T value() {
+        return value;
+      }
+    };
+  }
+
+  /** Reads one value. */
+  @FunctionalInterface
+  interface Reader<T> {
+    /** Returns the value the cursor stands on, or null where it is not readable. */
+    @Nullable T read(JsonCursor in) throws IOException;
+  }
+}

@@ -1,0 +1,33 @@
+package io.inboxport.http;
+
+import okhttp3.Authenticator;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import retrofit2.Retrofit;
+
+/** Turns a client, the embedder's or ours, into one that cannot repeat or redirect a request. */
+final class Transport {
+  private Transport() {}
+
+  /**
+   * Derives a client. The interceptors, proxy, TLS settings, pool and dispatcher stay; what would
+   * send a request anew, or to somebody else, goes, and so does a cache: after a write of unknown
+   * outcome, only the server's own word counts.
+   */
+  static OkHttpClient.Builder derive(
+      OkHttpClient client, long maxResponseBytes, Identification who) {
+    return client
+        .newBuilder()
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .authenticator(Authenticator.NONE)
+        .cache(null)
+        .addInterceptor(who)
+        .addInterceptor(new Limits(maxResponseBytes))
+        .addNetworkInterceptor(new OneRequest());
+  }
+
+  static InboxApi api(OkHttpClient client, HttpUrl url) {
+    return new Retrofit.Builder().baseUrl(url).callFactory(client).build().create(InboxApi.class);
+  }
+}
