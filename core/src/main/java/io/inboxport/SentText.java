@@ -27,7 +27,7 @@ final class SentText {
 
   /** What servers and networks change: links are shortened, marks escaped, lines broken. */
   private static final Pattern CHANGEABLE =
-      Pattern.compile("https?://\\S+|&#?\\w+;|</?(?:br|p) ?/?>|[^\\p{L}\\p{N}]+");
+      Pattern.compile("https?://\\S+|&#?\\w+;|</?(?:br|p) ?/?>|[^\\p{L}\\p{N}]");
 
   private final Instant attempted;
   private final boolean isNote;
