@@ -1,0 +1,102 @@
+package io.inboxport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.inboxport.InboxException.UnreadableResponse;
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.tag.Tag;
+import io.inboxport.tag.TagId;
+import io.inboxport.tag.TagName;
+import io.inboxport.tag.TagReplacement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EditTagsTest {
+  private static final ConversationId ID = ConversationId.of("eit1");
+  private static final TagName SUPPORT = TagName.of("Support");
+  private static final TagName VIP = TagName.of("VIP");
+  private static final TagName BILLING = TagName.of("Billing");
+
+  private final RecordingGateway gateway = tagged("Support", "VIP");
+  private final Inbox inbox = Inbox.over(gateway);
+
+  private static RecordingGateway tagged(String... names) {
+    var tags = new ArrayList<Tag>();
+    for (var name : names) {
+      tags.add(new Tag(TagId.of("etg" + tags.size()), name));
+    }
+    return new RecordingGateway(Conversation.withId(ID).tags(tags).build());
+  }
+
+  @Test
+  void a_change_is_read_applied_and_written() {
+    var replacement =
+        inbox.editTags(
+            ID,
+            names -> {
+              names.remove(SUPPORT);
+              names.add(BILLING);
+              return names;
+            });
+
+    assertThat(gateway.calls).containsExactly("get eit1", "replaceTags eit1 [VIP, Billing]");
+    assertThat(replacement)
+        .isEqualTo(new TagReplacement(List.of(BILLING), List.of(VIP), List.of(SUPPORT)));
+  }
+
+  @Test
+  void the_change_may_return_another_set() {
+    inbox.editTags(ID, names -> Set.of());
+
+    assertThat(gateway.calls).containsExactly("get eit1", "replaceTags eit1 []");
+  }
+
+  @Test
+  void nothing_is_written_when_nothing_changes() {
+    var replacement =
+        inbox.editTags(
+            ID,
+            names -> {
+              names.add(VIP);
+              return names;
+            });
+
+    assertThat(gateway.calls).containsExactly("get eit1");
+    assertThat(replacement.changesNothing()).isTrue();
+    assertThat(replacement.kept()).containsExactly(SUPPORT, VIP);
+  }
+
+  @Test
+  void tags_that_are_not_known_whole_are_not_edited() {
+    gateway.conversation = Conversation.withId(ID).build();
+
+    assertThatThrownBy(() -> inbox.editTags(ID, names -> Set.of()))
+        .isInstanceOf(UnreadableResponse.class)
+        .hasMessage(
+            "Get eit1: the answer cannot be read. Its tags are incomplete: editing the tags would"
+                + " lose some.");
+    assertThat(gateway.calls).containsExactly("get eit1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", " VIP", "VIP ", LONG_NAME})
+  void a_tag_whose_name_cannot_be_written_back_is_not_lost(String name) {
+    var odd = tagged("Support", name);
+
+    assertThatThrownBy(() -> Inbox.over(odd).editTags(ID, names -> Set.of()))
+        .isInstanceOf(UnreadableResponse.class)
+        .hasMessage(
+            "Get eit1: the answer cannot be read. The name of tag etg1 cannot be written back as it"
+                + " is: editing the tags would lose some.");
+    assertThat(odd.calls).containsExactly("get eit1");
+  }
+
+  private static final String LONG_NAME =
+      "0123456789012345678901234567890123456789012345678901234567890123x";
+}

@@ -1,0 +1,169 @@
+package io.inboxport;
+
+import static io.inboxport.Reconciliation.Outcome.DONE;
+import static io.inboxport.Reconciliation.Outcome.INCONCLUSIVE;
+import static io.inboxport.Reconciliation.Outcome.NOT_DONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.Status;
+import io.inboxport.conversation.UserId;
+import io.inboxport.port.InboxWrite;
+import io.inboxport.salesforce.IntegrationId;
+import io.inboxport.salesforce.SalesforceCase;
+import io.inboxport.tag.Tag;
+import io.inboxport.tag.TagId;
+import io.inboxport.tag.TagName;
+import io.inboxport.timeline.EntryType;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What is compared with the state of the item; texts in the timeline are {@link SentTextTest}'s.
+ */
+class ReconciliationTest {
+  private static final ConversationId ID = ConversationId.of("eit1");
+  private static final Instant ATTEMPT = Instant.parse("2025-03-12T12:00:00.750Z");
+  private static final UserId ADA = UserId.of("ada");
+  private static final UserId BOB = UserId.of("bob");
+
+  private final RecordingGateway gateway = new RecordingGateway(item().build());
+
+  private static Conversation.Builder item() {
+    return Conversation.withId(ID);
+  }
+
+  private Reconciliation reconcile(InboxWrite write) {
+    return Inbox.over(gateway).reconcile(new OutcomeUnknown(write, ATTEMPT, "Reset.", null));
+  }
+
+  private void assertFound(
+      InboxWrite write, Conversation item, Reconciliation.Outcome outcome, String explanation) {
+    gateway.conversation = item;
+    assertThat(reconcile(write)).isEqualTo(new Reconciliation(outcome, explanation));
+  }
+
+  @Test
+  void a_status_is_compared() {
+    var close = new InboxWrite.SetStatus(ID, Status.CLOSED);
+
+    assertFound(
+        close, item().status(Status.CLOSED).build(), DONE, "The status is as the write asked.");
+    assertFound(
+        close,
+        item().status(Status.OPEN).build(),
+        NOT_DONE,
+        "The status is not as the write asked.");
+    assertFound(close, item().build(), INCONCLUSIVE, "The server does not say the status.");
+    assertThat(gateway.calls).containsOnly("get eit1");
+  }
+
+  @Test
+  void the_set_of_tags_is_compared() {
+    var replace = new InboxWrite.ReplaceTags(ID, List.of(TagName.of("A"), TagName.of("B")));
+
+    assertFound(replace, tagged("B", "A"), DONE, "The set of tags is as the write asked.");
+    assertFound(replace, tagged("A"), NOT_DONE, "The set of tags is not as the write asked.");
+    assertFound(
+        replace, tagged("A", "B", "C"), NOT_DONE, "The set of tags is not as the write asked.");
+    assertFound(replace, item().build(), INCONCLUSIVE, "The tags could not be read.");
+    assertThat(gateway.calls).containsOnly("get eit1");
+  }
+
+  private static Conversation tagged(String... names) {
+    var tags = Stream.of(names).map(name -> new Tag(TagId.of("etg-" + name), name)).toList();
+    return item().tags(tags).build();
+  }
+
+  @Test
+  void an_assignment_without_a_note_is_compared() {
+    var assign = new InboxWrite.Assign(ID, ADA, null);
+
+    assertFound(assign, assignedTo(ADA), DONE, "The assignee is as the write asked.");
+    assertFound(assign, assignedTo(BOB), NOT_DONE, "The assignee is not as the write asked.");
+    assertFound(assign, assignedTo(null), NOT_DONE, "The assignee is not as the write asked.");
+    assertThat(gateway.calls).containsOnly("get eit1");
+  }
+
+  private static Conversation assignedTo(@Nullable UserId user) {
+    return item().assignee(user).build();
+  }
+
+  @Test
+  void an_assignment_with_a_note_is_done_when_both_are_there() {
+    gateway.page(note(ATTEMPT));
+
+    assertFound(
+        new InboxWrite.Assign(ID, ADA, "Please look"),
+        assignedTo(ADA),
+        DONE,
+        "The timeline holds the text, once, since then.");
+  }
+
+  @Test
+  void an_assignment_to_whom_it_was_assigned_before_is_not_done_without_its_note() {
+    assertFound(
+        new InboxWrite.Assign(ID, ADA, "Please look"),
+        assignedTo(ADA),
+        NOT_DONE,
+        "The timeline holds no such text since then.");
+  }
+
+  @Test
+  void an_assignment_is_not_done_when_neither_is_there() {
+    assertFound(
+        new InboxWrite.Assign(ID, ADA, "Please look"),
+        assignedTo(BOB),
+        NOT_DONE,
+        "The assignee is not as the write asked.");
+  }
+
+  @Test
+  void an_assignment_whose_note_is_there_must_not_be_sent_again() {
+    gateway.page(note(ATTEMPT));
+
+    assertFound(
+        new InboxWrite.Assign(ID, ADA, "Please look"),
+        assignedTo(BOB),
+        INCONCLUSIVE,
+        "The note is there, but the assignee is not, or no longer, the one asked for.");
+  }
+
+  @Test
+  void an_assignment_whose_note_may_be_there_is_inconclusive_too() {
+    gateway.page(note(ATTEMPT.minusSeconds(60)));
+
+    assertFound(
+        new InboxWrite.Assign(ID, ADA, "Please look"),
+        assignedTo(BOB),
+        INCONCLUSIVE,
+        "The timeline holds such a text, but it may be an earlier one, another's or the"
+            + " customer's.");
+  }
+
+  private static TimelineEntry note(Instant created) {
+    return TimelineEntry.withId(TimelineEntryId.of("eat1"))
+        .type(EntryType.NOTE)
+        .created(created)
+        .content("Please look")
+        .build();
+  }
+
+  @Test
+  void nobody_can_tell_about_a_salesforce_case() {
+    var create = new InboxWrite.CreateCase(ID, SalesforceCase.through(IntegrationId.of("sf1")));
+
+    assertThat(reconcile(create))
+        .isEqualTo(
+            new Reconciliation(
+                INCONCLUSIVE, "The API tells nothing about Salesforce cases: look in Salesforce."));
+    assertThat(gateway.calls).isEmpty();
+  }
+}

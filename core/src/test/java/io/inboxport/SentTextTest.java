@@ -1,0 +1,215 @@
+package io.inboxport;
+
+import static io.inboxport.Reconciliation.Outcome.DONE;
+import static io.inboxport.Reconciliation.Outcome.INCONCLUSIVE;
+import static io.inboxport.Reconciliation.Outcome.NOT_DONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.Unreadable;
+import io.inboxport.conversation.UserId;
+import io.inboxport.port.InboxWrite;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.timeline.EntryType;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import io.inboxport.timeline.TimelinePage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Looking for the text of a note or a reply in the timeline. */
+class SentTextTest {
+  private static final ConversationId ID = ConversationId.of("eit1");
+  private static final Instant ATTEMPT = Instant.parse("2025-03-12T12:00:00.750Z");
+  private static final UserId ADA = UserId.of("ada");
+
+  private final RecordingGateway gateway = new RecordingGateway(Conversation.withId(ID).build());
+  private int entries;
+
+  private Reconciliation reconcile(InboxWrite write) {
+    return Inbox.over(gateway).reconcile(new OutcomeUnknown(write, ATTEMPT, "Reset.", null));
+  }
+
+  private Reconciliation.Outcome replied(String text) {
+    return reconcile(new InboxWrite.Reply(ID, ReplyDraft.of(text))).outcome();
+  }
+
+  private Reconciliation.Outcome noted(String text) {
+    return reconcile(new InboxWrite.AddNote(ID, text)).outcome();
+  }
+
+  private TimelineEntry.Builder entry(EntryType type, String content) {
+    return TimelineEntry.withId(TimelineEntryId.of("eat" + entries++))
+        .type(type)
+        .created(ATTEMPT)
+        .content(content);
+  }
+
+  private TimelineEntry note(String content) {
+    return entry(EntryType.NOTE, content).createdBy(ADA).build();
+  }
+
+  private TimelineEntry sentReply(String content) {
+    return entry(EntryType.MESSAGE, content).createdBy(ADA).build();
+  }
+
+  private TimelineEntry at(Instant created, String content) {
+    return entry(EntryType.NOTE, content).created(created).build();
+  }
+
+  @Test
+  void a_text_that_is_there_once_since_the_attempt_is_done() {
+    gateway.page(note("Other"), note("Escalated"));
+
+    assertThat(reconcile(new InboxWrite.AddNote(ID, "Escalated")))
+        .isEqualTo(new Reconciliation(DONE, "The timeline holds the text, once, since then."));
+    assertThat(gateway.calls).allMatch(call -> call.startsWith("timeline eit1"));
+  }
+
+  @Test
+  void a_text_that_is_nowhere_is_not_done() {
+    gateway.page(note("Other"), sentReply("Escalated"));
+
+    assertThat(reconcile(new InboxWrite.AddNote(ID, "Escalated")))
+        .isEqualTo(new Reconciliation(NOT_DONE, "The timeline holds no such text since then."));
+  }
+
+  @Test
+  void a_reply_is_looked_for_among_everything_but_notes() {
+    gateway.page(note("On it!"), sentReply("On it!"));
+
+    assertThat(replied("On it!")).isEqualTo(DONE);
+    assertThat(replied("On it!")).isEqualTo(NOT_DONE); // an empty timeline now
+  }
+
+  @Test
+  void the_customer_may_have_said_the_same() {
+    gateway.page(entry(EntryType.MESSAGE, "Thanks!").build());
+
+    assertThat(replied("Thanks!")).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void a_note_needs_no_author_to_be_the_accounts_own() {
+    gateway.page(entry(EntryType.NOTE, "Escalated").build());
+
+    assertThat(noted("Escalated")).isEqualTo(DONE);
+  }
+
+  @Test
+  void the_same_text_twice_is_inconclusive() {
+    gateway.page(note("Escalated"), note("Escalated"));
+
+    assertThat(reconcile(new InboxWrite.AddNote(ID, "Escalated")))
+        .isEqualTo(
+            new Reconciliation(
+                INCONCLUSIVE,
+                "The timeline holds such a text, but it may be an earlier one, another's or the"
+                    + " customer's."));
+  }
+
+  @Test
+  void an_earlier_equal_text_beside_it_is_inconclusive() {
+    gateway.page(note("Escalated"), at(ATTEMPT.minusSeconds(600), "Escalated"));
+
+    assertThat(noted("Escalated")).isEqualTo(INCONCLUSIVE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, DONE",
+    "PT-0.75S, DONE", // the second of the attempt itself: the server tells no finer time
+    "PT-1.75S, INCONCLUSIVE",
+    "PT-26H, INCONCLUSIVE",
+    "PT-26H-1S, NOT_DONE",
+    "PT15M, DONE",
+    "PT15M1S, INCONCLUSIVE",
+    "PT26H, INCONCLUSIVE"
+  })
+  void when_the_text_stands_there_decides(Duration sinceAttempt, Reconciliation.Outcome outcome) {
+    gateway.page(at(ATTEMPT.plus(sinceAttempt), "Escalated"));
+
+    assertThat(noted("Escalated")).isEqualTo(outcome);
+  }
+
+  @Test
+  void a_text_without_a_time_is_inconclusive() {
+    gateway.page(entry(EntryType.NOTE, "Escalated").created(null).build());
+
+    assertThat(noted("Escalated")).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void nothing_older_than_26_hours_is_fetched() {
+    gateway
+        .page(note("Other"))
+        .page(at(ATTEMPT.minus(Duration.ofHours(27)), "Old"), note("Escalated"))
+        .page(note("Escalated"));
+
+    assertThat(noted("Escalated")).isEqualTo(NOT_DONE);
+    assertThat(gateway.calls).containsExactly("timeline eit1", "timeline eit1 eat0");
+  }
+
+  @Test
+  void an_entry_that_cannot_be_read_may_be_the_one() {
+    var broken = List.of(new Unreadable("Timeline[1]", "It has no id."));
+    gateway.pages.add(new TimelinePage(List.of(note("Other")), broken));
+
+    assertThat(reconcile(new InboxWrite.AddNote(ID, "Escalated")))
+        .isEqualTo(
+            new Reconciliation(
+                INCONCLUSIVE, "A part of the timeline could not be read, and may hold the text."));
+  }
+
+  @Test
+  void an_entry_that_cannot_be_read_takes_nothing_from_the_one_that_can() {
+    var broken = List.of(new Unreadable("Timeline[1]", "It has no id."));
+    gateway.pages.add(new TimelinePage(List.of(note("Escalated")), broken));
+
+    assertThat(noted("Escalated")).isEqualTo(DONE);
+  }
+
+  @Test
+  void white_space_does_not_matter() {
+    gateway.page(sentReply(" On\r\nit,  today!\n"));
+
+    assertThat(replied("On it,\ttoday! ")).isEqualTo(DONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "R&amp;D says: it's here https://okt.to/x1",
+        "R&D says: it&#39;s here https://okt.to/x1",
+        "R&D says:<br />it\u2019s here https://acme.example/invoices/4711",
+        "<p>R&D says: it's here</p>",
+        "R&D says: it's here \u2026"
+      })
+  void a_text_changed_on_the_way_is_inconclusive(String changed) {
+    gateway.page(sentReply(changed));
+
+    assertThat(replied("R&D says: it's here https://acme.example/invoices/4711"))
+        .isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void letters_in_another_unicode_form_are_the_same_letters() {
+    gateway.page(sentReply("Cafe\u0301"));
+
+    assertThat(replied("Caf\u00e9")).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void other_words_are_another_text() {
+    gateway.page(sentReply("On it"), sentReply("on it now"), sentReply(""));
+
+    assertThat(replied("On it now")).isEqualTo(NOT_DONE);
+  }
+}

@@ -1,0 +1,62 @@
+package io.inboxport.reply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inboxport.conversation.ItemType;
+import io.inboxport.conversation.Network;
+import io.inboxport.conversation.Status;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ReplyReasonTest {
+  private static final Network BLUESKY = Network.of("Bluesky");
+  private static final ItemType STORY = ItemType.of("Story");
+
+  private static final Map<ReplyReason, String> REFUSING =
+      Map.of(
+          new ReplyReason.ItemNotOpen(Status.CLOSED),
+          "The item is closed: open it before you reply.",
+          new ReplyReason.NoReplyChannel(Network.TIKTOK, ItemType.CONVERSATION),
+          "TikTok takes no replies to items of type Conversation.",
+          new ReplyReason.MessageBlank(),
+          "The reply message is blank: give 1 to 10000 characters.",
+          new ReplyReason.MessageTooLong(10_002),
+          "The reply message has 10002 characters, the limit is 10000: shorten it by 2.",
+          new ReplyReason.ContentUnsupported(ReplyContent.MEDIA, Network.INSTAGRAM, ItemType.POST),
+          "Instagram ignores media in replies to items of type Post:"
+              + " leave it out, or let the draft drop what is unsupported.",
+          new ReplyReason.ContentUnsupported(
+              ReplyContent.PARENT_COMMENT, Network.TWITTER, ItemType.MENTION),
+          "Twitter ignores a parent comment in replies to items of type Mention:"
+              + " leave it out, or let the draft drop what is unsupported.");
+
+  private static final Map<ReplyReason, String> LEAVING_OPEN =
+      Map.of(
+          new ReplyReason.UnknownNetwork(BLUESKY),
+          "It is not known what the network \"Bluesky\" supports.",
+          new ReplyReason.UnknownItemType(STORY),
+          "It is not known how to reply to items of type \"Story\".",
+          new ReplyReason.UnknownStatus(Status.of("pending")),
+          "It is not known whether an item that is \"pending\" may be replied to.");
+
+  @Test
+  void every_reason_is_a_sentence() {
+    REFUSING.forEach((reason, sentence) -> assertThat(reason.describe()).isEqualTo(sentence));
+    LEAVING_OPEN.forEach((reason, sentence) -> assertThat(reason.describe()).isEqualTo(sentence));
+  }
+
+  @Test
+  void only_what_is_unknown_leaves_the_question_open() {
+    assertThat(REFUSING.keySet()).noneMatch(ReplyReason::leavesOpen);
+    assertThat(LEAVING_OPEN.keySet()).allMatch(ReplyReason::leavesOpen);
+  }
+
+  @Test
+  void every_kind_of_reason_is_looked_at_here() {
+    assertThat(ReplyReason.class.getPermittedSubclasses())
+        .allSatisfy(
+            kind ->
+                assertThat(REFUSING.keySet().stream().anyMatch(kind::isInstance))
+                    .isNotEqualTo(LEAVING_OPEN.keySet().stream().anyMatch(kind::isInstance)));
+  }
+}
