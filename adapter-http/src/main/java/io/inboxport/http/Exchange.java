@@ -88,7 +88,7 @@ record Exchange<T>(
   /** The kind of error that an answer without success is. */
   InboxException failed(
       int status, String words, Instant attemptedAt, @Nullable Instant retryAt, Instant now) {
-    var said = "The server answered " + status + (words.isEmpty() ? "." : ": " + words);
+    var said = "The server answered " + status + (words.isEmpty() ? "." : ": \"" + words + "\".");
     return switch (status) {
       case 401 -> new AuthenticationFailed(operation, conversation);
       case 403 -> new PermissionDenied(operation, conversation);

@@ -62,7 +62,8 @@ public final class HttpInboxGateway implements InboxGateway {
     }
     this.api = Transport.api(client.build(), url);
     this.answers = new Answers(new Timestamps(builder.timeZone));
-    this.calls = new Calls(builder.clock, builder.deadline);
+    this.calls =
+        builder.calls == null ? new OneAttempt(builder.clock, builder.deadline) : builder.calls;
   }
 
   /** Starts building a gateway. Credentials are required; everything else has a default. */
@@ -73,7 +74,7 @@ public final class HttpInboxGateway implements InboxGateway {
   @Override
   public ConversationPage list(ConversationQuery query) {
     var filters = RequestForms.filters(query);
-    return calls.make(
+    return make(
         Exchange.read(
             Operation.LIST,
             null,
@@ -84,7 +85,7 @@ public final class HttpInboxGateway implements InboxGateway {
 
   @Override
   public Conversation get(ConversationId id) {
-    return calls.make(
+    return make(
         Exchange.read(
             Operation.GET,
             id,
@@ -96,7 +97,7 @@ public final class HttpInboxGateway implements InboxGateway {
   @Override
   public TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId olderThan) {
     var cursor = olderThan == null ? null : olderThan.value();
-    return calls.make(
+    return make(
         Exchange.read(
             Operation.TIMELINE,
             id,
@@ -107,13 +108,13 @@ public final class HttpInboxGateway implements InboxGateway {
 
   @Override
   public Identity me() {
-    return calls.make(Exchange.read(Operation.ME, null, List.of(), api::me, answers::identity));
+    return make(Exchange.read(Operation.ME, null, List.of(), api::me, answers::identity));
   }
 
   @Override
   public void setStatus(ConversationId id, Status status) {
     var form = Form.builder().id("status", status.name()).build();
-    calls.make(
+    make(
         Exchange.write(
             new InboxWrite.SetStatus(id, status),
             form,
@@ -159,8 +160,15 @@ public final class HttpInboxGateway implements InboxGateway {
 
   private <T> T act(InboxWrite write, String action, Form form, Supplier<Payload<T>> payload) {
     var id = write.conversation().value();
-    return calls.make(
+    return make(
         Exchange.write(write, form, departure -> api.act(id, action, form, departure), payload));
+  }
+
+  private <T> T make(Exchange<T> exchange) {
+    if (closed.get()) {
+      throw exchange.unavailable("This gateway is closed.", null, null);
+    }
+    return calls.make(exchange);
   }
 
   @Override
@@ -179,9 +187,10 @@ public final class HttpInboxGateway implements InboxGateway {
     private @Nullable Duration readTimeout;
     private Duration deadline = Duration.ofSeconds(30);
     private ZoneId timeZone = ZoneOffset.UTC;
-    private String userAgent = "inboxport";
+    private String userAgent = ownName();
     private long maxResponseBytes = 16 * 1024 * 1024;
     private Clock clock = Clock.systemUTC();
+    private @Nullable Calls calls;
 
     private Builder() {}
 
@@ -243,7 +252,7 @@ public final class HttpInboxGateway implements InboxGateway {
     }
 
     /**
-     * What the client calls itself; {@code inboxport} by default.
+     * What the client calls itself; {@code inboxport} and its version by default.
      *
      * @throws IllegalArgumentException when it is not printable ASCII
      */
@@ -276,6 +285,12 @@ public final class HttpInboxGateway implements InboxGateway {
       return this;
     }
 
+    /** Another way to make calls: for tests of a single attempt. */
+    Builder calls(Calls newCalls) {
+      calls = newCalls;
+      return this;
+    }
+
     /**
      * Builds the gateway. Sends nothing.
      *
@@ -286,6 +301,12 @@ public final class HttpInboxGateway implements InboxGateway {
         throw new IllegalArgumentException("There are no credentials: give account id and key.");
       }
       return new HttpInboxGateway(this, credentials);
+    }
+
+    /** The version is known where the classes come from a jar. */
+    private static String ownName() {
+      var version = HttpInboxGateway.class.getPackage().getImplementationVersion();
+      return version == null ? "inboxport" : "inboxport/" + version;
     }
 
     private static Duration positive(String what, Duration duration) {

@@ -1,6 +1,7 @@
 package io.inboxport.http;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -19,7 +20,8 @@ final class OneRequest implements Interceptor {
     // The tag of the call as it was made: an interceptor may have built a request without it.
     var departure = chain.call().request().tag(Departure.class);
     if (departure != null && !departure.leave()) {
-      throw new IOException("A second request of the same attempt was held back.");
+      // This kind of exception is one that OkHttp does not recover from by yet another request.
+      throw new ProtocolException("A second request of the same attempt was held back.");
     }
     return withoutInvitation(chain.proceed(chain.request()));
   }

@@ -3,18 +3,23 @@ package io.inboxport.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import okio.Buffer;
 
 /** A server on the loopback interface that answers what it is told to. */
 final class ScriptedServer implements AutoCloseable {
   static final Instant NOW = Instant.parse("2025-03-12T10:00:00Z");
+  static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   private final MockWebServer server = new MockWebServer();
 
@@ -47,11 +52,24 @@ final class ScriptedServer implements AutoCloseable {
     return HttpInboxGateway.builder()
         .credentials(Credentials.of("001000000000001", "key-42"))
         .baseUrl(server.url("/v2").uri())
-        .clock(Clock.fixed(NOW, ZoneOffset.UTC));
+        .clock(CLOCK);
   }
 
+  /** A gateway that makes every call in one attempt. */
   HttpInboxGateway gateway() {
-    return settings().build();
+    return single(settings(), Duration.ofSeconds(10));
+  }
+
+  static HttpInboxGateway single(HttpInboxGateway.Builder settings, Duration deadline) {
+    return settings.calls(new OneAttempt(CLOCK, deadline)).build();
+  }
+
+  /** Switches to TLS with a certificate that nobody trusts. */
+  URI unknownToAnyAuthority() {
+    var certificate = new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
+    var certificates = new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+    server.useHttps(certificates.sslSocketFactory());
+    return server.url("/v2").uri();
   }
 
   RecordedRequest request() {
