@@ -28,9 +28,6 @@ import org.junit.jupiter.api.TestFactory;
 /** Does what the page about errors says, row by row. */
 class ErrorTableTest {
   private static final ConversationId ID = ConversationId.of("eit000000000001");
-  private static final Consumer<InboxGateway> READ = gateway -> gateway.get(ID);
-  private static final Consumer<InboxGateway> WRITE =
-      gateway -> gateway.assign(ID, UserId.of("00A000000000002"), null);
   private static final String ASKED_FOR =
       "\"Conversation\":{\"Id\":\"eit000000000001\"},\"Assignment\":"
           + "{\"ItemId\":\"eit000000000001\",\"AssigneeId\":\"00A000000000002\"}";
@@ -44,10 +41,11 @@ class ErrorTableTest {
               var body = body(row.get(1));
               return Stream.of(
                   dynamicTest(
-                      status + " " + row.get(1), () -> answer(status, body, READ, row.get(2))),
+                      status + " " + row.get(1),
+                      () -> answer(status, body, ErrorTableTest::read, row.get(2))),
                   dynamicTest(
                       "a write: " + status + " " + row.get(1),
-                      () -> answer(status, body, WRITE, row.get(3))));
+                      () -> answer(status, body, ErrorTableTest::write, row.get(3))));
             });
   }
 
@@ -57,9 +55,19 @@ class ErrorTableTest {
         .flatMap(
             row ->
                 Stream.of(
-                    dynamicTest(row.get(0), () -> fault(row.get(0), READ, row.get(1))),
                     dynamicTest(
-                        "a write: " + row.get(0), () -> fault(row.get(0), WRITE, row.get(2)))));
+                        row.get(0), () -> fault(row.get(0), ErrorTableTest::read, row.get(1))),
+                    dynamicTest(
+                        "a write: " + row.get(0),
+                        () -> fault(row.get(0), ErrorTableTest::write, row.get(2)))));
+  }
+
+  private static void read(InboxGateway gateway) {
+    gateway.get(ID);
+  }
+
+  private static void write(InboxGateway gateway) {
+    gateway.assign(ID, UserId.of("00A000000000002"), null);
   }
 
   private static void answer(
