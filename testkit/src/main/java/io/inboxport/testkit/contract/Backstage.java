@@ -1,0 +1,75 @@
+package io.inboxport.testkit.contract;
+
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.Network;
+import io.inboxport.conversation.UserId;
+import io.inboxport.inmemory.Fault;
+import io.inboxport.inmemory.InMemoryInboxGateway;
+import io.inboxport.inmemory.InboundItem;
+import io.inboxport.inmemory.SettableClock;
+import io.inboxport.port.Operation;
+import io.inboxport.reply.CredentialId;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.salesforce.IntegrationId;
+import io.inboxport.salesforce.SalesforceCase;
+import io.inboxport.tag.Tag;
+import io.inboxport.tag.TagName;
+import io.inboxport.timeline.EntryType;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The world behind a gateway: what customers, administrators and the network do, and what became of
+ * what was sent. Thread-safe.
+ */
+public interface Backstage {
+  /** An item comes in; returns its id. */
+  ConversationId receive(InboundItem item);
+
+  /** The customer says something: inbound activity, which opens a closed item again. */
+  TimelineEntryId customerSays(ConversationId id, String text);
+
+  /** Something else happens on the network, such as a like: inbound activity as well. */
+  TimelineEntryId happens(ConversationId id, EntryType type, String content);
+
+  /** The account gets one more user. */
+  void addUser(UserId id, String name, String email);
+
+  /** The account gets one more credential to reply from. */
+  void addCredential(CredentialId id, Network network);
+
+  /** The account gets an active Salesforce integration. */
+  void addIntegration(IntegrationId id);
+
+  /** The account gets a tag that no conversation has yet. */
+  Tag addTag(TagName name);
+
+  /** The time there, by which new things are dated. */
+  Instant now();
+
+  /** Lets time pass there. */
+  void advance(Duration duration);
+
+  /** The next calls of this operation meet this fault, as many as said. */
+  void inject(Operation operation, Fault fault, int times);
+
+  /** Takes back the faults that no call has met yet. */
+  void clearFaults();
+
+  /** The replies sent on this conversation, oldest first, as they reached the customer. */
+  List<ReplyDraft> replies(ConversationId id);
+
+  /** The notes on this conversation, oldest first. */
+  List<TimelineEntry> notes(ConversationId id);
+
+  /** What was asked of the Salesforce case of this conversation, oldest first. */
+  List<SalesforceCase> cases(ConversationId id);
+
+  /** Backstage of this twin, which runs on this clock. */
+  static Backstage of(InMemoryInboxGateway twin, SettableClock clock) {
+    return new TwinBackstage(twin, clock);
+  }
+}

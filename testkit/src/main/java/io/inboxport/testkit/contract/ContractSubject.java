@@ -1,0 +1,22 @@
+package io.inboxport.testkit.contract;
+
+import io.inboxport.port.InboxGateway;
+import java.util.Objects;
+
+/**
+ * What one scenario runs against: a gateway, and the world behind it.
+ *
+ * <p>The world is fresh: no conversation, no tag, no credential, no Salesforce integration. The
+ * caller is user {@code 00A000000000001} of account {@code 001000000000001}, and {@code
+ * 00A000000000002} is a user as well.
+ *
+ * @param gateway what is tested
+ * @param backstage the world behind it
+ */
+public record ContractSubject(InboxGateway gateway, Backstage backstage) {
+  /** Creates a subject. */
+  public ContractSubject {
+    Objects.requireNonNull(gateway, "gateway");
+    Objects.requireNonNull(backstage, "backstage");
+  }
+}

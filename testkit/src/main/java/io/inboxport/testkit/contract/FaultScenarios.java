@@ -1,0 +1,203 @@
+package io.inboxport.testkit.contract;
+
+import static io.inboxport.testkit.contract.Scenario.scenario;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inboxport.InboxException;
+import io.inboxport.InboxException.AuthenticationFailed;
+import io.inboxport.InboxException.NotFound;
+import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.InboxException.PermissionDenied;
+import io.inboxport.InboxException.RateLimited;
+import io.inboxport.InboxException.Rejected;
+import io.inboxport.InboxException.Unavailable;
+import io.inboxport.InboxException.UnreadableResponse;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.inmemory.Fault;
+import io.inboxport.port.Operation;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BiConsumer;
+
+/** What goes wrong has one kind each, and a write tells truly whether it may have happened. */
+final class FaultScenarios {
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+
+  /** More often than any gateway tries a read again. */
+  private static final int ALWAYS = 100;
+
+  private static final String WORDS = "Page size 500 is not valid.";
+
+  static final List<Scenario> ALL =
+      List.of(
+          write("unavailable", Unavailable.class, Fault.unavailable(), 0),
+          write("unheard", OutcomeUnknown.class, Fault.unheard(), 1),
+          write("lost", OutcomeUnknown.class, Fault.lost(), 0),
+          write("garbled", OutcomeUnknown.class, Fault.garbled(), 1),
+          write("rate-limited", RateLimited.class, Fault.rateLimited(PAUSE), 0),
+          write("not-authenticated", AuthenticationFailed.class, Fault.authenticationFailed(), 0),
+          write("not-permitted", PermissionDenied.class, Fault.permissionDenied(), 0),
+          write("not-found", NotFound.class, Fault.notFound(), 0),
+          write("rejected", Rejected.class, Fault.rejected(409, WORDS), 0),
+          read("unavailable", Unavailable.class, Fault.unavailable()),
+          read("unheard", Unavailable.class, Fault.unheard()),
+          read("lost", Unavailable.class, Fault.lost()),
+          read("garbled", UnreadableResponse.class, Fault.garbled()),
+          read("rate-limited", RateLimited.class, Fault.rateLimited(PAUSE)),
+          read("not-authenticated", AuthenticationFailed.class, Fault.authenticationFailed()),
+          read("not-permitted", PermissionDenied.class, Fault.permissionDenied()),
+          read("not-found", NotFound.class, Fault.notFound()),
+          read("rejected", Rejected.class, Fault.rejected(400, WORDS)),
+          scenario(
+              "fault.unknown-outcome-tells-the-write",
+              "An unknown outcome holds the write as it was asked for, and when it left",
+              stage ->
+                  eachWrite(
+                      stage,
+                      OutcomeUnknown.class,
+                      Fault.lost(),
+                      (write, error) -> {
+                        var id = error.write().conversation();
+                        assertThat(error.write()).isEqualTo(write.on(id));
+                        assertThat(error.attemptedAt())
+                            .isBetween(
+                                stage.backstage.now().minusSeconds(1),
+                                stage.backstage.now().plusSeconds(1));
+                      })),
+          scenario(
+              "fault.rate-limited-tells-when",
+              "A used-up limit tells a time to try again, not before the server's pause is over",
+              stage -> {
+                var earliest = stage.backstage.now().plus(PAUSE);
+                stage.backstage.inject(Operation.ADD_NOTE, Fault.rateLimited(PAUSE), 1);
+                var id = stage.received();
+                var error =
+                    stage.fails(
+                        RateLimited.class,
+                        Operation.ADD_NOTE,
+                        id,
+                        () -> stage.gateway.addNote(id, "n"));
+                assertThat(error.retryAt()).isAfterOrEqualTo(earliest.minusSeconds(1));
+              }),
+          scenario(
+              "fault.rejected-tells-the-words",
+              "A rejection holds the status and the words of the server",
+              stage -> {
+                tellsWords(stage, 400);
+                tellsWords(stage, 409);
+              }),
+          scenario(
+              "fault.result-false-is-a-failure",
+              "An answer that says no is a rejection, although its status is 200",
+              stage -> tellsWords(stage, 200)),
+          scenario(
+              "fault.list-leaves-out-a-broken-item",
+              "A broken item costs a list nothing but itself, and the page tells of it",
+              stage -> {
+                for (int i = 0; i < 3; i++) {
+                  stage.received();
+                }
+                stage.backstage.inject(Operation.LIST, Fault.brokenItem(), 1);
+                var page = stage.gateway.list(ConversationQuery.all());
+                assertThat(page.items()).as("the items that can be read").hasSize(2);
+                assertThat(page.unreadable()).as("the items that cannot").hasSize(1);
+                assertThat(page.total()).as("the total").isEqualTo(3);
+                assertThat(page.truncated()).as("truncated").isFalse();
+              }),
+          scenario(
+              "fault.timeline-leaves-out-a-broken-entry",
+              "A broken entry costs a timeline nothing but itself, and the page tells of it",
+              stage -> {
+                var id = stage.received();
+                stage.backstage.customerSays(id, "Hello?");
+                stage.backstage.customerSays(id, "Anybody?");
+                stage.backstage.inject(Operation.TIMELINE, Fault.brokenItem(), 1);
+                var page = stage.gateway.timeline(id, null);
+                assertThat(page.entries()).as("the entries that can be read").hasSize(2);
+                assertThat(page.unreadable()).as("the entries that cannot").hasSize(1);
+              }),
+          scenario(
+              "fault.passes",
+              "When the fault is over, the same call succeeds",
+              stage ->
+                  eachWrite(
+                      stage,
+                      Unavailable.class,
+                      Fault.unavailable(),
+                      (write, error) -> {
+                        var id = error.conversation().orElseThrow();
+                        write.perform(stage.gateway, id);
+                        assertThat(write.executions(stage, id)).isEqualTo(1);
+                      })));
+
+  private FaultScenarios() {}
+
+  private static <E extends InboxException> Scenario write(
+      String name, Class<E> kind, Fault fault, int executions) {
+    return scenario(
+        "fault.write-" + name,
+        "A write that is "
+            + name.replace('-', ' ')
+            + " ends as "
+            + kind.getSimpleName()
+            + " and was "
+            + (executions == 1 ? "executed once" : "not executed"),
+        stage ->
+            eachWrite(
+                stage,
+                kind,
+                fault,
+                (write, error) ->
+                    assertThat(write.executions(stage, error.conversation().orElseThrow()))
+                        .as("how often the server executed " + write)
+                        .isEqualTo(executions)));
+  }
+
+  private static <E extends InboxException> void eachWrite(
+      Stage stage, Class<E> kind, Fault fault, BiConsumer<Write, E> check) {
+    stage.backstage.addIntegration(Stage.INTEGRATION);
+    for (var write : Write.ALL) {
+      var id = stage.received();
+      stage.backstage.inject(write.operation(), fault, ALWAYS);
+      E error = stage.fails(kind, write.operation(), id, () -> write.perform(stage.gateway, id));
+      stage.backstage.clearFaults();
+      check.accept(write, error);
+      recover(stage, error);
+    }
+  }
+
+  private static <E extends InboxException> Scenario read(String name, Class<E> kind, Fault fault) {
+    return scenario(
+        "fault.read-" + name,
+        "A read that is " + name.replace('-', ' ') + " ends as " + kind.getSimpleName(),
+        stage -> {
+          for (var read : Read.ALL) {
+            var id = stage.received();
+            stage.backstage.inject(read.operation(), fault, ALWAYS);
+            E error =
+                stage.fails(
+                    kind, read.operation(), read.about(id), () -> read.perform(stage.gateway, id));
+            stage.backstage.clearFaults();
+            recover(stage, error);
+          }
+        });
+  }
+
+  /** A gateway may hold further calls back until the server's pause is over. */
+  private static void recover(Stage stage, InboxException error) {
+    if (error instanceof RateLimited limited) {
+      Instant now = stage.backstage.now();
+      stage.passes(Duration.between(now, limited.retryAt()).plusSeconds(1));
+    }
+  }
+
+  private static void tellsWords(Stage stage, int status) {
+    var id = stage.received();
+    stage.backstage.inject(Operation.ADD_NOTE, Fault.rejected(status, WORDS), 1);
+    var error =
+        stage.fails(Rejected.class, Operation.ADD_NOTE, id, () -> stage.gateway.addNote(id, "n"));
+    assertThat(error.status()).as("status").isEqualTo(status);
+    assertThat(error.serverMessage()).as("the server's words").isEqualTo(WORDS);
+  }
+}

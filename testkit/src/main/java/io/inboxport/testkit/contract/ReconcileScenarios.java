@@ -1,0 +1,56 @@
+package io.inboxport.testkit.contract;
+
+import static io.inboxport.testkit.contract.Scenario.scenario;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.Reconciliation.Outcome;
+import io.inboxport.inmemory.Fault;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a gateway tells later lets {@link io.inboxport.Inbox#reconcile} end right. */
+final class ReconcileScenarios {
+  static final List<Scenario> ALL = all();
+
+  private ReconcileScenarios() {}
+
+  private static List<Scenario> all() {
+    var all = new ArrayList<Scenario>();
+    for (var write : Write.ALL) {
+      var name = write.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      boolean tells = write != Write.CREATE_CASE;
+      all.add(
+          scenario(
+              "reconcile.finds-" + name,
+              (tells ? "Reconciling finds " : "Reconciling cannot tell of ")
+                  + name.replace('-', ' ')
+                  + ", done but never heard of",
+              stage ->
+                  endsAs(
+                      stage, write, Fault.unheard(), tells ? Outcome.DONE : Outcome.INCONCLUSIVE)));
+      if (tells) {
+        all.add(
+            scenario(
+                "reconcile.misses-" + name,
+                "Reconciling finds no trace of " + name.replace('-', ' ') + " that was lost",
+                stage -> endsAs(stage, write, Fault.lost(), Outcome.NOT_DONE)));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  private static void endsAs(Stage stage, Write write, Fault fault, Outcome outcome) {
+    stage.backstage.addIntegration(Stage.INTEGRATION);
+    var id = stage.received();
+    stage.backstage.inject(write.operation(), fault, 1);
+    var unknown =
+        stage.fails(
+            OutcomeUnknown.class, write.operation(), id, () -> write.perform(stage.gateway, id));
+    int executions = write.executions(stage, id);
+    var found = stage.inbox.reconcile(unknown);
+    assertThat(found.outcome()).as(found.explanation()).isEqualTo(outcome);
+    assertThat(write.executions(stage, id)).as("executions after looking").isEqualTo(executions);
+  }
+}
