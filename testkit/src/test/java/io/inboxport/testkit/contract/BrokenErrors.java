@@ -1,0 +1,214 @@
+package io.inboxport.testkit.contract;
+
+import io.inboxport.InboxException;
+import io.inboxport.InboxException.NotFound;
+import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.InboxException.RateLimited;
+import io.inboxport.InboxException.Rejected;
+import io.inboxport.InboxException.Unavailable;
+import io.inboxport.InboxException.UnreadableResponse;
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ConversationPage;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.port.InboxGateway;
+import io.inboxport.port.InboxWrite;
+import io.inboxport.port.Operation;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import io.inboxport.timeline.TimelinePage;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/** Gateways that fail wrongly. */
+final class BrokenErrors {
+  private static final TimelineEntry MADE_UP =
+      TimelineEntry.withId(TimelineEntryId.of("eat0")).build();
+
+  static final List<BrokenGateway> ALL =
+      List.of(
+          reads(
+              "lets a foreign exception out",
+              "get.does-not-find-an-unknown-id",
+              (error, id) -> new NoSuchElementException(id.value())),
+          reads(
+              "takes what is missing for a rejection",
+              "get.does-not-find-an-unknown-id",
+              (error, id) -> new Rejected(Operation.GET, id, 404, "Not found.")),
+          reads(
+              "names another conversation in its errors",
+              "get.does-not-find-an-unknown-id",
+              (error, id) -> new NotFound(Operation.GET, ConversationId.of("another"))),
+          reads(
+              "takes what cannot be read for an outage",
+              "fault.read-garbled",
+              (error, id) ->
+                  error instanceof UnreadableResponse
+                      ? new Unavailable(Operation.GET, id, "It broke.", null, null)
+                      : error),
+          writes(
+              "names another operation in its errors",
+              "note.does-not-find-an-unknown-id",
+              (error, sound, id, note) -> {
+                throw new NotFound(Operation.GET, id);
+              }),
+          writes(
+              "takes a fault for success", "fault.write-lost", (error, sound, id, note) -> MADE_UP),
+          writes(
+              "says that nothing happened although it did",
+              "fault.write-unheard",
+              (error, sound, id, note) -> {
+                throw error instanceof OutcomeUnknown
+                    ? new Unavailable(Operation.ADD_NOTE, id, "No answer.", null, null)
+                    : error;
+              }),
+          writes(
+              "sends a write of unknown outcome again",
+              "fault.write-unheard",
+              (error, sound, id, note) -> {
+                if (error instanceof OutcomeUnknown) {
+                  return sound.addNote(id, note);
+                }
+                throw error;
+              }),
+          writes(
+              "does not know whether a write that never left was executed",
+              "fault.write-unavailable",
+              (error, sound, id, note) -> {
+                throw unknown(id, note, Instant.now());
+              }),
+          writes(
+              "forgets when a write of unknown outcome left",
+              "fault.unknown-outcome-tells-the-write",
+              (error, sound, id, note) -> {
+                throw error instanceof OutcomeUnknown ? unknown(id, note, Instant.EPOCH) : error;
+              }),
+          writes(
+              "forgets the text of a write of unknown outcome",
+              "reconcile.finds-add-note",
+              (error, sound, id, note) -> {
+                throw error instanceof OutcomeUnknown unknown
+                    ? unknown(id, "?", unknown.attemptedAt())
+                    : error;
+              }),
+          writes(
+              "asks to try again at once",
+              "fault.rate-limited-tells-when",
+              (error, sound, id, note) -> {
+                throw error instanceof RateLimited
+                    ? new RateLimited(Operation.ADD_NOTE, id, Instant.EPOCH)
+                    : error;
+              }),
+          writes(
+              "keeps the server's words to itself",
+              "fault.rejected-tells-the-words",
+              (error, sound, id, note) -> {
+                throw error instanceof Rejected no
+                    ? new Rejected(Operation.ADD_NOTE, id, no.status(), "")
+                    : error;
+              }),
+          writes(
+              "takes every answer of status 200 for success",
+              "fault.result-false-is-a-failure",
+              (error, sound, id, note) -> {
+                if (error instanceof Rejected no && no.status() == 200) {
+                  return MADE_UP;
+                }
+                throw error;
+              }),
+          writes(
+              "tells the customer's text in its errors",
+              "caller.no-error-tells-customer-text",
+              (error, sound, id, note) -> {
+                throw error instanceof Rejected
+                    ? new Rejected(Operation.ADD_NOTE, id, 400, "Too long: " + note)
+                    : error;
+              }),
+          new BrokenGateway(
+              "says nothing of an item that it cannot read",
+              "fault.list-leaves-out-a-broken-item",
+              sound ->
+                  new DelegatingGateway(sound) {
+                    @Override
+                    public ConversationPage list(ConversationQuery query) {
+                      var page = super.list(query);
+                      return new ConversationPage(page.items(), page.total(), List.of());
+                    }
+                  }),
+          new BrokenGateway(
+              "loses a page to one entry that it cannot read",
+              "fault.timeline-leaves-out-a-broken-entry",
+              sound ->
+                  new DelegatingGateway(sound) {
+                    @Override
+                    public TimelinePage timeline(
+                        ConversationId id, @Nullable TimelineEntryId cursor) {
+                      var page = super.timeline(id, cursor);
+                      return page.unreadable().isEmpty()
+                          ? page
+                          : new TimelinePage(List.of(), page.unreadable());
+                    }
+                  }),
+          new BrokenGateway(
+              "takes null for an empty text",
+              "caller.null-is-refused-first",
+              sound ->
+                  new DelegatingGateway(sound) {
+                    @Override
+                    @SuppressWarnings("ConstantValue")
+                    public void reply(ConversationId id, @Nullable ReplyDraft draft) {
+                      super.reply(id, draft == null ? ReplyDraft.of("-") : draft);
+                    }
+                  }));
+
+  private BrokenErrors() {}
+
+  private static OutcomeUnknown unknown(ConversationId id, String note, Instant attempted) {
+    return new OutcomeUnknown(new InboxWrite.AddNote(id, note), attempted, "No answer came.", null);
+  }
+
+  private static BrokenGateway reads(String flaw, String caughtBy, Misreading otherwise) {
+    return new BrokenGateway(
+        flaw,
+        caughtBy,
+        sound ->
+            new DelegatingGateway(sound) {
+              @Override
+              public Conversation get(ConversationId id) {
+                try {
+                  return super.get(id);
+                } catch (InboxException e) {
+                  throw otherwise.instead(e, id);
+                }
+              }
+            });
+  }
+
+  private static BrokenGateway writes(String flaw, String caughtBy, Mishandling otherwise) {
+    return new BrokenGateway(
+        flaw,
+        caughtBy,
+        sound ->
+            new DelegatingGateway(sound) {
+              @Override
+              public TimelineEntry addNote(ConversationId id, String note) {
+                try {
+                  return super.addNote(id, note);
+                } catch (InboxException e) {
+                  return otherwise.instead(e, sound, id, note);
+                }
+              }
+            });
+  }
+
+  private interface Misreading {
+    RuntimeException instead(InboxException error, ConversationId id);
+  }
+
+  private interface Mishandling {
+    TimelineEntry instead(InboxException error, InboxGateway sound, ConversationId id, String note);
+  }
+}
