@@ -27,7 +27,7 @@ final class Arrival {
     var id = item.id();
     if (id == null) {
       world = world.withNextItemNumber();
-      id = ConversationId.of(Issued.itemId(world.issued().items()));
+      id = Issued.itemId(world.issued().items());
     } else if (world.find(id) != null) {
       throw new IllegalArgumentException(
           "The id " + id + " is taken: give another, or none to get the next free one.");
@@ -70,7 +70,17 @@ final class Arrival {
     if (world.issued().isTaken(entry.id())) {
       throw new IllegalArgumentException("The entry id " + entry.id() + " is taken: give another.");
     }
-    return world.with(world.issued().with(entry.id())).with(item.with(entry));
+    var issued = world.issued();
+    var given = new Issued.Given(entry.id(), item.number(), item.entries().size());
+    var kept =
+        new Entry(
+            issued.entries(),
+            entry.id(),
+            entry.type(),
+            entry.created().orElse(null),
+            entry.content(),
+            entry.createdBy().orElse(null));
+    return world.with(issued.with(given)).with(item.with(kept));
   }
 
   static Item existing(World world, ConversationId id) {

@@ -7,16 +7,22 @@ import org.jspecify.annotations.Nullable;
  * An immutable map from keys to elements: putting one makes a new map that shares all but the path
  * to it. So a reader needs no lock, and a snapshot is a reference.
  *
- * <p>A hash array mapped trie, as Phil Bagwell describes it. A slot holds a node, one element, or
- * an array of elements whose hashes are equal in all bits.
+ * <p>A tree: a node is a branch, which is an array of nodes selected by six bits of the hash, or a
+ * bucket, which is an array of a few elements.
  */
 final class HashTrie<K, E extends Keyed<K>> {
-  private static final int BITS = 5;
-  private static final HashTrie<?, ?> EMPTY = new HashTrie<>(new Node(0, new Object[0]));
+  private static final int BITS = 6;
+  private static final int MASK = (1 << BITS) - 1;
+  private static final HashTrie<?, ?> EMPTY = new HashTrie<>(new Object[0]);
 
-  private final Node root;
+  /**
+   * More elements than these make a bucket a branch, unless no bit is left that tells them apart.
+   */
+  private static final int BUCKET = 8;
 
-  private HashTrie(Node root) {
+  private final Object[] root;
+
+  private HashTrie(Object[] root) {
     this.root = root;
   }
 
@@ -25,20 +31,25 @@ final class HashTrie<K, E extends Keyed<K>> {
     return (HashTrie<K, E>) EMPTY;
   }
 
+  @SuppressWarnings("unchecked") // Buckets hold elements only.
   @Nullable E get(K key) {
-    int hash = spread(key);
+    int hash = key.hashCode();
+    int path = spread(hash);
     var node = root;
-    for (int shift = 0; ; shift += BITS) {
-      int bit = 1 << (hash >>> shift);
-      if ((node.present & bit) == 0) {
+    while (node instanceof Object[][] branch) {
+      node = branch[path & MASK];
+      if (node == null) {
         return null;
       }
-      var slot = node.slots[node.indexOf(bit)];
-      if (!(slot instanceof Node next)) {
-        return slot instanceof Object[] equals ? among(equals, key) : only(slot, key);
-      }
-      node = next;
+      path >>>= BITS;
     }
+    for (var slot : node) {
+      var element = (E) slot;
+      if (element.hash() == hash && element.key().equals(key)) {
+        return element;
+      }
+    }
+    return null;
   }
 
   boolean contains(K key) {
@@ -47,87 +58,45 @@ final class HashTrie<K, E extends Keyed<K>> {
 
   /** This map with the element, in place of the one that has its key. */
   HashTrie<K, E> with(E element) {
-    return new HashTrie<>(with(root, 0, spread(element.key()), element));
+    return new HashTrie<>(with(root, 0, element));
   }
 
-  private Node with(Node node, int shift, int hash, E element) {
-    int bit = 1 << (hash >>> shift);
-    int index = node.indexOf(bit);
-    if ((node.present & bit) == 0) {
-      return node.insert(bit, index, element);
+  private static Object[] with(Object @Nullable [] node, int shift, Keyed<?> element) {
+    if (node == null) {
+      return new Object[] {element};
     }
-    var slot = node.slots[index];
-    if (slot instanceof Node next) {
-      return node.replace(index, with(next, shift + BITS, hash, element));
+    if (node instanceof Object[][] branch) {
+      int index = spread(element.hash()) >>> shift & MASK;
+      var copy = branch.clone();
+      copy[index] = with(branch[index], shift + BITS, element);
+      return copy;
     }
-    var old = slot instanceof Object[] equals ? equals : new Object[] {slot};
-    int oldHash = spread(this.<E>cast(old[0]).key());
-    if (oldHash == hash) {
-      return node.replace(index, beside(old, element));
-    }
-    int down = shift + BITS;
-    var pushed = new Node(1 << (oldHash >>> down), new Object[] {slot});
-    return node.replace(index, with(pushed, down, hash, element));
-  }
-
-  /** The slot for elements of one hash, with the element added or replaced. */
-  private Object beside(Object[] old, E element) {
-    for (int i = 0; i < old.length; i++) {
-      if (this.<E>cast(old[i]).key().equals(element.key())) {
-        var replaced = old.clone();
-        replaced[i] = element;
-        return old.length == 1 ? element : replaced;
+    for (int i = 0; i < node.length; i++) {
+      if (((Keyed<?>) node[i]).key().equals(element.key())) {
+        var copy = node.clone();
+        copy[i] = element;
+        return copy;
       }
     }
-    var more = Arrays.copyOf(old, old.length + 1);
-    more[old.length] = element;
-    return more;
-  }
-
-  private @Nullable E only(Object slot, K key) {
-    E element = cast(slot);
-    return element.key().equals(key) ? element : null;
-  }
-
-  private @Nullable E among(Object[] equals, K key) {
-    for (var slot : equals) {
-      var element = only(slot, key);
-      if (element != null) {
-        return element;
-      }
+    if (node.length < BUCKET || shift >= Integer.SIZE) {
+      var copy = Arrays.copyOf(node, node.length + 1);
+      copy[node.length] = element;
+      return copy;
     }
-    return null;
+    return with(split(node, shift), shift, element);
   }
 
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // Only elements are put in.
-  private <T> T cast(Object slot) {
-    return (T) slot;
+  private static Object[] split(Object[] bucket, int shift) {
+    Object[] branch = new Object[1 << BITS][];
+    for (var element : bucket) {
+      branch = with(branch, shift, (Keyed<?>) element);
+    }
+    return branch;
   }
 
-  /** The ids of one prefix differ in their last digits only: let every bit of the hash count. */
-  private static int spread(Object key) {
-    int hash = key.hashCode() * 0x9E3779B9;
-    return hash ^ (hash >>> 15);
-  }
-
-  /** Only the slots that are present, in the order of their bits. */
-  private record Node(int present, @SuppressWarnings("ArrayRecordComponent") Object[] slots) {
-    int indexOf(int bit) {
-      return Integer.bitCount(present & (bit - 1));
-    }
-
-    Node insert(int bit, int index, Object slot) {
-      var more = new Object[slots.length + 1];
-      System.arraycopy(slots, 0, more, 0, index);
-      more[index] = slot;
-      System.arraycopy(slots, index, more, index + 1, slots.length - index);
-      return new Node(present | bit, more);
-    }
-
-    Node replace(int index, Object slot) {
-      var other = slots.clone();
-      other[index] = slot;
-      return new Node(present, other);
-    }
+  /** Ids differ in their last digits only: lets every bit of the hash count in the lowest. */
+  private static int spread(int hash) {
+    int product = hash * 0x9E3779B9;
+    return product ^ product >>> 16;
   }
 }

@@ -8,76 +8,25 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 
-/** The timeline of one conversation, in the order things happened. Immutable. */
-final class History {
-  static final History EMPTY = new History(Vector.empty(), HashTrie.empty());
-
-  /** Up to this length looking at each entry is no slower than an index, and takes no memory. */
-  private static final int UNINDEXED = 32;
-
-  private final Vector<TimelineEntry> entries;
-  private final HashTrie<TimelineEntryId, Place> places;
-
-  private History(Vector<TimelineEntry> entries, HashTrie<TimelineEntryId, Place> places) {
-    this.entries = entries;
-    this.places = places;
-  }
-
+/** Reads the timeline of one item, whose entries are kept in the order they came. */
+record History(Item item, Issued issued) {
   int size() {
-    return entries.size();
-  }
-
-  TimelineEntry at(int position) {
-    return Objects.requireNonNull(entries.get(position));
+    return item.entries().size();
   }
 
   TimelineEntry newest() {
-    return at(size() - 1);
+    return at(size() - 1).told();
   }
 
   List<TimelineEntry> ofType(EntryType type) {
-    return entries.toList().stream().filter(entry -> entry.type().equals(type)).toList();
-  }
-
-  History with(TimelineEntry entry) {
-    int position = entries.size();
-    var index = places;
-    if (position == UNINDEXED) {
-      for (int i = 0; i < position; i++) {
-        index = index.with(new Place(at(i).id(), i));
-      }
-    }
-    if (position >= UNINDEXED) {
-      index = index.with(new Place(entry.id(), position));
-    }
-    return new History(entries.append(entry), index);
-  }
-
-  /** Where this entry stands, or -1 where it does not. */
-  int positionOf(TimelineEntryId id) {
-    if (entries.size() > UNINDEXED) {
-      var place = places.get(id);
-      return place == null ? -1 : place.position;
-    }
-    for (int i = 0; i < entries.size(); i++) {
-      if (at(i).id().equals(id)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  /** At most so many of the entries that stand before this position, the last of them first. */
-  List<TimelineEntry> before(int position, int atMost) {
-    var page = new ArrayList<TimelineEntry>(Math.min(position, atMost));
-    for (int i = position - 1; i >= 0 && page.size() < atMost; i--) {
-      page.add(at(i));
-    }
-    return page;
+    return item.entries().toList().stream()
+        .filter(entry -> entry.type().equals(type))
+        .map(Entry::told)
+        .toList();
   }
 
   boolean anyContent(Predicate<String> condition) {
-    for (int i = 0; i < entries.size(); i++) {
+    for (int i = 0; i < size(); i++) {
       if (condition.test(at(i).content())) {
         return true;
       }
@@ -85,5 +34,41 @@ final class History {
     return false;
   }
 
-  private record Place(TimelineEntryId key, int position) implements Keyed<TimelineEntryId> {}
+  /** At most so many of the entries that stand before this position, the last of them first. */
+  List<TimelineEntry> before(int position, int atMost) {
+    var page = new ArrayList<TimelineEntry>(Math.min(position, atMost));
+    for (int i = position - 1; i >= 0 && page.size() < atMost; i--) {
+      page.add(at(i).told());
+    }
+    return page;
+  }
+
+  /** Where the entry with this id stands, or -1 where it does not. */
+  int positionOf(TimelineEntryId id) {
+    var given = issued.givenEntry(id);
+    if (given != null) {
+      return given.itemNumber() == item.number() ? given.position() : -1;
+    }
+    int position = firstFrom(Issued.entryNumber(id));
+    return position < size() && at(position).id().equals(id) ? position : -1;
+  }
+
+  /** The first position whose number is not below this: numbers never go down in a timeline. */
+  private int firstFrom(long number) {
+    int low = 0;
+    int high = size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (at(middle).number() < number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private Entry at(int position) {
+    return Objects.requireNonNull(item.entries().get(position));
+  }
 }

@@ -87,11 +87,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
    * @throws IllegalArgumentException when there is no such conversation
    */
   public TimelineEntryId customerSays(ConversationId id, String text) {
-    return change(before -> Arrival.activity(before, id, null, text, now()))
-        .item(id)
-        .history()
-        .newest()
-        .id();
+    return change(before -> Arrival.activity(before, id, null, text, now())).newestEntry(id).id();
   }
 
   /**
@@ -103,9 +99,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
   public TimelineEntryId happens(ConversationId id, EntryType type, String content) {
     Objects.requireNonNull(type, "type");
     return change(before -> Arrival.activity(before, id, type, content, now()))
-        .item(id)
-        .history()
-        .newest()
+        .newestEntry(id)
         .id();
   }
 
@@ -161,7 +155,8 @@ public final class InMemoryInboxGateway implements InboxGateway {
    * @throws IllegalArgumentException when there is no such conversation
    */
   public List<TimelineEntry> notes(ConversationId id) {
-    return Arrival.existing(world, id).history().ofType(EntryType.NOTE);
+    var seen = world;
+    return seen.history(Arrival.existing(seen, id)).ofType(EntryType.NOTE);
   }
 
   /**
@@ -246,7 +241,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
 
   @Override
   public TimelineEntry addNote(ConversationId id, String note) {
-    return write(new InboxWrite.AddNote(id, note), Writes::addNote).item(id).history().newest();
+    return write(new InboxWrite.AddNote(id, note), Writes::addNote).newestEntry(id);
   }
 
   @Override

@@ -1,67 +1,75 @@
 package io.inboxport.inmemory;
 
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.tag.TagId;
 import io.inboxport.timeline.TimelineEntryId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which ids are taken: those counted so far, in the vendor's pattern of a prefix and twelve digits,
- * and those that were given. Immutable.
+ * and the entries' that were given. Immutable.
  */
-record Issued(long items, long entries, long tags, HashTrie<TimelineEntryId, Given> givenEntries) {
+record Issued(long items, long entries, long tags, HashTrie<TimelineEntryId, Given> given) {
   static final Issued NONE = new Issued(0, 0, 0, HashTrie.empty());
 
-  private static final String ENTRY = "eat";
-  private static final int DIGITS = 12;
+  private static final Pattern ENTRY = Pattern.compile("eat([0-9]{12,18})");
 
-  static String itemId(long number) {
-    return id("eit", number);
+  static ConversationId itemId(long number) {
+    return ConversationId.of(id("eit", number));
   }
 
-  static String entryId(long number) {
-    return id(ENTRY, number);
+  static TimelineEntryId entryId(long number) {
+    return TimelineEntryId.of(id("eat", number));
   }
 
-  static String tagId(long number) {
-    return id("etg", number);
+  static TagId tagId(long number) {
+    return TagId.of(id("etg", number));
+  }
+
+  /** The number of an entry's id, or zero where it is not of the pattern. */
+  static long entryNumber(TimelineEntryId id) {
+    var counted = ENTRY.matcher(id.value());
+    return counted.matches() ? Long.parseLong(counted.group(1)) : 0;
   }
 
   Issued withItems(long number) {
-    return new Issued(number, entries, tags, givenEntries);
+    return new Issued(number, entries, tags, given);
   }
 
   Issued withTags(long number) {
-    return new Issued(items, entries, number, givenEntries);
+    return new Issued(items, entries, number, given);
   }
 
   /** The next free number of an entry, taken. */
   Issued withNextEntry() {
     long number = entries + 1;
-    while (givenEntries.contains(TimelineEntryId.of(entryId(number)))) {
+    while (given.contains(entryId(number))) {
       number++;
     }
-    return new Issued(items, number, tags, givenEntries);
+    return new Issued(items, number, tags, given);
+  }
+
+  /** This id of an entry, taken for this place. */
+  Issued with(Given entry) {
+    return new Issued(items, entries, tags, given.with(entry));
+  }
+
+  @Nullable Given givenEntry(TimelineEntryId id) {
+    return given.get(id);
   }
 
   boolean isTaken(TimelineEntryId id) {
-    return givenEntries.contains(id) || isCounted(id.value());
-  }
-
-  /** This id of an entry, taken. */
-  Issued with(TimelineEntryId given) {
-    return new Issued(items, entries, tags, givenEntries.with(new Given(given)));
-  }
-
-  private boolean isCounted(String id) {
-    var digits = id.startsWith(ENTRY) ? id.substring(ENTRY.length()) : "";
-    return digits.matches("[0-9]{12,18}")
-        && Long.parseLong(digits) >= 1
-        && Long.parseLong(digits) <= entries
-        && entryId(Long.parseLong(digits)).equals(id);
+    long number = entryNumber(id);
+    return given.contains(id) || (number >= 1 && number <= entries && entryId(number).equals(id));
   }
 
   private static String id(String prefix, long number) {
     var digits = Long.toString(number);
-    return prefix + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
+    return prefix + "0".repeat(Math.max(0, 12 - digits.length())) + digits;
   }
 
-  record Given(TimelineEntryId key) implements Keyed<TimelineEntryId> {}
+  /** Where the entry with a given id stands: in which item, and at which position there. */
+  record Given(TimelineEntryId key, int itemNumber, int position)
+      implements Keyed<TimelineEntryId> {}
 }

@@ -38,12 +38,12 @@ final class Reads {
             count(turn, query),
             turn.behavior().listOrder() == ListOrder.NEWEST_FIRST);
     var text = query.text().orElse(null);
-    var done = (text == null ? search : search.where(containing(text))).run();
+    var done = (text == null ? search : search.where(containing(world, text))).run();
     return new ConversationPage(done.found(), done.total(), List.of());
   }
 
   static TimelinePage timeline(Turn turn, ConversationId id, @Nullable TimelineEntryId olderThan) {
-    var history = turn.item(id).history();
+    var history = turn.world().history(turn.item(id));
     int position = olderThan == null ? history.size() : history.positionOf(olderThan);
     if (position < 0) {
       position =
@@ -89,10 +89,10 @@ final class Reads {
   }
 
   /** Whether the profile's name or an entry of the timeline contains the text, in any case. */
-  private static Predicate<Item> containing(String text) {
+  private static Predicate<Item> containing(World world, String text) {
     var wanted = text.toLowerCase(Locale.ROOT);
     return item ->
         item.conversation().profileName().toLowerCase(Locale.ROOT).contains(wanted)
-            || item.history().anyContent(c -> c.toLowerCase(Locale.ROOT).contains(wanted));
+            || world.history(item).anyContent(c -> c.toLowerCase(Locale.ROOT).contains(wanted));
   }
 }

@@ -79,7 +79,7 @@ final class Replying {
   private static void checkParent(Turn turn, Item item, CommentId parent) {
     boolean known =
         turn.world().find(ConversationId.of(parent.value())) != null
-            || item.history().positionOf(TimelineEntryId.of(parent.value())) >= 0;
+            || turn.world().history(item).positionOf(TimelineEntryId.of(parent.value())) >= 0;
     if (!known && turn.rejects(UNKNOWN_PARENT_COMMENT)) {
       throw turn.rejected("Parent comment is not valid.");
     }

@@ -6,10 +6,8 @@ import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.ServerBehavior.TagNames;
 import io.inboxport.port.Operation;
 import io.inboxport.tag.Tag;
-import io.inboxport.tag.TagId;
 import io.inboxport.timeline.EntryType;
 import io.inboxport.timeline.TimelineEntry;
-import io.inboxport.timeline.TimelineEntryId;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +52,14 @@ record World(
     return item;
   }
 
+  TimelineEntry newestEntry(ConversationId id) {
+    return history(item(id)).newest();
+  }
+
+  History history(Item item) {
+    return new History(item, issued);
+  }
+
   /** With the item, new or in place of the one with its id. */
   World with(Item item) {
     var before = byId.get(item.key());
@@ -76,20 +82,14 @@ record World(
   /** With the item, and an entry of the next free id at the end of its history. */
   World with(Item item, EntryType type, String content, @Nullable UserId by, Instant at) {
     var next = issued.withNextEntry();
-    var entry =
-        TimelineEntry.withId(TimelineEntryId.of(Issued.entryId(next.entries())))
-            .type(type)
-            .content(content)
-            .createdBy(by)
-            .created(at)
-            .build();
+    var entry = new Entry(next.entries(), null, type, at, content, by);
     return with(next).with(item.with(entry));
   }
 
   /** With the next number taken that makes a free id of an item. */
   World withNextItemNumber() {
     long number = issued.items() + 1;
-    while (byId.contains(ConversationId.of(Issued.itemId(number)))) {
+    while (byId.contains(Issued.itemId(number))) {
       number++;
     }
     return with(issued.withItems(number));
@@ -101,7 +101,7 @@ record World(
       return this;
     }
     long number = issued.tags() + 1;
-    var tag = new Tag(TagId.of(Issued.tagId(number)), name);
+    var tag = new Tag(Issued.tagId(number), name);
     return with(issued.withTags(number)).with(directory.with(tag));
   }
 
