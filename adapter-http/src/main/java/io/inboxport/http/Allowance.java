@@ -1,0 +1,55 @@
+package io.inboxport.http;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Every limit on one kind of requests: a minute, five seconds, and the day. Not thread-safe. */
+final class Allowance {
+  private final SlidingWindow minute;
+  private final SlidingWindow burst;
+  private final DayCount day;
+
+  Allowance(int perMinute, int perFiveSeconds, int perDay, Duration margin) {
+    long nanos = margin.toNanos();
+    this.minute = new SlidingWindow(perMinute, TimeUnit.MINUTES.toNanos(1) + nanos);
+    this.burst = new SlidingWindow(perFiveSeconds, TimeUnit.SECONDS.toNanos(5) + nanos);
+    this.day = new DayCount(perDay, margin.toMillis());
+  }
+
+  boolean hasRoom(long now, long millis) {
+    return minute.hasRoom(now) && burst.hasRoom(now) && day.hasRoom(millis);
+  }
+
+  void take(long millis) {
+    minute.take();
+    burst.take();
+    day.take(millis);
+  }
+
+  void giveBack(long taken) {
+    minute.giveBack();
+    burst.giveBack();
+    day.giveBack(taken);
+  }
+
+  void answered(long now, long taken, long millis) {
+    minute.answered(now);
+    burst.answered(now);
+    day.answered(taken, millis);
+  }
+
+  /** When a request can leave at the earliest while others go before it. */
+  long earliest(long now, long millis, int before) {
+    long today = now + TimeUnit.MILLISECONDS.toNanos(day.untilRoom(millis, before));
+    return later(today, later(minute.earliest(now, before), burst.earliest(now, before)));
+  }
+
+  boolean isUntouched(long now, long millis) {
+    return minute.isEmpty(now) && burst.isEmpty(now) && day.isEmpty(millis);
+  }
+
+  /** The later of two times; differences only, as monotonic time may overflow. */
+  static long later(long one, long other) {
+    return one - other > 0 ? one : other;
+  }
+}

@@ -1,0 +1,322 @@
+package io.inboxport.http;
+
+import static io.inboxport.http.Allowance.later;
+
+import io.inboxport.InboxException.RateLimited;
+import io.inboxport.http.Ticket.State;
+import io.inboxport.port.Operation;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts the requests of this process.
+ *
+ * <p>Waiting is in order. The first in line parks until its place comes free, all others until they
+ * are first or out of patience. Whoever wakes hands out what is due, to the first in line first,
+ * and wakes the next one: no wake-up is in vain but for a few, and nobody spins.
+ *
+ * <p>With a reserve for writes there are two lines, and the one that came first goes first among
+ * those whose line has room; without, there is one.
+ */
+final class LocalBudget implements RequestBudget {
+  // Long enough for every wait, and short enough that adding it to a time cannot overflow twice.
+  private static final Duration LONGEST = Duration.ofDays(10_000);
+  // The day is told by the wall clock, which is not asked for every permit: reading it costs as
+  // much
+  // as all the rest, and the margin around midnight is longer.
+  private static final long CLOCK_AGE = TimeUnit.MILLISECONDS.toNanos(10);
+
+  private final MonotonicTime time;
+  private final Clock clock;
+  private final Line writes;
+  private final Line reads;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private long nextNumber;
+  private boolean timed;
+  private long latest;
+  private boolean blocked;
+  private long blockedUntil;
+  private boolean clockRead;
+  private long clockReadAt;
+  private long clockMillis;
+
+  LocalBudget(RequestLimits limits, MonotonicTime time, Clock clock) {
+    this.time = time;
+    this.clock = Objects.requireNonNull(clock, "clock");
+    var all = limits.forAll();
+    this.writes = new Line(List.of(all));
+    this.reads = limits.reservesForWrites() ? new Line(List.of(all, limits.forReads())) : writes;
+  }
+
+  /** Without any limit. */
+  LocalBudget(MonotonicTime time, Clock clock) {
+    this.time = time;
+    this.clock = clock;
+    this.writes = new Line(List.of());
+    this.reads = writes;
+  }
+
+  @Override
+  public Permit reserve(Operation operation, Duration patience) throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    var ticket = enter(operation, patience);
+    try {
+      long wait = ticket.thread == null ? 0 : proceed(ticket);
+      while (wait > 0) {
+        time.park(wait);
+        wait = proceed(ticket);
+      }
+    } catch (InterruptedException interrupted) {
+      leave(ticket);
+      throw interrupted;
+    }
+    if (ticket.state == State.REFUSED) {
+      throw new RateLimited(operation, null, wallTime(ticket.decided));
+    }
+    return ticket;
+  }
+
+  /** Stands in line, and has the permit at once if nobody has to wait. */
+  Ticket enter(Operation operation, Duration patience) {
+    var line = operation.isWrite() ? writes : reads;
+    var ticket = new Ticket(this, line);
+    long asked = time.nanos();
+    lock.lock();
+    try {
+      long now = now(asked);
+      long millis = millis(now);
+      handOut(now, millis);
+      if (line.waiting.isEmpty() && !isBlocked(now) && line.hasRoom(now, millis)) {
+        grant(ticket, millis);
+        return ticket;
+      }
+      long earliest = earliest(line, now, millis);
+      ticket.deadline = now + nanos(patience);
+      if (earliest - ticket.deadline > 0) {
+        refuse(ticket, earliest);
+      } else {
+        ticket.number = nextNumber++;
+        ticket.thread = Thread.currentThread();
+        line.waiting.add(ticket);
+      }
+      return ticket;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Hands out what is due, and returns how long the ticket must wait; 0 when it is decided. */
+  long proceed(Ticket ticket) {
+    long asked = time.nanos();
+    lock.lock();
+    try {
+      long now = now(asked);
+      long millis = millis(now);
+      handOut(now, millis);
+      if (ticket.state != State.WAITING) {
+        return 0;
+      }
+      if (now - ticket.deadline >= 0) {
+        remove(ticket);
+        refuse(ticket, earliest(ticket.line, now, millis));
+        return 0;
+      }
+      long patience = ticket.deadline - now;
+      return ticket.line.waiting.peek() == ticket
+          ? Math.min(patience, Math.max(1, whenFirst(ticket.line, now, millis) - now))
+          : patience;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives the place, or the permit, back. */
+  void leave(Ticket ticket) {
+    lock.lock();
+    try {
+      if (ticket.state == State.WAITING) {
+        remove(ticket);
+      } else if (ticket.state == State.GRANTED) {
+        ticket.line.giveBack(ticket.decided);
+        long now = now(time.nanos());
+        handOut(now, millis(now));
+      }
+      ticket.state = State.OVER;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends a request. This frees nothing yet, so nobody is woken. */
+  void over(Ticket ticket) {
+    long ended = time.nanos();
+    lock.lock();
+    try {
+      if (ticket.state == State.GRANTED) {
+        ticket.state = State.OVER;
+        long now = now(ended);
+        ticket.line.answered(now, ticket.decided, millis(now));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void block(Duration pause) {
+    lock.lock();
+    try {
+      long until = now(time.nanos()) + nanos(pause);
+      blockedUntil = blocked ? later(blockedUntil, until) : until;
+      blocked = true;
+      refuseHopeless(writes);
+      if (reads != writes) {
+        refuseHopeless(reads);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether it has nothing to remember: a new budget in its place would count the same. */
+  boolean isUntouched() {
+    lock.lock();
+    try {
+      long now = now(time.nanos());
+      long millis = millis(now);
+      return !isBlocked(now) && writes.isUntouched(now, millis) && reads.isUntouched(now, millis);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void handOut(long now, long millis) {
+    if ((writes.waiting.isEmpty() && reads.waiting.isEmpty()) || isBlocked(now)) {
+      return;
+    }
+    var firstWrite = writes.waiting.peek();
+    var firstRead = reads.waiting.peek();
+    for (var next = due(now, millis); next != null; next = due(now, millis)) {
+      next.line.waiting.remove();
+      grant(next, millis);
+      time.unpark(next);
+    }
+    wakeNew(firstWrite, writes);
+    if (reads != writes) {
+      wakeNew(firstRead, reads);
+    }
+  }
+
+  /** Of those first in a line with room, the one that came first. */
+  private @Nullable Ticket due(long now, long millis) {
+    var write = writes.waiting.peek();
+    if (write != null && !writes.hasRoom(now, millis)) {
+      write = null;
+    }
+    if (reads == writes) {
+      return write;
+    }
+    var read = reads.waiting.peek();
+    if (read == null || !reads.hasRoom(now, millis)) {
+      return write;
+    }
+    return write == null || read.number < write.number ? read : write;
+  }
+
+  private void remove(Ticket ticket) {
+    var first = ticket.line.waiting.peek();
+    ticket.line.waiting.remove(ticket);
+    wakeNew(first, ticket.line);
+  }
+
+  /** A new first in line must know, to wait for its place from now on. */
+  private void wakeNew(@Nullable Ticket former, Line line) {
+    var first = line.waiting.peek();
+    if (first != null && first != former) {
+      time.unpark(first);
+    }
+  }
+
+  private void refuseHopeless(Line line) {
+    var first = line.waiting.peek();
+    var waiting = line.waiting.iterator();
+    while (waiting.hasNext()) {
+      var ticket = waiting.next();
+      if (blockedUntil - ticket.deadline > 0) {
+        waiting.remove();
+        refuse(ticket, blockedUntil);
+        time.unpark(ticket);
+      }
+    }
+    wakeNew(first, line);
+  }
+
+  private static void grant(Ticket ticket, long millis) {
+    ticket.line.take(millis);
+    ticket.decided = millis;
+    ticket.state = State.GRANTED;
+  }
+
+  private static void refuse(Ticket ticket, long retryAt) {
+    ticket.decided = retryAt;
+    ticket.state = State.REFUSED;
+  }
+
+  /** When somebody who comes now can leave at the earliest. */
+  private long earliest(Line line, long now, long millis) {
+    // A read waits for all who came before it; a write may overtake the reads that wait.
+    int elsewhere = line == writes ? 0 : writes.waiting.size();
+    return unblocked(now, line.earliest(now, millis, line.waiting.size(), elsewhere));
+  }
+
+  private long whenFirst(Line line, long now, long millis) {
+    return unblocked(now, line.earliest(now, millis, 0, 0));
+  }
+
+  private long unblocked(long now, long earliest) {
+    return isBlocked(now) ? later(blockedUntil, earliest) : earliest;
+  }
+
+  private boolean isBlocked(long now) {
+    if (blocked && now - blockedUntil >= 0) {
+      blocked = false;
+    }
+    return blocked;
+  }
+
+  /**
+   * The time, read outside the lock to hold it shorter, and never before what was seen earlier: the
+   * windows want their answers in order, and seeing an answer too late is safe.
+   */
+  private long now(long read) {
+    latest = timed ? later(latest, read) : read;
+    timed = true;
+    return latest;
+  }
+
+  private long millis(long now) {
+    if (!clockRead || now - clockReadAt >= CLOCK_AGE) {
+      clockMillis = clock.millis();
+      clockReadAt = now;
+      clockRead = true;
+    }
+    return clockMillis;
+  }
+
+  private Instant wallTime(long nanos) {
+    return clock.instant().plusNanos(nanos - time.nanos());
+  }
+
+  private static long nanos(Duration duration) {
+    return (duration.compareTo(LONGEST) < 0 ? duration : LONGEST).toNanos();
+  }
+}

@@ -1,0 +1,64 @@
+package io.inboxport.http;
+
+import io.inboxport.InboxException.RateLimited;
+import io.inboxport.port.Operation;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * How many requests an account may send. Whoever is about to send one reserves it first, and the
+ * reservation counts whatever becomes of the request.
+ *
+ * <p>The implementation given here counts the requests of this process. One that counts for several
+ * processes implements the same three methods over a store they share; nothing else in the adapter
+ * knows who counts.
+ *
+ * <p>Implementations are safe for use by many threads.
+ */
+public interface RequestBudget {
+  /**
+   * Reserves one request, and waits for its turn where it must.
+   *
+   * @param operation the call it is for; reads may be held back in favour of writes
+   * @param patience how long the caller would wait
+   * @return a permit: the request may leave now
+   * @throws RateLimited at once when the turn cannot come within the patience, with the earliest
+   *     time to try again; at the end of the patience when it did not come
+   * @throws InterruptedException at once when the thread is interrupted; nothing is reserved then
+   */
+  Permit reserve(Operation operation, Duration patience) throws InterruptedException;
+
+  /**
+   * Keeps every request back for this long, those that wait included: the server has answered 429.
+   * A longer block that is already known stays.
+   */
+  void block(Duration pause);
+
+  /** The budget of one account as the vendor documents it, counted in this process. */
+  static RequestBudget local() {
+    return local(RequestLimits.documented());
+  }
+
+  /** A budget of these limits, counted in this process. */
+  static RequestBudget local(RequestLimits limits) {
+    return new LocalBudget(limits, MonotonicTime.SYSTEM, Clock.systemUTC());
+  }
+
+  /**
+   * Counts nothing, for a server without limits such as a sandbox; blocks are kept all the same.
+   */
+  static RequestBudget unlimited() {
+    return new LocalBudget(MonotonicTime.SYSTEM, Clock.systemUTC());
+  }
+
+  /** A request that may leave. */
+  interface Permit extends AutoCloseable {
+    /**
+     * Says that the request is over: answered, failed or given up. The server has counted it by
+     * now, so its window starts here; until then it counts as on its way, however long it takes.
+     * Closing again does nothing.
+     */
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,113 @@
+package io.inboxport.http;
+
+import java.time.Duration;
+
+/**
+ * The limits of an account's requests. Immutable: every method returns new limits.
+ *
+ * <p>The vendor documents 60 calls in a minute, 120 in 5 seconds, 20,000 a day until midnight UTC,
+ * and a block of 15 minutes for breaking a limit.
+ */
+public final class RequestLimits {
+  private static final int MOST = 1_000_000;
+  private static final RequestLimits DOCUMENTED =
+      new RequestLimits(60, 120, 20_000, 0, Duration.ofMillis(250));
+
+  private final int perMinute;
+  private final int perFiveSeconds;
+  private final int perDay;
+  private final int reservedForWrites;
+  private final Duration margin;
+
+  private RequestLimits(
+      int perMinute, int perFiveSeconds, int perDay, int reservedForWrites, Duration margin) {
+    this.perMinute = within("Requests per minute", perMinute, 1, MOST);
+    this.perFiveSeconds = within("Requests per 5 seconds", perFiveSeconds, 1, MOST);
+    this.perDay = within("Requests per day", perDay, 1, Integer.MAX_VALUE);
+    this.reservedForWrites =
+        within("Requests reserved for writes", reservedForWrites, 0, perMinute - 1);
+    within("Margin in milliseconds", margin.toMillis(), 0, 60_000);
+    this.margin = margin;
+  }
+
+  /** What the vendor documents, nothing reserved for writes, and a margin of 250 ms. */
+  public static RequestLimits documented() {
+    return DOCUMENTED;
+  }
+
+  /**
+   * Any minute has at most this many requests: 1 to 1,000,000.
+   *
+   * @throws IllegalArgumentException when the number is outside, or all would be reserved for
+   *     writes
+   */
+  public RequestLimits perMinute(int requests) {
+    return new RequestLimits(requests, perFiveSeconds, perDay, reservedForWrites, margin);
+  }
+
+  /**
+   * Any 5 seconds have at most this many requests: 1 to 1,000,000.
+   *
+   * @throws IllegalArgumentException when the number is outside
+   */
+  public RequestLimits perFiveSeconds(int requests) {
+    return new RequestLimits(perMinute, requests, perDay, reservedForWrites, margin);
+  }
+
+  /**
+   * Any day, from midnight to midnight UTC, has at most this many requests: 1 or more.
+   *
+   * @throws IllegalArgumentException when the number is below 1
+   */
+  public RequestLimits perDay(int requests) {
+    return new RequestLimits(perMinute, perFiveSeconds, requests, reservedForWrites, margin);
+  }
+
+  /**
+   * Keeps this many requests of every minute for writes, and the same share of the other limits: a
+   * bulk export then leaves room for replies. Writes may use more than that, reads never.
+   *
+   * @param requestsPerMinute 0 to one less than the requests per minute
+   * @throws IllegalArgumentException when the number is outside
+   */
+  public RequestLimits reserveForWrites(int requestsPerMinute) {
+    return new RequestLimits(perMinute, perFiveSeconds, perDay, requestsPerMinute, margin);
+  }
+
+  /**
+   * Lengthens every window by this much, and both ends of the day: what the server's clock and ours
+   * may differ over one window, and what it may round. The travel of a request needs no margin, as
+   * its window starts when its answer is here. 0 to 60 seconds.
+   *
+   * @throws IllegalArgumentException when the margin is outside
+   */
+  public RequestLimits margin(Duration margin) {
+    return new RequestLimits(perMinute, perFiveSeconds, perDay, reservedForWrites, margin);
+  }
+
+  /** What all requests share. */
+  Allowance forAll() {
+    return new Allowance(perMinute, perFiveSeconds, perDay, margin);
+  }
+
+  /** What reads may use of it. */
+  Allowance forReads() {
+    return new Allowance(readsOf(perMinute), readsOf(perFiveSeconds), readsOf(perDay), margin);
+  }
+
+  boolean reservesForWrites() {
+    return reservedForWrites > 0;
+  }
+
+  private int readsOf(int limit) {
+    return (int) Math.max(1, (long) limit * (perMinute - reservedForWrites) / perMinute);
+  }
+
+  private static int within(String what, long value, int least, int most) {
+    if (value < least || value > most) {
+      throw new IllegalArgumentException(
+          what + " must be " + least + " to " + most + ", not " + value + ".");
+    }
+    return (int) value;
+  }
+}

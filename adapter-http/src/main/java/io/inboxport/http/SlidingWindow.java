@@ -1,0 +1,97 @@
+package io.inboxport.http;
+
+/**
+ * One sliding window: at most {@code limit} requests between any moment and {@code length} later.
+ *
+ * <p>The server counts a request at some moment between its leaving and its answer. So a request
+ * holds its place while it is on its way, and for one length after its answer: whatever moment the
+ * server took, no window of the server's holds more than the limit, however slow the network was.
+ *
+ * <p>Answers come in the order of time, so the places come free in the order of a ring: every step
+ * is O(1). A token bucket of the same rate needs less memory and lets twice the limit through: the
+ * full bucket, and what flows in meanwhile.
+ *
+ * <p>Not thread-safe: {@link LocalBudget} calls it under its lock.
+ */
+final class SlidingWindow {
+  private static final int FIRST_CAPACITY = 8;
+
+  private final int limit;
+  private final long length;
+  // When the answers came, oldest first. Grows when needed: most accounts never fill it.
+  private long[] answers = new long[0];
+  private int oldest;
+  private int answered;
+  private int underWay;
+
+  /** A window of this many requests in this many nanoseconds. */
+  SlidingWindow(int limit, long length) {
+    this.limit = limit;
+    this.length = length;
+  }
+
+  boolean hasRoom(long now) {
+    forget(now);
+    return answered + underWay < limit;
+  }
+
+  void take() {
+    underWay++;
+  }
+
+  void giveBack() {
+    underWay--;
+  }
+
+  void answered(long now) {
+    forget(now);
+    underWay--;
+    if (answered == answers.length) {
+      grow();
+    }
+    answers[index(answered)] = now;
+    answered++;
+  }
+
+  /**
+   * When a request can leave at the earliest while others go before it. Exact when no request is
+   * under way; else those under way are taken to be answered right now.
+   */
+  long earliest(long now, int before) {
+    forget(now);
+    int place = before - (limit - answered - underWay);
+    if (place < 0) {
+      return now;
+    }
+    int inRing = place % limit;
+    long free = (inRing < answered ? answers[index(inRing)] : now) + length;
+    return free + place / limit * length;
+  }
+
+  boolean isEmpty(long now) {
+    forget(now);
+    return answered + underWay == 0;
+  }
+
+  private void forget(long now) {
+    while (answered > 0 && now - answers[oldest] >= length) {
+      oldest = index(1);
+      answered--;
+    }
+  }
+
+  private void grow() {
+    var larger = new long[Math.min(limit, Math.max(FIRST_CAPACITY, 2 * answers.length))];
+    for (int i = 0; i < answered; i++) {
+      larger[i] = answers[index(i)];
+    }
+    answers = larger;
+    oldest = 0;
+  }
+
+  // Not the remainder: a division would cost more than all the rest.
+  private int index(int offset) {
+    int index = oldest + offset;
+    return index < answers.length ? index : index - answers.length;
+  }
+}
