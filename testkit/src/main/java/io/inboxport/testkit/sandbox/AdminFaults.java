@@ -1,0 +1,64 @@
+package io.inboxport.testkit.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.inboxport.port.Operation;
+
+/** Admin: planning faults, and the account of those that fired. */
+final class AdminFaults {
+  private AdminFaults() {}
+
+  static void actions(WireFaults faults, Admin admin) {
+    admin.on("POST", "faults", input -> inject(faults, input));
+    admin.on(
+        "GET",
+        "faults",
+        input -> {
+          input.end();
+          return account(faults);
+        });
+    admin.on(
+        "DELETE",
+        "faults",
+        input -> {
+          input.end();
+          faults.clear();
+          return account(faults);
+        });
+  }
+
+  private static ObjectNode inject(WireFaults faults, AdminInput input) throws Refusal {
+    var operation = input.requiredOneOf("operation", Operation.class);
+    var kind = input.requiredOneOf("fault", WireFault.Kind.class);
+    var times = input.number("times");
+    var status = input.number("status");
+    var time = input.duration("time");
+    var body = input.text("body");
+    var retryAfter = input.text("retryAfter");
+    var executing = input.flag("executing");
+    input.end();
+    if (kind == WireFault.Kind.STATUS && status == null) {
+      throw new Refusal(400, "The key \"status\" is missing.");
+    }
+    var fault = status == null ? WireFault.of(kind) : WireFault.status(status);
+    fault = body == null ? fault : fault.saying(body);
+    fault = time == null ? fault : fault.lasting(time);
+    fault = retryAfter == null ? fault : fault.retryAfter(retryAfter);
+    fault = executing == null ? fault : fault.executing(executing);
+    faults.inject(operation, fault, times == null ? 1 : times);
+    return account(faults);
+  }
+
+  private static ObjectNode account(WireFaults faults) {
+    var json =
+        Json.object().put("pending", faults.pending()).put("firedCount", faults.firedCount());
+    var fired = json.putArray("fired");
+    for (var one : faults.fired()) {
+      fired
+          .addObject()
+          .put("operation", AdminInput.name(one.operation()))
+          .put("fault", AdminInput.name(one.fault().kind()))
+          .put("at", one.at().toString());
+    }
+    return json;
+  }
+}

@@ -1,0 +1,191 @@
+package io.inboxport.testkit.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.inboxport.inmemory.OpenQuestion;
+import io.inboxport.inmemory.ServerBehavior;
+import io.inboxport.inmemory.ServerBehavior.LengthUnit;
+import io.inboxport.inmemory.ServerBehavior.ListOrder;
+import io.inboxport.inmemory.ServerBehavior.TagNames;
+import io.inboxport.inmemory.ServerBehavior.UnknownCursor;
+import io.inboxport.testkit.sandbox.Dialect.ErrorShape;
+import io.inboxport.testkit.sandbox.Dialect.ItemTypeSpelling;
+import io.inboxport.testkit.sandbox.Dialect.NoAssignee;
+import io.inboxport.testkit.sandbox.Dialect.TimestampForm;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * Admin: clock, dialect, limits, and what the vendor leaves open. What GET answers, POST takes; a
+ * key that is left out stays as it is.
+ */
+final class AdminSettings {
+  private enum Preset {
+    DOCUMENTED,
+    NONE
+  }
+
+  private AdminSettings() {}
+
+  static void actions(Sandbox sandbox, Admin admin) {
+    setting(admin, "clock", () -> clock(sandbox), input -> moveClock(sandbox, input));
+    setting(
+        admin,
+        "dialect",
+        () -> dialect(sandbox.dialect()),
+        input -> sandbox.speak(dialect(sandbox.dialect(), input)));
+    setting(
+        admin,
+        "limits",
+        () -> limits(sandbox.limits()),
+        input -> sandbox.limit(limits(sandbox.limits(), input)));
+    setting(
+        admin,
+        "behavior",
+        () -> behavior(sandbox.twin().behavior()),
+        input -> sandbox.twin().behave(behavior(sandbox.twin().behavior(), input)));
+  }
+
+  private interface Change {
+    void with(AdminInput input) throws Refusal;
+  }
+
+  private static void setting(
+      Admin admin, String path, java.util.function.Supplier<ObjectNode> now, Change change) {
+    admin.on(
+        "GET",
+        path,
+        input -> {
+          input.end();
+          return now.get();
+        });
+    admin.on(
+        "POST",
+        path,
+        input -> {
+          change.with(input);
+          return now.get();
+        });
+  }
+
+  private static ObjectNode clock(Sandbox sandbox) {
+    return Json.object().put("now", sandbox.clock().instant().toString());
+  }
+
+  private static void moveClock(Sandbox sandbox, AdminInput input) throws Refusal {
+    var now = input.instant("now");
+    var advance = input.duration("advance");
+    input.end();
+    if ((now == null) == (advance == null)) {
+      throw new Refusal(400, "Give either \"now\" or \"advance\".");
+    }
+    if (now != null) {
+      sandbox.clock().set(now);
+    } else {
+      sandbox.clock().advance(Objects.requireNonNull(advance));
+    }
+  }
+
+  private static ObjectNode dialect(Dialect dialect) {
+    return Json.object()
+        .put("errors", AdminInput.name(dialect.errors()))
+        .put("itemTypes", AdminInput.name(dialect.itemTypes()))
+        .put("timestamps", AdminInput.name(dialect.timestamps()))
+        .put("noAssignee", AdminInput.name(dialect.noAssignee()));
+  }
+
+  private static Dialect dialect(Dialect dialect, AdminInput input) throws Refusal {
+    var errors = input.oneOf("errors", ErrorShape.class);
+    var itemTypes = input.oneOf("itemTypes", ItemTypeSpelling.class);
+    var timestamps = input.oneOf("timestamps", TimestampForm.class);
+    var noAssignee = input.oneOf("noAssignee", NoAssignee.class);
+    input.end();
+    var next = errors == null ? dialect : dialect.withErrors(errors);
+    next = itemTypes == null ? next : next.withItemTypes(itemTypes);
+    next = timestamps == null ? next : next.withTimestamps(timestamps);
+    return noAssignee == null ? next : next.withNoAssignee(noAssignee);
+  }
+
+  private static ObjectNode limits(Limits limits) {
+    var json = Json.object();
+    var windows = json.putArray("windows");
+    for (var window : limits.windows()) {
+      windows.addObject().put("calls", window.calls()).put("within", window.span().toString());
+    }
+    return json.put("perDay", limits.perDay())
+        .put("block", limits.block().toString())
+        .put("prolongedByCalls", limits.isProlongedByCalls())
+        .put("retryAfter", limits.tellsRetryAfter());
+  }
+
+  private static Limits limits(Limits limits, AdminInput input) throws Refusal {
+    var preset = input.oneOf("preset", Preset.class);
+    var windows = input.objects("windows");
+    var perDay = input.number("perDay");
+    var block = input.duration("block");
+    var prolonged = input.flag("prolongedByCalls");
+    var retryAfter = input.flag("retryAfter");
+    input.end();
+    var next =
+        preset == null ? limits : preset == Preset.NONE ? Limits.none() : Limits.documented();
+    if (windows != null) {
+      next = next.withoutWindows();
+      for (var window : windows) {
+        var calls = window.number("calls");
+        var within = window.duration("within");
+        window.end();
+        next = next.within(calls == null ? 0 : calls, within == null ? Duration.ZERO : within);
+      }
+    }
+    next = perDay == null ? next : next.perDay(perDay);
+    next = block == null ? next : next.blocking(block);
+    next = prolonged == null ? next : next.prolongedByCalls(prolonged);
+    return retryAfter == null ? next : next.tellingRetryAfter(retryAfter);
+  }
+
+  private static ObjectNode behavior(ServerBehavior behavior) {
+    var json = Json.object();
+    for (var question : OpenQuestion.values()) {
+      json.put(AdminInput.name(question), behavior.accepts(question));
+    }
+    return json.put("lengthUnit", AdminInput.name(behavior.lengthUnit()))
+        .put("tagNames", AdminInput.name(behavior.tagNames()))
+        .put("listOrder", AdminInput.name(behavior.listOrder()))
+        .put("unknownCursor", AdminInput.name(behavior.unknownCursor()))
+        .put("listStandard", behavior.listStandard())
+        .put("listMaximum", behavior.listMaximum())
+        .put("timelinePage", behavior.timelinePage())
+        .put("closedStatus", behavior.closedStatus());
+  }
+
+  private static ServerBehavior behavior(ServerBehavior behavior, AdminInput input) throws Refusal {
+    var next = behavior;
+    for (var question : OpenQuestion.values()) {
+      var accepted = input.flag(AdminInput.name(question));
+      if (accepted != null) {
+        next = accepted ? next.accepting(question) : next.rejecting(question);
+      }
+    }
+    var lengthUnit = input.oneOf("lengthUnit", LengthUnit.class);
+    next = lengthUnit == null ? next : next.withLengthUnit(lengthUnit);
+    var tagNames = input.oneOf("tagNames", TagNames.class);
+    next = tagNames == null ? next : next.withTagNames(tagNames);
+    var listOrder = input.oneOf("listOrder", ListOrder.class);
+    next = listOrder == null ? next : next.withListOrder(listOrder);
+    var unknownCursor = input.oneOf("unknownCursor", UnknownCursor.class);
+    next = unknownCursor == null ? next : next.withUnknownCursor(unknownCursor);
+    var standard = input.number("listStandard");
+    var maximum = input.number("listMaximum");
+    if (standard != null || maximum != null) {
+      next =
+          next.withListCount(
+              standard == null ? next.listStandard() : standard,
+              maximum == null ? next.listMaximum() : maximum);
+    }
+    var timelinePage = input.number("timelinePage");
+    next = timelinePage == null ? next : next.withTimelinePage(timelinePage);
+    var closedStatus = input.number("closedStatus");
+    next = closedStatus == null ? next : next.withClosedStatus(closedStatus);
+    input.end();
+    return next;
+  }
+}

@@ -1,0 +1,144 @@
+package io.inboxport.testkit.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ItemType;
+import io.inboxport.conversation.Network;
+import io.inboxport.conversation.Status;
+import io.inboxport.conversation.UserId;
+import io.inboxport.inmemory.InMemoryInboxGateway;
+import io.inboxport.inmemory.InboundItem;
+import io.inboxport.reply.CredentialId;
+import io.inboxport.salesforce.IntegrationId;
+import io.inboxport.tag.TagName;
+import io.inboxport.timeline.EntryType;
+
+/** Admin: what the account has, what comes in from outside, what was sent, and going back. */
+final class AdminWorld {
+  private AdminWorld() {}
+
+  static void actions(Sandbox sandbox, Admin admin) {
+    var twin = sandbox.twin();
+    admin.on("POST", "items", input -> id(twin.receive(item(input)).value()));
+    admin.on("POST", "activity", input -> activity(twin, input));
+    admin.on("POST", "users", input -> user(twin, input));
+    admin.on("POST", "credentials", input -> credential(twin, input));
+    admin.on("POST", "integrations", input -> integration(twin, input));
+    admin.on("POST", "tags", input -> tag(twin, input));
+    admin.on("POST", "sent", input -> sent(twin, input));
+    admin.on("POST", "snapshot", input -> named(input, sandbox::snapshot));
+    admin.on("POST", "restore", input -> named(input, sandbox::restore));
+    admin.on(
+        "POST",
+        "reset",
+        input -> {
+          input.end();
+          sandbox.reset();
+          return done();
+        });
+  }
+
+  private static InboundItem item(AdminInput input) throws Refusal {
+    var type = input.text("type");
+    var item = InboundItem.of(type == null ? ItemType.CONVERSATION : ItemType.of(type));
+    var id = input.text("id");
+    item = id == null ? item : item.withId(ConversationId.of(id));
+    var network = input.text("network");
+    item = network == null ? item : item.on(Network.of(network));
+    var text = input.text("text");
+    item = text == null ? item : item.saying(text);
+    var profile = input.text("profile");
+    item = profile == null ? item : item.receivedBy(profile);
+    var assignee = input.text("assignee");
+    item = assignee == null ? item : item.assignedTo(UserId.of(assignee));
+    var status = input.text("status");
+    item = status == null ? item : item.withStatus(Status.of(status));
+    var at = input.instant("at");
+    item = at == null ? item : item.at(at);
+    item = item.tagged(input.texts("tags").stream().map(TagName::of).toArray(TagName[]::new));
+    input.end();
+    return item;
+  }
+
+  private static ObjectNode activity(InMemoryInboxGateway twin, AdminInput input) throws Refusal {
+    var item = ConversationId.of(input.requiredText("item"));
+    var text = input.requiredText("text");
+    var type = input.text("type");
+    input.end();
+    var entry =
+        type == null ? twin.customerSays(item, text) : twin.happens(item, EntryType.of(type), text);
+    return id(entry.value());
+  }
+
+  private static ObjectNode user(InMemoryInboxGateway twin, AdminInput input) throws Refusal {
+    var id = UserId.of(input.requiredText("id"));
+    var name = input.requiredText("name");
+    var email = input.requiredText("email");
+    input.end();
+    twin.addUser(id, name, email);
+    return id(id.value());
+  }
+
+  private static ObjectNode credential(InMemoryInboxGateway twin, AdminInput input) throws Refusal {
+    var id = CredentialId.of(input.requiredText("id"));
+    var network = Network.of(input.requiredText("network"));
+    input.end();
+    twin.addCredential(id, network);
+    return id(id.value());
+  }
+
+  private static ObjectNode integration(InMemoryInboxGateway twin, AdminInput input)
+      throws Refusal {
+    var id = IntegrationId.of(input.requiredText("id"));
+    input.end();
+    twin.addIntegration(id);
+    return id(id.value());
+  }
+
+  private static ObjectNode tag(InMemoryInboxGateway twin, AdminInput input) throws Refusal {
+    var name = TagName.of(input.requiredText("name"));
+    input.end();
+    return id(twin.addTag(name).id().value());
+  }
+
+  private static ObjectNode sent(InMemoryInboxGateway twin, AdminInput input) throws Refusal {
+    var item = ConversationId.of(input.requiredText("item"));
+    input.end();
+    var answer = Json.object();
+    var replies = answer.putArray("replies");
+    for (var reply : twin.replies(item)) {
+      var node = replies.addObject().put("message", reply.message());
+      reply.credential().ifPresent(id -> node.put("credential", id.value()));
+      reply.parentComment().ifPresent(id -> node.put("parentComment", id.value()));
+      node.set("media", Json.MAPPER.valueToTree(reply.media()));
+    }
+    var notes = answer.putArray("notes");
+    for (var note : twin.notes(item)) {
+      notes.addObject().put("id", note.id().value()).put("content", note.content());
+    }
+    var cases = answer.putArray("cases");
+    for (var sent : twin.cases(item)) {
+      var node = cases.addObject().put("integration", sent.integration().value());
+      sent.owner().ifPresent(id -> node.put("owner", id.value()));
+      sent.contact().ifPresent(id -> node.put("contact", id.value()));
+      sent.description().ifPresent(text -> node.put("description", text));
+    }
+    return answer;
+  }
+
+  private static ObjectNode named(AdminInput input, java.util.function.Consumer<String> action)
+      throws Refusal {
+    var name = input.requiredText("name");
+    input.end();
+    action.accept(name);
+    return done();
+  }
+
+  private static ObjectNode id(String id) {
+    return Json.object().put("id", id);
+  }
+
+  private static ObjectNode done() {
+    return Json.object();
+  }
+}

@@ -1,0 +1,25 @@
+package io.inboxport.testkit.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.inboxport.testkit.sandbox.Dialect.ErrorShape;
+
+/** Writes an error as the vendor does, in the shape that is asked for. */
+final class ApiErrors {
+  private ApiErrors() {}
+
+  static HttpAnswer answer(int status, String words, ErrorShape shape) {
+    return HttpAnswer.json(status, Json.text(body(words, shape)));
+  }
+
+  static ObjectNode body(String words, ErrorShape shape) {
+    var body = Json.object().put("Result", false);
+    switch (shape) {
+      case API_MESSAGE -> body.putObject("Errors").putObject("api").put("message", words);
+      case API_ERROR -> body.putObject("Errors").putObject("API").put("Error", words);
+      case PARAM -> body.putObject("Errors").putObject("Param").put("get", words);
+      case EMPTY_LIST -> body.putArray("Errors");
+      case ABSENT -> {}
+    }
+    return body;
+  }
+}

@@ -1,0 +1,110 @@
+package io.inboxport.testkit.sandbox;
+
+import io.inboxport.testkit.sandbox.Dialect.ErrorShape;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.util.function.Function;
+
+/** One connection: request after request until one side has enough. */
+final class HttpConnection {
+  private final Socket raw;
+  private final Socket socket;
+  private final Function<HttpRequest, HttpAnswer> handler;
+
+  /**
+   * @param raw the TCP socket, which alone can be reset
+   * @param socket the same, or TLS on top of it
+   */
+  HttpConnection(Socket raw, Socket socket, Function<HttpRequest, HttpAnswer> handler) {
+    this.raw = raw;
+    this.socket = socket;
+    this.handler = handler;
+  }
+
+  void serve() throws IOException, InterruptedException {
+    raw.setTcpNoDelay(true);
+    var in = new BufferedInputStream(socket.getInputStream());
+    var out = socket.getOutputStream();
+    var reader = new HttpRequestReader(in, out);
+    try {
+      for (var request = reader.next(); request != null; request = reader.next()) {
+        if (!deliver(handler.apply(request), request, in, out) || !request.keepAlive()) {
+          return;
+        }
+      }
+    } catch (Refusal e) {
+      var answer = ApiErrors.answer(e.status(), e.words(), ErrorShape.API_MESSAGE);
+      out.write(answer.bytes(true, false));
+      out.flush();
+      drain(in);
+    }
+  }
+
+  /** Returns whether the connection can take another request. */
+  private boolean deliver(HttpAnswer answer, HttpRequest request, InputStream in, OutputStream out)
+      throws IOException, InterruptedException {
+    var bytes = answer.bytes(!request.method().equals("HEAD"), request.keepAlive());
+    if (answer.delivery() instanceof Delivery.Whole) {
+      out.write(bytes);
+      out.flush();
+      return true;
+    }
+    if (answer.delivery() instanceof Delivery.Stall stall) {
+      if (clientLeavesWithin(stall, in)) {
+        return false;
+      }
+      out.write(bytes);
+      out.flush();
+      return true;
+    }
+    if (answer.delivery() instanceof Delivery.Drip drip) {
+      for (byte b : bytes) {
+        out.write(b);
+        out.flush();
+        Thread.sleep(drip.pause().toMillis());
+      }
+      return true;
+    }
+    if (answer.delivery() instanceof Delivery.ResetMidway) {
+      out.write(bytes, 0, bytes.length - answer.body().length() / 2);
+      out.flush();
+    }
+    if (!(answer.delivery() instanceof Delivery.HangUp)) {
+      raw.setSoLinger(true, 0); // Closing then sends RST, whatever is still unsent.
+      raw.close();
+    }
+    return false;
+  }
+
+  /** Listening is waiting: a client that leaves ends it at once, and so does closing the door. */
+  private boolean clientLeavesWithin(Delivery.Stall stall, InputStream in) throws IOException {
+    raw.setSoTimeout((int) Math.min(Integer.MAX_VALUE, stall.atMost().toMillis()));
+    try {
+      in.read();
+      return true; // Also when there was a byte: who speaks while waiting has given up.
+    } catch (SocketTimeoutException e) {
+      return false;
+    } finally {
+      if (!raw.isClosed()) {
+        raw.setSoTimeout(0);
+      }
+    }
+  }
+
+  /** Closing with input unread would reset the connection, and could cost the client the answer. */
+  private void drain(InputStream in) throws IOException {
+    socket.setSoTimeout(200);
+    socket.shutdownOutput();
+    try {
+      for (int i = 0; i < 1000 && in.read(new byte[8192]) >= 0; i++) {
+        // Only to empty the pipe.
+      }
+    } catch (SocketTimeoutException e) {
+      // Patient enough.
+    }
+  }
+}

@@ -1,0 +1,285 @@
+package io.inboxport.testkit.sandbox;
+
+import io.inboxport.inmemory.InMemoryInboxGateway;
+import io.inboxport.inmemory.ServerBehavior;
+import io.inboxport.inmemory.SettableClock;
+import io.inboxport.inmemory.Snapshot;
+import io.inboxport.testkit.fixtures.DemoInbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import okhttp3.tls.HeldCertificate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The twin behind a real HTTP door on the loopback interface, speaking the vendor's documented API,
+ * for clients in any language.
+ *
+ * <p>It is driven from Java by these methods, and from anywhere by the admin path {@code /-/…}
+ * beside the API, described in docs/sandbox.md.
+ *
+ * <p>Thread-safe. Its threads are daemons, and {@link #close} leaves none.
+ */
+public final class Sandbox implements AutoCloseable {
+  private static final int MAX_SNAPSHOTS = 100;
+
+  private final InMemoryInboxGateway twin;
+  private final SettableClock clock;
+  private final Supplier<Instant> timeAtStart;
+  private final Snapshot stateAtStart;
+  private final ServerBehavior behaviorAtStart;
+  private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
+  private final @Nullable HeldCertificate certificate;
+  private final ApiDoor api;
+  private final HttpDoor door;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private Sandbox(Builder builder) throws IOException {
+    this.clock = builder.clock == null ? SettableClock.ticking() : builder.clock;
+    var start = clock.instant();
+    this.timeAtStart = builder.clock == null ? Instant::now : () -> start;
+    var given = builder.twin;
+    this.twin = given == null ? InMemoryInboxGateway.builder().clock(clock).build() : given;
+    if (given == null && !builder.empty) {
+      DemoInbox.fill(twin, clock);
+      // The story was told in its own time; clients live in ours.
+      clock.set(timeAtStart.get());
+    }
+    this.stateAtStart = twin.snapshot();
+    this.behaviorAtStart = twin.behavior();
+    this.certificate = builder.tls ? Certificates.forLoopback() : null;
+    this.api = new ApiDoor(twin, clock, builder.auth);
+    var admin = new Admin(this);
+    this.door =
+        new HttpDoor(
+            builder.port,
+            certificate == null ? null : Certificates.serverSide(certificate),
+            request ->
+                request.path().startsWith(Admin.ROOT)
+                    ? admin.answer(request)
+                    : api.answer(request));
+  }
+
+  /**
+   * Starts a sandbox on a free port with the small data set of {@link DemoInbox}, a ticking clock,
+   * no TLS, and any account and key let in.
+   *
+   * @throws UncheckedIOException when the port cannot be opened
+   */
+  public static Sandbox start() {
+    return builder().start();
+  }
+
+  /** Starts building a sandbox. */
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The base URL of the API, which ends in {@code /v2}. */
+  public URI url() {
+    return URI.create(origin() + "/v2");
+  }
+
+  /** The URL under which the sandbox is driven, which ends in {@code /-/}. */
+  public URI adminUrl() {
+    return URI.create(origin() + Admin.ROOT);
+  }
+
+  private String origin() {
+    return (certificate == null ? "http" : "https") + "://127.0.0.1:" + door.port();
+  }
+
+  /** The certificate that a client has to trust, made for this sandbox; empty without TLS. */
+  public Optional<X509Certificate> certificate() {
+    return Optional.ofNullable(certificate).map(HeldCertificate::certificate);
+  }
+
+  /** The same certificate in PEM, as curl's {@code --cacert} takes it; empty without TLS. */
+  public Optional<String> certificatePem() {
+    return Optional.ofNullable(certificate).map(HeldCertificate::certificatePem);
+  }
+
+  /** The twin that serves. Its faults come out on the wire as what they stand for. */
+  public InMemoryInboxGateway twin() {
+    return twin;
+  }
+
+  /** The clock of the twin and of the limits. */
+  public SettableClock clock() {
+    return clock;
+  }
+
+  /** What came in through the API's door. */
+  public Received received() {
+    return api.received();
+  }
+
+  /** What the next calls meet on the wire. */
+  public WireFaults faults() {
+    return api.faults();
+  }
+
+  /** How the sandbox writes what the vendor writes in more than one way. */
+  public Dialect dialect() {
+    return api.dialect();
+  }
+
+  /** Writes in this dialect from now on. */
+  public void speak(Dialect dialect) {
+    api.speak(Objects.requireNonNull(dialect, "dialect"));
+  }
+
+  /** How many calls are let in; without a limit unless told otherwise. */
+  public Limits limits() {
+    return api.calls().limits();
+  }
+
+  /** Lets in no more than this from now on; calls are counted anew. */
+  public void limit(Limits limits) {
+    api.calls().limit(Objects.requireNonNull(limits, "limits"));
+  }
+
+  /**
+   * Keeps all that the twin holds now under this name, in place of what was kept under it.
+   *
+   * @throws IllegalArgumentException when there are already 100 other names
+   */
+  public void snapshot(String name) {
+    if (snapshots.size() >= MAX_SNAPSHOTS && !snapshots.containsKey(name)) {
+      throw new IllegalArgumentException(
+          "There are " + MAX_SNAPSHOTS + " snapshots already: use one of their names again.");
+    }
+    snapshots.put(name, twin.snapshot());
+  }
+
+  /**
+   * Goes back to what was kept under this name; all that is no part of the twin's state stays.
+   *
+   * @throws IllegalArgumentException when there is no such snapshot
+   */
+  public void restore(String name) {
+    var snapshot = snapshots.get(name);
+    if (snapshot == null) {
+      throw new IllegalArgumentException(
+          "There is no snapshot \"" + name + "\": there are " + new TreeSet<>(snapshots.keySet()));
+    }
+    twin.restore(snapshot);
+  }
+
+  /** Goes back to the start, in everything but the snapshots. */
+  public void reset() {
+    twin.restore(stateAtStart);
+    twin.behave(behaviorAtStart);
+    twin.faults().clear();
+    clock.set(timeAtStart.get());
+    faults().clear();
+    received().clear();
+    speak(Dialect.documented());
+    limit(Limits.none());
+  }
+
+  /** Returns when the sandbox is closed. */
+  public void awaitClose() throws InterruptedException {
+    closed.await();
+  }
+
+  /** Hangs up on every client, and returns when no thread is left. */
+  @Override
+  public void close() {
+    door.close();
+    closed.countDown();
+  }
+
+  /** Names the URL. */
+  @Override
+  public String toString() {
+    return "Sandbox[" + url() + "]";
+  }
+
+  /** Builds a {@link Sandbox}; not thread-safe. */
+  public static final class Builder {
+    private int port;
+    private boolean tls;
+    private boolean empty;
+    private BasicAuth auth = BasicAuth.anybody();
+    private @Nullable InMemoryInboxGateway twin;
+    private @Nullable SettableClock clock;
+
+    private Builder() {}
+
+    /**
+     * The port to listen on; 0, as without this, for any that is free.
+     *
+     * @throws IllegalArgumentException when it is not between 0 and 65535
+     */
+    public Builder port(int port) {
+      if (port < 0 || port > 65535) {
+        throw new IllegalArgumentException(
+            "The port is " + port + ": give 1 to 65535, or 0 for any that is free.");
+      }
+      this.port = port;
+      return this;
+    }
+
+    /** Speaks HTTPS, with a certificate made for the occasion. */
+    public Builder tls() {
+      this.tls = true;
+      return this;
+    }
+
+    /**
+     * Lets in only who has these credentials.
+     *
+     * @throws IllegalArgumentException when one is empty, or the account holds a colon
+     */
+    public Builder credentials(String account, String key) {
+      if (account.isEmpty() || account.indexOf(':') >= 0 || key.isEmpty()) {
+        throw new IllegalArgumentException(
+            "Account and key cannot be told apart: neither may be empty, and no account has a"
+                + " colon.");
+      }
+      this.auth = BasicAuth.only(account, key);
+      return this;
+    }
+
+    /** Starts without the demo data: the account, its two users, and nothing else. */
+    public Builder empty() {
+      this.empty = true;
+      return this;
+    }
+
+    /** Uses this clock, which stands still or ticks, instead of one that ticks. */
+    public Builder clock(SettableClock clock) {
+      this.clock = Objects.requireNonNull(clock, "clock");
+      return this;
+    }
+
+    /** Serves this twin as it is, which runs on this clock. */
+    public Builder twin(InMemoryInboxGateway twin, SettableClock clock) {
+      this.twin = Objects.requireNonNull(twin, "twin");
+      return clock(clock);
+    }
+
+    /**
+     * Opens the door.
+     *
+     * @throws UncheckedIOException when the port cannot be opened
+     */
+    public Sandbox start() {
+      try {
+        return new Sandbox(this);
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot listen on port " + port, e);
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.inboxport.testkit.sandbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.UncheckedIOException;
+
+/** Makes of an answer what a fault leaves of it. */
+record WireAccident(WireFault fault, Dialect dialect) {
+  private static final String PAGE =
+      "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
+
+  HttpAnswer instead(HttpAnswer answer) {
+    var left =
+        switch (fault.kind()) {
+          case STATUS -> status();
+          case RESULT_FALSE -> ApiErrors.answer(200, fault.body(), dialect.errors());
+          case HTML -> HttpAnswer.html(200, fault.body().isEmpty() ? PAGE : fault.body());
+          case EMPTY_BODY -> answer.withBody("");
+          case TRUNCATED_JSON ->
+              answer.withBody(answer.body().substring(0, answer.body().length() / 2));
+          case EMPTY_REPLY -> answer.delivered(new Delivery.HangUp());
+          case RESET, RESET_AFTER_EXECUTING -> answer.delivered(new Delivery.Reset());
+          case RESET_MID_ANSWER -> answer.delivered(new Delivery.ResetMidway());
+          case STALL -> answer.delivered(new Delivery.Stall(fault.time()));
+          case SLOW_DRIP -> answer.delivered(new Delivery.Drip(fault.time()));
+          case BROKEN_ITEM -> broken(answer, false);
+          case WRONG_TYPES -> broken(answer, true);
+        };
+    var retryAfter = fault.retryAfter();
+    return retryAfter.isPresent() ? left.with("Retry-After", retryAfter.get()) : left;
+  }
+
+  private HttpAnswer status() {
+    var answer =
+        fault.body().isEmpty()
+            ? ApiErrors.answer(fault.status(), "Status " + fault.status() + ".", dialect.errors())
+            : HttpAnswer.json(fault.status(), fault.body());
+    return fault.status() / 100 == 3 ? answer.with("Location", "/elsewhere") : answer;
+  }
+
+  private static HttpAnswer broken(HttpAnswer answer, boolean everything) {
+    var body = tree(answer.body());
+    if (everything) {
+      var result = body.get("Result");
+      WrongTypes.of(body).set("Result", result);
+    } else {
+      var page =
+          body.has("Timeline") ? body.get("Timeline") : body.path("Conversations").path("Items");
+      if (page instanceof ArrayNode items && !items.isEmpty()) {
+        WrongTypes.of((ObjectNode) items.get(0));
+      }
+    }
+    return answer.withBody(Json.text(body));
+  }
+
+  private static ObjectNode tree(String json) {
+    try {
+      return (ObjectNode) Json.MAPPER.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

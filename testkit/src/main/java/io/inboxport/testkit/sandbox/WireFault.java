@@ -1,0 +1,166 @@
+package io.inboxport.testkit.sandbox;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call meets on the wire instead of a good answer. Immutable.
+ *
+ * <p>Each says whether the call is executed before the accident; {@link #executing} says otherwise.
+ */
+public final class WireFault {
+  /** What happens. */
+  public enum Kind {
+    /** Any status, with any body. Not executed. */
+    STATUS(false),
+    /** 200 with {@code "Result":false} and words. Not executed. */
+    RESULT_FALSE(false),
+    /** 200 with a page of HTML, as a proxy in between would. Not executed. */
+    HTML(false),
+    /** 200 without a body. Executed. */
+    EMPTY_BODY(true),
+    /** 200 with the first half of the JSON. Executed. */
+    TRUNCATED_JSON(true),
+    /** The connection is closed in good order instead of an answer. Not executed. */
+    EMPTY_REPLY(false),
+    /** The connection is reset instead of an answer. Not executed. */
+    RESET(false),
+    /** The connection is reset instead of an answer. Executed. */
+    RESET_AFTER_EXECUTING(true),
+    /** The connection is reset after half of the answer. Executed. */
+    RESET_MID_ANSWER(true),
+    /** No answer until the time is up or the client leaves. Executed. */
+    STALL(true),
+    /** The answer comes a byte at a time. Executed. */
+    SLOW_DRIP(true),
+    /** One item, the first, has wrong types. For LIST and TIMELINE only. Executed. */
+    BROKEN_ITEM(true),
+    /** Every value but {@code Result} has a wrong type. Executed. */
+    WRONG_TYPES(true);
+
+    private final boolean executes;
+
+    Kind(boolean executes) {
+      this.executes = executes;
+    }
+  }
+
+  private static final Duration A_LONG_TIME = Duration.ofHours(1);
+
+  private final Kind kind;
+  private final boolean executes;
+  private final int status;
+  private final String body;
+  private final @Nullable String retryAfter;
+  private final Duration time;
+
+  private WireFault(
+      Kind kind,
+      boolean executes,
+      int status,
+      String body,
+      @Nullable String retryAfter,
+      Duration time) {
+    this.kind = kind;
+    this.executes = executes;
+    this.status = status;
+    this.body = Objects.requireNonNull(body, "body");
+    this.retryAfter = retryAfter;
+    this.time = time;
+  }
+
+  private static WireFault of(Kind kind, Duration time) {
+    if (time.isNegative()) {
+      throw new IllegalArgumentException("The time is " + time + ": give zero or more.");
+    }
+    return new WireFault(kind, kind.executes, 200, "", null, time);
+  }
+
+  /**
+   * This status and an error in the dialect's shape; a redirect goes to {@code /elsewhere}.
+   *
+   * @throws IllegalArgumentException when it is not between 200 and 599
+   */
+  public static WireFault status(int status) {
+    if (status < 200 || status > 599) {
+      throw new IllegalArgumentException(
+          "The status " + status + " ends no call: give 200 to 599.");
+    }
+    return new WireFault(Kind.STATUS, false, status, "", null, Duration.ZERO);
+  }
+
+  /** 200 with {@code "Result":false} and these words in the dialect's shape. */
+  public static WireFault resultFalse(String words) {
+    return new WireFault(Kind.RESULT_FALSE, false, 200, words, null, Duration.ZERO);
+  }
+
+  /** What happens, where nothing else has to be said about it. */
+  public static WireFault of(Kind kind) {
+    return of(kind, kind == Kind.STALL ? A_LONG_TIME : Duration.ofMillis(20));
+  }
+
+  /** No answer for this long; then it comes, unless the client has left. */
+  public static WireFault stall(Duration atMost) {
+    return of(Kind.STALL, atMost);
+  }
+
+  /** The answer comes a byte at a time, with this pause in between. */
+  public static WireFault slowDrip(Duration pause) {
+    return of(Kind.SLOW_DRIP, pause);
+  }
+
+  WireFault lasting(Duration newTime) {
+    return new WireFault(kind, executes, status, body, retryAfter, of(kind, newTime).time);
+  }
+
+  /** The same fault with this body instead of an error in the dialect's shape. */
+  public WireFault saying(String newBody) {
+    return new WireFault(kind, executes, status, newBody, retryAfter, time);
+  }
+
+  /** The same fault with this {@code Retry-After}: seconds, a date, or nonsense. */
+  public WireFault retryAfter(String value) {
+    return new WireFault(
+        kind, executes, status, body, Objects.requireNonNull(value, "value"), time);
+  }
+
+  /** The same fault; whether the call is executed before it. */
+  public WireFault executing(boolean executed) {
+    return new WireFault(kind, executed, status, body, retryAfter, time);
+  }
+
+  /** What happens. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Whether the call is executed before it. */
+  public boolean executes() {
+    return executes;
+  }
+
+  int status() {
+    return status;
+  }
+
+  String body() {
+    return body;
+  }
+
+  Optional<String> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  Duration time() {
+    return time;
+  }
+
+  /** Names kind and status. */
+  @Override
+  public String toString() {
+    var name = kind == Kind.STATUS ? kind + " " + status : kind.toString();
+    return "WireFault[" + name + (executes ? ", executing]" : "]");
+  }
+}

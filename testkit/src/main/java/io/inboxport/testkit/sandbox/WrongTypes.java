@@ -1,0 +1,29 @@
+package io.inboxport.testkit.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Breaks an answer by giving its values types they must not have. */
+final class WrongTypes {
+  private WrongTypes() {}
+
+  /** The same keys with an object where there was a text, number or boolean; changed in place. */
+  static ObjectNode of(ObjectNode node) {
+    for (var key : node.properties().stream().map(java.util.Map.Entry::getKey).toList()) {
+      node.set(key, of(node.get(key)));
+    }
+    return node;
+  }
+
+  private static JsonNode of(JsonNode node) {
+    return switch (node.getNodeType()) {
+      case OBJECT -> of((ObjectNode) node);
+      case ARRAY -> {
+        var broken = Json.array();
+        node.forEach(element -> broken.add(of(element)));
+        yield broken;
+      }
+      default -> Json.object().put("wrong", true);
+    };
+  }
+}

@@ -1,0 +1,83 @@
+package io.inboxport.testkit.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class FormTest {
+  @Test
+  void the_last_of_repeated_values_counts_and_all_are_told() throws Refusal {
+    var form = Form.decode("a=1&b&a=2&&=x");
+
+    assertThat(form.text("a")).isEqualTo("2");
+    assertThat(form.text("b")).isEmpty();
+    assertThat(form.text("c")).isNull();
+    assertThat(form.fields())
+        .containsExactly(
+            Map.entry("a", List.of("1", "2")),
+            Map.entry("b", List.of("")),
+            Map.entry("", List.of("x")));
+  }
+
+  @Test
+  void elements_without_an_index_take_the_next_that_is_free() throws Refusal {
+    assertThat(Form.decode("t[1]=b&t[]=c&t[]=d&t[1]=e").array("t")).containsExactly("e", "c", "d");
+  }
+
+  @Test
+  void objects_are_put_together_by_their_index() throws Refusal {
+    assertThat(Form.decode("m[0][a]=1&m[1][a]=2&m[0][b]=3").objects("m"))
+        .containsExactly(Map.of("a", "1", "b", "3"), Map.of("a", "2"));
+  }
+
+  @Test
+  void a_form_of_too_many_fields_is_refused() {
+    assertThatThrownBy(() -> Form.decode("a=1&".repeat(Form.MAX_FIELDS + 1)))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("1000");
+  }
+
+  @Property(tries = 2000)
+  void whatever_comes_is_read_or_cleanly_refused(
+      @ForAll
+          @Chars({'[', ']', '=', '&', '%', '+', 'a', '0', 'F', 't'})
+          @CharRange(from = '\0', to = '\u00ff')
+          @StringLength(max = 60)
+          String bytes) {
+    try {
+      var form = Form.decode(bytes);
+      form.fields();
+      form.text("a");
+      form.array("t");
+      form.objects("t");
+    } catch (Refusal e) {
+      assertThat(e.status()).isEqualTo(400);
+      assertThat(e.words()).isNotBlank();
+    }
+  }
+
+  @Property(tries = 300)
+  void what_was_encoded_is_what_is_read(
+      @ForAll @Size(max = 5) List<@StringLength(max = 20) String> values) throws Refusal {
+    var encoded = new StringBuilder();
+    values.forEach(
+        value -> encoded.append("t%5B%5D=").append(URLEncoder.encode(value, UTF_8)).append('&'));
+
+    var read = Form.decode(encoded.toString()).array("t");
+
+    // A lone surrogate cannot be written in UTF-8; the encoder makes it a question mark.
+    var expected = values.stream().map(value -> new String(value.getBytes(UTF_8), UTF_8)).toList();
+    assertThat(read == null ? List.of() : read).isEqualTo(expected);
+  }
+}

@@ -1,0 +1,123 @@
+package io.inboxport.testkit.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.inboxport.inmemory.SettableClock;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class LimitsTest {
+  private final SettableClock clock = SettableClock.at(Instant.parse("2025-03-10T23:00:00Z"));
+  private final CallCount calls = new CallCount(clock);
+
+  private int admitted(int tries) {
+    int admitted = 0;
+    for (int i = 0; i < tries; i++) {
+      admitted += calls.refuse("user").isEmpty() ? 1 : 0;
+    }
+    return admitted;
+  }
+
+  @Test
+  void nothing_is_limited_until_told() {
+    assertThat(admitted(100_000)).isEqualTo(100_000);
+  }
+
+  @Test
+  void a_minute_has_room_for_sixty_calls_and_the_next_one_blocks_for_fifteen_minutes() {
+    calls.limit(Limits.documented());
+
+    assertThat(admitted(60)).isEqualTo(60);
+    assertThat(calls.refuse("user")).contains(Duration.ofMinutes(15));
+    clock.advance(Duration.ofMinutes(14));
+    assertThat(calls.refuse("user")).contains(Duration.ofMinutes(1));
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(admitted(61)).isEqualTo(60);
+  }
+
+  @Test
+  void the_window_slides_and_lets_a_call_out_when_it_is_exactly_as_old() {
+    calls.limit(Limits.none().within(2, Duration.ofSeconds(60)).blocking(Duration.ZERO));
+    assertThat(admitted(1)).isEqualTo(1);
+    clock.advance(Duration.ofSeconds(40));
+    assertThat(admitted(1)).isEqualTo(1);
+
+    clock.advance(Duration.ofSeconds(20).minusNanos(1));
+    assertThat(calls.refuse("user")).contains(Duration.ofNanos(1));
+    clock.advance(Duration.ofNanos(1));
+    assertThat(admitted(2)).isEqualTo(1);
+    assertThat(calls.refuse("user")).contains(Duration.ofSeconds(40));
+  }
+
+  @Test
+  void the_smaller_burst_window_counts_beside_the_larger() {
+    calls.limit(
+        Limits.none()
+            .within(100, Duration.ofMinutes(1))
+            .within(3, Duration.ofSeconds(5))
+            .blocking(Duration.ZERO));
+
+    assertThat(admitted(5)).isEqualTo(3);
+    clock.advance(Duration.ofSeconds(5));
+    assertThat(admitted(5)).isEqualTo(3);
+  }
+
+  @Test
+  void calls_prolong_a_block_only_where_told() {
+    calls.limit(Limits.none().within(1, Duration.ofSeconds(1)).prolongedByCalls(true));
+    assertThat(admitted(2)).isEqualTo(1);
+
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(calls.refuse("user")).contains(Duration.ofMinutes(15));
+  }
+
+  @Test
+  void the_day_ends_at_midnight_utc_and_does_not_block() {
+    calls.limit(Limits.none().perDay(3));
+
+    assertThat(admitted(5)).isEqualTo(3);
+    assertThat(calls.refuse("user")).contains(Duration.ofHours(1));
+    clock.advance(Duration.ofHours(1));
+    assertThat(admitted(5)).isEqualTo(3);
+  }
+
+  @Test
+  void each_user_has_limits_of_their_own() {
+    calls.limit(Limits.none().within(1, Duration.ofMinutes(1)));
+
+    assertThat(admitted(2)).isEqualTo(1);
+    assertThat(calls.refuse("another")).isEmpty();
+  }
+
+  @Test
+  void a_limit_that_is_none_is_refused() {
+    assertThatThrownBy(() -> Limits.none().within(0, Duration.ofMinutes(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0 calls within PT1M");
+    assertThatThrownBy(() -> Limits.none().within(1, Duration.ZERO))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Limits.none().perDay(-1)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Limits.none().blocking(Duration.ofSeconds(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_refused_call_is_answered_429_and_not_executed() throws IOException {
+    try (var sandbox = Sandbox.builder().clock(clock).start()) {
+      sandbox.limit(Limits.documented().within(1, Duration.ofMinutes(1)));
+      assertThat(Wire.get(sandbox, "/v2/me").status()).isEqualTo(200);
+
+      var refused = Wire.get(sandbox, "/v2/me");
+      assertThat(refused.status()).isEqualTo(429);
+      assertThat(refused.headers()).doesNotContainKey("retry-after");
+
+      sandbox.limit(sandbox.limits().tellingRetryAfter(true));
+      assertThat(Wire.get(sandbox, "/v2/me").status()).isEqualTo(200);
+      assertThat(Wire.get(sandbox, "/v2/me").headers()).containsEntry("retry-after", "900");
+      assertThat(sandbox.received().executed()).isEqualTo(2);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package io.inboxport.testkit.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.inmemory.Fault;
+import io.inboxport.port.Operation;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is injected into the twin comes out on the wire as what it stands for. */
+class TwinFaultsOverHttpTest {
+  private static final ConversationId ID = ConversationId.of("eit000000000001");
+  private static final String ITEM = "/v2/conversation/" + ID;
+
+  private Sandbox sandbox;
+  private int notesBefore;
+
+  @BeforeEach
+  void open() {
+    sandbox = Sandbox.start();
+    notesBefore = sandbox.twin().notes(ID).size();
+  }
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  private Wire.Answer note(Fault fault) throws IOException {
+    sandbox.twin().faults().inject(Operation.ADD_NOTE, fault);
+    return Wire.call(sandbox, "POST", ITEM + "/note", "note=Calling+back");
+  }
+
+  private Wire.Answer get(Fault fault) throws IOException {
+    sandbox.twin().faults().inject(Operation.GET, fault);
+    return Wire.get(sandbox, ITEM);
+  }
+
+  private void assertExecuted(int times) {
+    assertThat(sandbox.twin().notes(ID).size() - notesBefore).isEqualTo(times);
+    assertThat(sandbox.received().executed(Operation.ADD_NOTE)).isEqualTo(times);
+  }
+
+  @Test
+  void unavailable_is_a_status_that_says_that_nothing_happened() throws IOException {
+    assertThat(note(Fault.unavailable()).status()).isEqualTo(421);
+    assertExecuted(0);
+    assertThat(get(Fault.unavailable()).status()).isEqualTo(503);
+  }
+
+  @Test
+  void unheard_is_executed_and_hung_up_on() {
+    assertThatThrownBy(() -> note(Fault.unheard())).isInstanceOf(EOFException.class);
+    assertExecuted(1);
+    assertThatThrownBy(() -> get(Fault.unheard())).isInstanceOf(EOFException.class);
+  }
+
+  @Test
+  void lost_is_hung_up_on_and_not_executed() {
+    assertThatThrownBy(() -> note(Fault.lost())).isInstanceOf(EOFException.class);
+    assertExecuted(0);
+    assertThatThrownBy(() -> get(Fault.lost())).isInstanceOf(EOFException.class);
+  }
+
+  @Test
+  void garbled_is_executed_and_answered_with_half_of_the_json() throws IOException {
+    var answer = note(Fault.garbled());
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).startsWith("{").doesNotEndWith("}");
+    assertExecuted(1);
+    assertThat(get(Fault.garbled()).body()).doesNotEndWith("}");
+  }
+
+  @Test
+  void rate_limited_says_when_to_come_back_in_whole_seconds() throws IOException {
+    var answer = note(Fault.rateLimited(Duration.ofMillis(29_500)));
+    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.headers().get("retry-after")).isIn("29", "30");
+    assertExecuted(0);
+  }
+
+  @Test
+  void refusals_have_their_status_and_words() throws IOException {
+    assertThat(get(Fault.authenticationFailed()).status()).isEqualTo(401);
+    assertThat(get(Fault.permissionDenied()).status()).isEqualTo(403);
+    assertThat(get(Fault.notFound()).status()).isEqualTo(404);
+    assertThat(note(Fault.rejected(409, "Taken")).message()).isEqualTo("Taken");
+    var quiet = note(Fault.rejected(200, "No"));
+    assertThat(quiet.status()).isEqualTo(200);
+    assertThat(quiet.json().at("/Result").asBoolean(true)).isFalse();
+    assertExecuted(0);
+  }
+
+  @Test
+  void a_broken_item_has_wrong_types() throws IOException {
+    sandbox.twin().faults().inject(Operation.LIST, Fault.brokenItem());
+    sandbox.twin().faults().inject(Operation.TIMELINE, Fault.brokenItem());
+
+    var items = Wire.get(sandbox, "/v2/conversation").json().at("/Conversations/Items");
+    assertThat(items.at("/0/Id").isObject()).isTrue();
+    assertThat(items.at("/1/Id").isTextual()).isTrue();
+    var entries = Wire.get(sandbox, ITEM + "/timeline").json().at("/Timeline");
+    assertThat(entries.at("/0/Id").isObject()).isTrue();
+  }
+}

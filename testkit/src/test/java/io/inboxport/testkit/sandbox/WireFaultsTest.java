@@ -1,0 +1,239 @@
+package io.inboxport.testkit.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.port.Operation;
+import io.inboxport.testkit.sandbox.WireFault.Kind;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WireFaultsTest {
+  private static final ConversationId ID = ConversationId.of("eit000000000001");
+  private static final String ITEM = "/v2/conversation/" + ID;
+
+  private Sandbox sandbox;
+  private int notesBefore;
+
+  @BeforeEach
+  void open() {
+    sandbox = Sandbox.start();
+    notesBefore = notes();
+  }
+
+  @AfterEach
+  void close() {
+    sandbox.close();
+  }
+
+  private int notes() {
+    return sandbox.twin().notes(ID).size();
+  }
+
+  private Wire.Answer note() throws IOException {
+    return Wire.call(sandbox, "POST", ITEM + "/note", "note=Calling+back");
+  }
+
+  private void assertExecuted(int times) {
+    assertThat(notes() - notesBefore).isEqualTo(times);
+    assertThat(sandbox.received().executed(Operation.ADD_NOTE)).isEqualTo(times);
+    assertThat(sandbox.faults().firedCount()).isEqualTo(1);
+    assertThat(sandbox.faults().pending()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {301, 403, 408, 429, 500, 502, 503})
+  void a_status_comes_with_body_and_retry_after_and_nothing_is_executed(int status)
+      throws IOException {
+    sandbox
+        .faults()
+        .inject(Operation.ADD_NOTE, WireFault.status(status).saying("{}").retryAfter("7"));
+
+    var answer = note();
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.body()).isEqualTo("{}");
+    assertThat(answer.headers()).containsEntry("retry-after", "7");
+    assertExecuted(0);
+    assertThat(note().status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_status_may_come_after_executing() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.status(504).executing(true));
+
+    assertThat(note().message()).isEqualTo("Status 504.");
+    assertExecuted(1);
+  }
+
+  @Test
+  void a_failure_may_hide_behind_200() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.resultFalse("Not today"));
+
+    var answer = note();
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().at("/Result").asBoolean(true)).isFalse();
+    assertThat(answer.message()).isEqualTo("Not today");
+    assertExecuted(0);
+  }
+
+  @Test
+  void a_proxy_may_answer_in_html() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.of(Kind.HTML));
+
+    var answer = note();
+
+    assertThat(answer.headers()).containsEntry("content-type", "text/html; charset=utf-8");
+    assertThat(answer.body()).startsWith("<html>");
+    assertExecuted(0);
+  }
+
+  @Test
+  void an_answer_may_have_no_body() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.of(Kind.EMPTY_BODY));
+
+    assertThat(note().body()).isEmpty();
+    assertExecuted(1);
+  }
+
+  @Test
+  void an_answer_may_be_half_of_its_json() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.of(Kind.TRUNCATED_JSON));
+
+    assertThat(note().body()).startsWith("{\"Result\":true,\"Note\"").doesNotEndWith("}");
+    assertExecuted(1);
+  }
+
+  @Test
+  void the_door_may_hang_up_in_good_order() {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.of(Kind.EMPTY_REPLY));
+
+    assertThatThrownBy(this::note).isInstanceOf(EOFException.class).hasMessage("hung up");
+    assertExecuted(0);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"RESET", "RESET_AFTER_EXECUTING"})
+  void a_connection_may_be_reset_before_or_after_executing(Kind kind) {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.of(kind));
+
+    assertThatThrownBy(this::note)
+        .isInstanceOf(SocketException.class)
+        .hasMessage("Connection reset");
+    assertExecuted(kind == Kind.RESET ? 0 : 1);
+    assertThat(sandbox.received().requests().get(0).status()).isZero();
+  }
+
+  @Test
+  void a_connection_may_be_reset_in_the_middle_of_an_answer() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.of(Kind.RESET_MID_ANSWER));
+
+    try (var wire = new Wire(sandbox)) {
+      assertThatThrownBy(() -> wire.send("POST", ITEM + "/note", "note=x"))
+          .isInstanceOf(SocketException.class);
+    }
+    assertExecuted(1);
+  }
+
+  @Test
+  void a_stalled_answer_waits_for_the_client_to_leave() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.of(Kind.STALL).executing(false));
+
+    try (var wire = new Wire(sandbox)) {
+      wire.timeout(100);
+      assertThatThrownBy(() -> wire.send("POST", ITEM + "/note", "note=x"))
+          .isInstanceOf(SocketTimeoutException.class);
+    }
+    assertExecuted(0);
+  }
+
+  @Test
+  void a_stall_that_ends_ends_in_the_answer() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.stall(Duration.ofMillis(50)));
+
+    try (var wire = new Wire(sandbox)) {
+      long start = System.nanoTime();
+      assertThat(wire.send("POST", ITEM + "/note", "note=x").status()).isEqualTo(200);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(40));
+      assertThat(wire.send("GET", "/v2/me", "").status()).isEqualTo(200);
+    }
+    assertExecuted(1);
+  }
+
+  @Test
+  void an_answer_may_come_a_byte_at_a_time() throws IOException {
+    sandbox.faults().inject(Operation.SET_STATUS, WireFault.slowDrip(Duration.ofMillis(1)));
+
+    long start = System.nanoTime();
+    assertThat(Wire.call(sandbox, "POST", ITEM, "status=open").status()).isEqualTo(200);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(100));
+  }
+
+  @Test
+  void one_item_of_a_page_may_be_broken() throws IOException {
+    sandbox.faults().inject(Operation.LIST, WireFault.of(Kind.BROKEN_ITEM));
+    sandbox.faults().inject(Operation.TIMELINE, WireFault.of(Kind.BROKEN_ITEM));
+
+    var items = Wire.get(sandbox, "/v2/conversation").json().at("/Conversations/Items");
+    var entries = Wire.get(sandbox, ITEM + "/timeline").json().at("/Timeline");
+
+    assertThat(items.at("/0/Id").isObject()).isTrue();
+    assertThat(items.at("/1/Id").isTextual()).isTrue();
+    assertThat(entries.at("/0/Content").isObject()).isTrue();
+  }
+
+  @Test
+  void every_value_may_have_a_wrong_type() throws IOException {
+    sandbox.faults().inject(Operation.LIST, WireFault.of(Kind.WRONG_TYPES));
+
+    var answer = Wire.get(sandbox, "/v2/conversation").json();
+
+    assertThat(answer.at("/Result").isBoolean()).isTrue();
+    assertThat(answer.at("/Conversations/Total").isObject()).isTrue();
+    assertThat(answer.at("/Conversations/Items/3/Status").isObject()).isTrue();
+  }
+
+  @Test
+  void faults_are_met_in_order_and_accounted_for() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.status(502), 2);
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.status(503));
+    sandbox.faults().inject(Operation.REPLY, WireFault.status(500));
+
+    assertThat(note().status()).isEqualTo(502);
+    assertThat(note().status()).isEqualTo(502);
+    assertThat(note().status()).isEqualTo(503);
+    assertThat(note().status()).isEqualTo(200);
+
+    assertThat(sandbox.faults().pending()).isEqualTo(1);
+    assertThat(sandbox.faults().fired())
+        .extracting(fired -> fired.operation() + " " + fired.fault())
+        .containsExactly(
+            "ADD_NOTE WireFault[STATUS 502]",
+            "ADD_NOTE WireFault[STATUS 502]",
+            "ADD_NOTE WireFault[STATUS 503]");
+    sandbox.faults().clear();
+    assertThat(sandbox.faults().pending() + sandbox.faults().firedCount()).isZero();
+  }
+
+  @Test
+  void a_fault_that_nothing_can_meet_is_refused() {
+    assertThatThrownBy(() -> sandbox.faults().inject(Operation.GET, WireFault.of(Kind.BROKEN_ITEM)))
+        .hasMessageContaining("LIST or TIMELINE");
+    assertThatThrownBy(() -> sandbox.faults().inject(Operation.GET, WireFault.status(500), 0))
+        .hasMessageContaining("at least 1");
+    assertThatThrownBy(() -> WireFault.status(100)).hasMessageContaining("100");
+    assertThatThrownBy(() -> WireFault.stall(Duration.ofMillis(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
