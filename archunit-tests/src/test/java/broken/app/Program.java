@@ -1,0 +1,3 @@
+package broken.app;
+
+public final class Program {}

@@ -1,0 +1,7 @@
+package broken.app;
+
+import retrofit2.Retrofit;
+
+final class UsesRetrofit {
+  Retrofit retrofit;
+}

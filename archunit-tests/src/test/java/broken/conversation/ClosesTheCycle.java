@@ -1,0 +1,5 @@
+package broken.conversation;
+
+import broken.tag.KnowsACycle;
+
+public record ClosesTheCycle(KnowsACycle other) {}

@@ -1,0 +1,3 @@
+package broken.http;
+
+public final class HttpAdapter {}

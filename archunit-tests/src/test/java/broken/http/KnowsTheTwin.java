@@ -1,0 +1,7 @@
+package broken.http;
+
+import broken.inmemory.Twin;
+
+final class KnowsTheTwin {
+  Twin twin;
+}

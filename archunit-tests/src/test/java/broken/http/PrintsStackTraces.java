@@ -1,0 +1,7 @@
+package broken.http;
+
+final class PrintsStackTraces {
+  void report(Exception problem) {
+    problem.printStackTrace();
+  }
+}

@@ -1,0 +1,7 @@
+package broken.http.guice;
+
+import broken.http.HttpAdapter;
+
+public final class Wiring {
+  HttpAdapter adapter;
+}

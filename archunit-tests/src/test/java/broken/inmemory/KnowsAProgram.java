@@ -1,0 +1,7 @@
+package broken.inmemory;
+
+import broken.app.Program;
+
+final class KnowsAProgram {
+  Program program;
+}

@@ -1,0 +1,7 @@
+package broken.inmemory;
+
+import broken.http.guice.Wiring;
+
+final class KnowsItsWiring {
+  Wiring wiring;
+}

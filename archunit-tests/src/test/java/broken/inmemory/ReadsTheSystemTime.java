@@ -1,0 +1,7 @@
+package broken.inmemory;
+
+final class ReadsTheSystemTime {
+  long now() {
+    return System.currentTimeMillis();
+  }
+}

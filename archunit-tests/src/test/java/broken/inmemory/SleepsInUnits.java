@@ -1,0 +1,9 @@
+package broken.inmemory;
+
+import java.util.concurrent.TimeUnit;
+
+final class SleepsInUnits {
+  void rest() throws InterruptedException {
+    TimeUnit.SECONDS.sleep(1);
+  }
+}

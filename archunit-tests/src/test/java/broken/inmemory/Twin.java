@@ -1,0 +1,3 @@
+package broken.inmemory;
+
+public final class Twin {}

@@ -1,0 +1,7 @@
+package broken.inmemory;
+
+import org.junit.jupiter.api.TestInfo;
+
+final class UsesJUnit {
+  TestInfo test;
+}

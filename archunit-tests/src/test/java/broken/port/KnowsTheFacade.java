@@ -1,0 +1,7 @@
+package broken.port;
+
+import broken.Inbox;
+
+final class KnowsTheFacade {
+  Inbox inbox;
+}

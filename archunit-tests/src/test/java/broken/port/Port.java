@@ -1,0 +1,3 @@
+package broken.port;
+
+public interface Port {}

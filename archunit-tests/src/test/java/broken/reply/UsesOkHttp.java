@@ -1,0 +1,7 @@
+package broken.reply;
+
+import okhttp3.OkHttpClient;
+
+final class UsesOkHttp {
+  OkHttpClient client;
+}

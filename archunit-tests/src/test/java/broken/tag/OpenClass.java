@@ -1,0 +1,3 @@
+package broken.tag;
+
+public class OpenClass {}

@@ -1,0 +1,7 @@
+package broken.tag;
+
+final class Prints {
+  void hello() {
+    System.out.println("Hello.");
+  }
+}

@@ -1,0 +1,3 @@
+package broken.tag;
+
+final class TagManager {}

@@ -1,0 +1,7 @@
+package broken.tag;
+
+import java.util.Date;
+
+public final class TakesADate {
+  public TakesADate(Date date) {}
+}

@@ -1,0 +1,3 @@
+package broken.tag.util;
+
+final class Misplaced {}

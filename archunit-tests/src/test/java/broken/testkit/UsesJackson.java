@@ -1,0 +1,7 @@
+package broken.testkit;
+
+import com.fasterxml.jackson.core.JsonFactory;
+
+final class UsesJackson {
+  JsonFactory factory;
+}

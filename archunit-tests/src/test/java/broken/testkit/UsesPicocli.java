@@ -1,0 +1,7 @@
+package broken.testkit;
+
+import picocli.CommandLine;
+
+final class UsesPicocli {
+  CommandLine commandLine;
+}

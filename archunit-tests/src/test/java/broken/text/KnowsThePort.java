@@ -1,0 +1,7 @@
+package broken.text;
+
+import broken.port.Port;
+
+final class KnowsThePort {
+  Port port;
+}

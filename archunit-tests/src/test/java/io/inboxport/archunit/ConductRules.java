@@ -1,0 +1,67 @@
+package io.inboxport.archunit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** What code of the library does not do. */
+final class ConductRules {
+  private ConductRules() {}
+
+  static List<HouseRule> all() {
+    return List.of(
+        new HouseRule(
+            "only programs print, and nothing else prints a stack trace",
+            ConductRules::quiet,
+            "tag.Prints",
+            "http.PrintsStackTraces"),
+        new HouseRule("nothing sleeps", rooms -> awake(), "http.Sleeps", "inmemory.SleepsInUnits"),
+        new HouseRule(
+            "time comes from a clock that is passed in",
+            ConductRules::clocked,
+            "inmemory.ReadsTheSystemTime",
+            "http.AsksInstant"));
+  }
+
+  private static ArchRule quiet(Rooms rooms) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(rooms.programs())
+        .should(ACCESS_STANDARD_STREAMS)
+        .orShould()
+        .callMethodWhere(named(Throwable.class, "printStackTrace"));
+  }
+
+  private static ArchRule awake() {
+    return noClasses()
+        .should()
+        .callMethodWhere(named(Thread.class, "sleep"))
+        .orShould()
+        .callMethodWhere(named(TimeUnit.class, "sleep"));
+  }
+
+  private static ArchRule clocked(Rooms rooms) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(rooms.programs())
+        .should()
+        .callMethodWhere(named(System.class, "currentTimeMillis"))
+        .orShould()
+        .callMethod(Instant.class, "now");
+  }
+
+  private static DescribedPredicate<JavaCall<?>> named(Class<?> owner, String method) {
+    return describe(
+        owner.getSimpleName() + "." + method,
+        call ->
+            call.getTargetOwner().isAssignableTo(owner)
+                && call.getTarget().getName().equals(method));
+  }
+}

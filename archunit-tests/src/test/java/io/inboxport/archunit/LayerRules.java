@@ -1,0 +1,110 @@
+package io.inboxport.archunit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Which part of the house may know which. */
+final class LayerRules {
+  private LayerRules() {}
+
+  static List<HouseRule> all() {
+    return List.of(
+        new HouseRule(
+            "dependencies point inwards, and every class has its layer",
+            LayerRules::layers,
+            "text.KnowsThePort",
+            "port.KnowsTheFacade",
+            "http.KnowsTheTwin",
+            "inmemory.KnowsItsWiring",
+            "testkit.KnowsTheHttpAdapter",
+            "inmemory.KnowsAProgram",
+            "nowhere.HasNoLayer"),
+        new HouseRule(
+            "core depends on the JDK and the nullness annotations only",
+            LayerRules::coreStandsAlone,
+            "reply.UsesOkHttp"),
+        new HouseRule("no cycles between packages", LayerRules::noCycles, "tag.KnowsACycle"));
+  }
+
+  private static ArchRule layers(Rooms rooms) {
+    return layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage(rooms.root() + "..")
+        .layer("domain")
+        .definedBy(rooms.domain())
+        .layer("port")
+        .definedBy(rooms.port())
+        .layer("facade")
+        .definedBy(rooms.facade())
+        .layer("twin")
+        .definedBy(adapter(rooms, "inmemory"))
+        .layer("http")
+        .definedBy(adapter(rooms, "http"))
+        .layer("wiring")
+        .definedBy(rooms.wiring())
+        .layer("testkit")
+        .definedBy(rooms.of("testkit"))
+        .layer("programs")
+        .definedBy(rooms.programs())
+        .whereLayer("domain")
+        .mayNotAccessAnyLayer()
+        .whereLayer("port")
+        .mayOnlyAccessLayers("domain")
+        .whereLayer("facade")
+        .mayOnlyAccessLayers("domain", "port")
+        .whereLayer("twin")
+        .mayOnlyAccessLayers("domain", "port", "facade")
+        .whereLayer("http")
+        .mayOnlyAccessLayers("domain", "port", "facade")
+        .whereLayer("wiring")
+        .mayOnlyAccessLayers("domain", "port", "facade", "twin", "http")
+        .whereLayer("testkit")
+        .mayOnlyAccessLayers("domain", "port", "facade", "twin")
+        .whereLayer("programs")
+        .mayNotBeAccessedByAnyLayer()
+        .ensureAllClassesAreContainedInArchitecture();
+  }
+
+  private static DescribedPredicate<JavaClass> adapter(Rooms rooms, String name) {
+    var wiring = JavaClass.Predicates.resideInAnyPackage(rooms.wiring());
+    return JavaClass.Predicates.resideInAnyPackage(rooms.of(name))
+        .and(DescribedPredicate.not(wiring));
+  }
+
+  private static ArchRule coreStandsAlone(Rooms rooms) {
+    var allowed =
+        Stream.of(rooms.core(), new String[] {"java..", "org.jspecify.annotations.."})
+            .flatMap(Stream::of)
+            .toArray(String[]::new);
+    return classes()
+        .that()
+        .resideInAnyPackage(rooms.core())
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(allowed);
+  }
+
+  private static ArchRule noCycles(Rooms rooms) {
+    return slices().assignedFrom(new EachPackage()).should().beFreeOfCycles();
+  }
+
+  private static final class EachPackage implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      return SliceIdentifier.of(javaClass.getPackageName());
+    }
+
+    @Override
+    public String getDescription() {
+      return "each package";
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.inboxport.archunit;
+
+import java.util.stream.Stream;
+
+/**
+ * The packages of a house, by what they are for; the root tells the real house from a broken one.
+ */
+record Rooms(String root) {
+  static final Rooms OF_THE_HOUSE = new Rooms("io.inboxport");
+
+  /** Values and rules. */
+  String[] domain() {
+    return of("account", "conversation", "reply", "salesforce", "tag", "text", "timeline");
+  }
+
+  String[] port() {
+    return of("port");
+  }
+
+  /** The facade and its exceptions, in the root package itself. */
+  String[] facade() {
+    return new String[] {root};
+  }
+
+  String[] core() {
+    return Stream.of(domain(), port(), facade()).flatMap(Stream::of).toArray(String[]::new);
+  }
+
+  /** Where adapters are wired: beside the adapter, in a package of its own. */
+  String[] wiring() {
+    return of("http.guice", "inmemory.guice");
+  }
+
+  /** Programs: nothing depends on them. */
+  String[] programs() {
+    return of("app", "examples");
+  }
+
+  /** These packages of the root, with what is below them. */
+  String[] of(String... names) {
+    return Stream.of(names).map(name -> root + "." + name + "..").toArray(String[]::new);
+  }
+}

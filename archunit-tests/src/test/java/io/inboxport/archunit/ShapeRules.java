@@ -1,0 +1,101 @@
+package io.inboxport.archunit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+
+/** How packages and classes are named and made. */
+final class ShapeRules {
+  private static final Set<String> LOCAL_OR_LEGACY_TIMES =
+      Set.of(
+          "java.time.LocalDate",
+          "java.time.LocalDateTime",
+          "java.time.LocalTime",
+          "java.util.Calendar",
+          "java.util.Date");
+
+  private ShapeRules() {}
+
+  static List<HouseRule> all() {
+    return List.of(
+        new HouseRule(
+            "packages say subject, not kind", rooms -> packageNames(), "tag.util.Misplaced"),
+        new HouseRule("no class is named after its kind", rooms -> classNames(), "tag.TagManager"),
+        new HouseRule("public classes are final or sealed", ShapeRules::closed, "tag.OpenClass"),
+        new HouseRule("every package is null-marked", rooms -> nullMarked(), "tag.OpenClass"),
+        new HouseRule(
+            "times are instants wherever they are seen from outside",
+            rooms -> instants(),
+            "tag.TellsLocalTime",
+            "tag.TakesADate"));
+  }
+
+  private static ArchRule packageNames() {
+    var kinds = Stream.of("util", "utils", "common", "helper", "helpers", "impl", "misc");
+    var layers = Stream.of("model", "dto", "mapper");
+    return noClasses()
+        .should()
+        .resideInAnyPackage(
+            Stream.concat(kinds, layers)
+                .map(".."::concat)
+                .map(name -> name + "..")
+                .toArray(String[]::new));
+  }
+
+  private static ArchRule classNames() {
+    return classes()
+        .should()
+        .haveNameNotMatching(".*(Impl|Utils?|Helper|Manager|D[Tt][Oo]|Mapper)");
+  }
+
+  private static ArchRule closed(Rooms rooms) {
+    return classes()
+        .that()
+        .arePublic()
+        .and()
+        .areNotInterfaces()
+        .and(not(isTheContractToExtend(rooms)))
+        .should(ArchCondition.from(describe("be final or sealed", ShapeRules::isClosed)));
+  }
+
+  /** The contract is an abstract suite, which whoever has an adapter extends. */
+  private static DescribedPredicate<JavaClass> isTheContractToExtend(Rooms rooms) {
+    return describe(
+        "are the contract",
+        type -> type.getName().equals(rooms.root() + ".testkit.contract.InboxGatewayContract"));
+  }
+
+  private static boolean isClosed(JavaClass type) {
+    return type.getModifiers().contains(JavaModifier.FINAL) || type.reflect().isSealed();
+  }
+
+  private static ArchRule nullMarked() {
+    return classes()
+        .should(
+            ArchCondition.from(
+                describe(
+                    "be in a package with @NullMarked",
+                    type -> type.getPackage().isAnnotatedWith(NullMarked.class))));
+  }
+
+  private static ArchRule instants() {
+    return codeUnits()
+        .should(
+            Signatures.notShow(
+                describe(
+                    "local or legacy times",
+                    (JavaClass type) -> LOCAL_OR_LEGACY_TIMES.contains(type.getName()))));
+  }
+}

@@ -1,0 +1,72 @@
+package io.inboxport.archunit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+
+/** Which library is used where, and what of it may be seen from outside. */
+final class TechnologyRules {
+  private static final String[] HTTP_STACK = {
+    "retrofit2..", "okhttp3..", "okio..", "com.fasterxml.jackson..", "io.github.resilience4j.."
+  };
+
+  private TechnologyRules() {}
+
+  static List<HouseRule> all() {
+    return List.of(
+        only("Retrofit", "retrofit2..", "app.UsesRetrofit", "http"),
+        only("Resilience4j", "io.github.resilience4j..", "app.UsesResilience4j", "http"),
+        only("OkHttp", "okhttp3..", "reply.UsesOkHttp", "http", "testkit.sandbox"),
+        only(
+            "Jackson",
+            "com.fasterxml.jackson..",
+            "testkit.UsesJackson",
+            "http",
+            "testkit.sandbox",
+            "app",
+            "examples"),
+        only("SLF4J", "org.slf4j..", "inmemory.UsesSlf4j", "http"),
+        only(
+            "Guice",
+            "com.google.inject..",
+            "http.UsesGuice",
+            "http.guice",
+            "inmemory.guice",
+            "app",
+            "examples"),
+        only("JUnit", "org.junit..", "inmemory.UsesJUnit", "testkit.contract"),
+        only("picocli", "picocli..", "testkit.UsesPicocli", "app"),
+        new HouseRule(
+            "of the HTTP stack only an OkHttpClient is seen from outside, in the builder",
+            TechnologyRules::signatures,
+            "http.LeaksRetrofit",
+            "http.LeaksAClient"));
+  }
+
+  private static HouseRule only(
+      String name, String packages, String brokenBy, String... allowedRooms) {
+    return new HouseRule(
+        "only %s may use %s".formatted(String.join(", ", allowedRooms), name),
+        rooms ->
+            noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms.of(allowedRooms))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(packages),
+        brokenBy);
+  }
+
+  private static ArchRule signatures(Rooms rooms) {
+    var client = rooms.root() + ".http.HttpInboxGateway$Builder.client(okhttp3.OkHttpClient)";
+    return codeUnits()
+        .that(
+            DescribedPredicate.describe(
+                "are not the client of the builder", unit -> !unit.getFullName().equals(client)))
+        .should(Signatures.notShow(JavaClass.Predicates.resideInAnyPackage(HTTP_STACK)));
+  }
+}
