@@ -1,0 +1,60 @@
+package io.inboxport.app;
+
+import io.inboxport.app.output.Json;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.UserId;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Assigns a conversation. */
+@SuppressWarnings("NullAway.Init") // The command line fills in what is required.
+@Command(
+    name = "assign",
+    header = "Assign it to a user.",
+    customSynopsis = "inbox assign ID USER [--note TEXT]",
+    description = "Assigns a conversation to a user.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  inbox assign eit000000000001 00A000000000002",
+      "  inbox assign eit000000000001 00A000000000002 --note \"VIP, please look\""
+    })
+final class AssignCommand extends SessionCommand {
+  @Parameters(
+      index = "0",
+      paramLabel = "ID",
+      description = "The conversation, such as eit000000000001.")
+  private ConversationId id;
+
+  @Parameters(index = "1", paramLabel = "USER", description = "The user, such as 00A000000000002.")
+  private UserId user;
+
+  @Option(
+      names = "--note",
+      paramLabel = "TEXT",
+      description = "A note that joins the timeline; - reads it from standard input.")
+  private @Nullable String note;
+
+  AssignCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var assignment =
+        note == null
+            ? session.inbox().assign(id, user)
+            : session.inbox().assign(id, user, session.text(note));
+    session.answer(
+        () ->
+            Json.object(
+                "id", assignment.conversation().value(),
+                "assigneeId", assignment.assignee().value()),
+        () ->
+            List.of(assignment.conversation() + " is assigned to " + assignment.assignee() + "."));
+    return DONE;
+  }
+}

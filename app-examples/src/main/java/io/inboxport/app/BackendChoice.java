@@ -1,0 +1,61 @@
+package io.inboxport.app;
+
+import com.google.inject.Module;
+import io.inboxport.app.GlobalOptions.Backend;
+import io.inboxport.inmemory.guice.InMemoryInboxModule;
+import io.inboxport.testkit.fixtures.DemoInbox;
+
+/** Which backend a session works on, and its module. */
+final class BackendChoice {
+  private static final String ACCOUNT = "OKTOPOST_ACCOUNT_ID";
+  private static final String KEY = "OKTOPOST_API_KEY";
+
+  private final Session session;
+  private final Backend backend;
+
+  private BackendChoice(Session session, Backend backend) {
+    this.session = session;
+    this.backend = backend;
+  }
+
+  /**
+   * Chooses what the line asks for; else the API as soon as anything says where or who, and the
+   * demo data otherwise.
+   */
+  static BackendChoice of(Session session) {
+    var options = session.options();
+    var console = session.console();
+    boolean account = !console.variable(ACCOUNT).isEmpty();
+    boolean key = !console.variable(KEY).isEmpty();
+    if (options.backend == Backend.MEMORY && options.baseUrl != null) {
+      throw new IllegalArgumentException(
+          "--base-url and --backend memory contradict each other: leave one out.");
+    }
+    if (options.backend != null) {
+      return new BackendChoice(session, options.backend);
+    }
+    boolean url = options.baseUrl != null || !console.variable("OKTOPOST_BASE_URL").isEmpty();
+    if ((account && key) || url) {
+      return new BackendChoice(session, Backend.HTTP);
+    }
+    if (account || key) {
+      session.warn(
+          (account ? KEY : ACCOUNT) + " is not set: this is demo data in memory, not your inbox.");
+    } else {
+      session.hint(
+          "Demo data in memory; nothing is kept. Your inbox: set " + ACCOUNT + " and " + KEY + ".");
+    }
+    return new BackendChoice(session, Backend.MEMORY);
+  }
+
+  Module module() {
+    // A class of its own each, so that demo data never waits for the HTTP stack to load.
+    return backend == Backend.HTTP ? HttpBackend.module(session) : MemoryBackend.module();
+  }
+
+  private static final class MemoryBackend {
+    static Module module() {
+      return new InMemoryInboxModule(DemoInbox.create());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.inboxport.app;
+
+import io.inboxport.app.output.Json;
+import java.util.List;
+import picocli.AutoComplete;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Prints what makes a shell complete the command line. */
+@Command(
+    name = "completion",
+    header = "Print a completion script for bash or zsh.",
+    customSynopsis = "inbox completion bash|zsh",
+    description =
+        "Prints a script that makes the shell complete commands, options and their values.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  source <(inbox completion bash)",
+      "  inbox completion zsh > ~/.inbox-completion && source ~/.inbox-completion"
+    })
+@SuppressWarnings("NullAway.Init") // The command line fills in what is required.
+final class CompletionCommand extends SessionCommand {
+  /** The shells that can be taught. */
+  enum Shell {
+    BASH,
+    ZSH
+  }
+
+  @Parameters(index = "0", paramLabel = "bash|zsh", description = "The shell.")
+  private Shell shell;
+
+  CompletionCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    // One script serves both: it finds out who reads it, and zsh speaks bash's completion.
+    var script = AutoComplete.bash("inbox", Main.commandLine(session));
+    session.answer(
+        () -> Json.object("shell", Json.word(shell), "script", script), () -> List.of(script));
+    return DONE;
+  }
+}

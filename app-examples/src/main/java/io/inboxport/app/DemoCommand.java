@@ -1,0 +1,96 @@
+package io.inboxport.app;
+
+import io.inboxport.app.output.Json;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+
+/** Shows what Inboxport does, on the twin. */
+@Command(
+    name = "demo",
+    header = "A guided tour of what Inboxport does.",
+    customSynopsis = "inbox demo",
+    description =
+        "A guided tour of the nine operations and of what the rules refuse, each with the Java call"
+            + " and its result. Runs in memory, needs nothing, and always tells the same.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  inbox demo", "  inbox demo | less", "  inbox demo --json"})
+final class DemoCommand extends SessionCommand {
+  private static final int WIDTH = 78;
+  private static final String INDENT = "    ";
+
+  DemoCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    var steps = Demo.run();
+    session.answer(
+        () ->
+            steps.stream()
+                .map(
+                    step ->
+                        Json.object(
+                            "title", step.title(),
+                            "call", step.call(),
+                            "result", step.result(),
+                            "refused", step.refused()))
+                .toList(),
+        () -> lines(steps));
+    return DONE;
+  }
+
+  private List<String> lines(List<Demo.Step> steps) {
+    var lines = new ArrayList<String>();
+    lines.add("");
+    lines.add("  " + paint(Style.BOLD, "Inboxport") + ": a tour in " + steps.size() + " steps");
+    lines.add("  The Oktopost Inbox, here on its twin in memory: no network, no key, no wait.");
+    for (int i = 0; i < steps.size(); i++) {
+      var step = steps.get(i);
+      lines.add("");
+      lines.add(paint(Style.CYAN, "%2d  %s".formatted(i + 1, step.title())));
+      step.call().lines().forEach(line -> lines.add(INDENT + line));
+      lines.addAll(result(step));
+    }
+    lines.add("");
+    lines.add("  " + paint(Style.BOLD, "What next?"));
+    lines.add("    inbox capabilities     the whole reply table");
+    lines.add("    inbox list             demo data of all six networks; inbox --help for more");
+    lines.add("    README.md              the same in your program, and over HTTP");
+    lines.add("    app-examples/          a triage bot, an escalation, an export, and others");
+    lines.add("");
+    return lines;
+  }
+
+  private List<String> result(Demo.Step step) {
+    var style = step.refused() ? Style.YELLOW : Style.GREEN;
+    var lines = new ArrayList<String>();
+    var lead = step.refused() ? "✗ " : "→ ";
+    for (var result : step.result().lines().toList()) {
+      for (var line : wrapped(result)) {
+        lines.add(INDENT + paint(style, lead + line));
+        lead = "  ";
+      }
+    }
+    return lines;
+  }
+
+  private static List<String> wrapped(String text) {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (var word : text.split(" ", -1)) {
+      if (line.length() > 0 && line.length() + word.length() + 1 > WIDTH - INDENT.length() - 2) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  private String paint(Style style, String text) {
+    return style.paint(text, session.console().colours());
+  }
+}

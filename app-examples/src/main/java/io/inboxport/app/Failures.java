@@ -1,0 +1,130 @@
+package io.inboxport.app;
+
+import io.inboxport.InboxException;
+import io.inboxport.app.output.Json;
+import io.inboxport.app.output.Printable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells what went wrong, so that a stranger knows what to do, and as an exit status. */
+final class Failures {
+  static final int UNEXPECTED = 1;
+  static final int USAGE = 2;
+  static final int REFUSED = 3;
+  static final int NOT_FOUND = 4;
+  static final int NOT_ALLOWED = 5;
+  static final int REJECTED = 6;
+  static final int RATE_LIMITED = 7;
+  static final int UNAVAILABLE = 8;
+  static final int OUTCOME_UNKNOWN = 9;
+  static final int UNREADABLE = 10;
+
+  private final Session session;
+
+  Failures(Session session) {
+    this.session = session;
+  }
+
+  int ofUsage(ParameterException e, String[] args) {
+    // The line was not understood, so neither was what it says about JSON and verbosity.
+    session.options().json |= Arrays.asList(args).contains("--json");
+    session.options().verbose |= Arrays.asList(args).contains("--verbose");
+    tell("InvalidInput", message(e), e);
+    if (!session.options().json) {
+      var name = e.getCommandLine().getCommandSpec().qualifiedName();
+      session.console().err().println("Try '" + name + " --help'.");
+    }
+    return USAGE;
+  }
+
+  int ofExecution(Exception e, CommandLine commandLine, ParseResult parsed) {
+    if (e instanceof InboxException failure) {
+      tell(failure.kind(), String.valueOf(failure.getMessage()), e);
+      return statusOf(failure);
+    }
+    if (e instanceof IllegalArgumentException) {
+      tell("InvalidInput", String.valueOf(e.getMessage()), e);
+      return USAGE;
+    }
+    if (e instanceof IOException || e instanceof UncheckedIOException) {
+      tell("InputOutput", describe(e), e);
+      return UNEXPECTED;
+    }
+    tell("Unexpected", "Unexpected " + describe(e) + ". See it with --verbose.", e);
+    return UNEXPECTED;
+  }
+
+  static int statusOf(InboxException failure) {
+    return switch (failure.kind()) {
+      case "ReplyRefused" -> REFUSED;
+      case "NotFound" -> NOT_FOUND;
+      case "AuthenticationFailed", "PermissionDenied" -> NOT_ALLOWED;
+      case "Rejected" -> REJECTED;
+      case "RateLimited" -> RATE_LIMITED;
+      case "Unavailable" -> UNAVAILABLE;
+      case "OutcomeUnknown" -> OUTCOME_UNKNOWN;
+      case "UnreadableResponse" -> UNREADABLE;
+      default -> UNEXPECTED;
+    };
+  }
+
+  private static String message(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched);
+    }
+    // What the vocabulary says stands for itself.
+    return String.valueOf(
+        e.getCause() instanceof TypeConversionException said ? said.getMessage() : e.getMessage());
+  }
+
+  private static String unmatched(UnmatchedArgumentException e) {
+    var word = e.getUnmatched().get(0);
+    var spec = e.getCommandLine().getCommandSpec();
+    if (e.isUnknownOption()) {
+      var names = spec.options().stream().flatMap(option -> Stream.of(option.names())).toList();
+      return unknown("option", word, names);
+    }
+    return spec.subcommands().isEmpty()
+        ? "Unexpected argument \"" + word + "\": quote a text with spaces."
+        : unknown("command", word, spec.subcommands().keySet());
+  }
+
+  private static String unknown(String what, String word, Collection<String> known) {
+    var guess = Suggestion.nearest(word, known);
+    return "Unknown "
+        + what
+        + " \""
+        + word
+        + "\""
+        + guess.map(g -> ": did you mean " + g + "?").orElse(".");
+  }
+
+  private void tell(String kind, String message, Exception e) {
+    var console = session.console();
+    if (session.options().json) {
+      console.err().println(Json.write(Json.object("error", kind, "message", message), false));
+    } else {
+      var safe = message.lines().map(Printable::line).collect(Collectors.joining("\n"));
+      console.err().println("inbox: " + Style.RED.paint(safe, console.errorColours()));
+    }
+    if (session.options().verbose) {
+      e.printStackTrace(console.err());
+    }
+  }
+
+  private static String describe(Throwable e) {
+    if (e instanceof UncheckedIOException && e.getCause() != null) {
+      return describe(e.getCause());
+    }
+    return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+  }
+}

@@ -1,0 +1,64 @@
+package io.inboxport.app;
+
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options that every command takes, before or after its name. */
+final class GlobalOptions {
+  /** Which backend answers. */
+  enum Backend {
+    MEMORY,
+    HTTP
+  }
+
+  /** Where the account lives. */
+  enum DataRegion {
+    US,
+    EU
+  }
+
+  @Option(
+      names = "--json",
+      scope = ScopeType.INHERIT,
+      description = "Answer with one JSON document; errors too, on standard error.")
+  boolean json;
+
+  @Option(
+      names = "--backend",
+      scope = ScopeType.INHERIT,
+      paramLabel = "memory|http",
+      description =
+          "Who answers: demo data in memory, or the API. Default: http when OKTOPOST_ACCOUNT_ID and"
+              + " OKTOPOST_API_KEY or a base URL are set, else memory.")
+  @Nullable Backend backend;
+
+  @Option(
+      names = "--base-url",
+      scope = ScopeType.INHERIT,
+      paramLabel = "URL",
+      description = "Call the API here, such as a sandbox. Or OKTOPOST_BASE_URL.")
+  @Nullable URI baseUrl;
+
+  @Option(
+      names = "--region",
+      scope = ScopeType.INHERIT,
+      paramLabel = "us|eu",
+      description = "Where the account lives; us by default. Or OKTOPOST_REGION.")
+  @Nullable DataRegion region;
+
+  @Option(
+      names = "--timeout",
+      scope = ScopeType.INHERIT,
+      paramLabel = "TIME",
+      description = "The longest a call may take, such as 500ms, 3s or 2m.")
+  @Nullable Duration timeout;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of an error.")
+  boolean verbose;
+}

@@ -1,0 +1,67 @@
+package io.inboxport.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** Lays help out so that what a command adds comes first and what all share comes last. */
+final class HelpLayout {
+  private static final String SHARED_HEADING = "sharedOptionListHeading";
+  private static final String SHARED = "sharedOptionList";
+
+  private HelpLayout() {}
+
+  static void apply(CommandLine commandLine) {
+    var keys = new ArrayList<>(commandLine.getHelpSectionKeys());
+    int place = keys.indexOf(UsageMessageSpec.SECTION_KEY_FOOTER_HEADING);
+    // A command's header is its line in the list of commands; its own help says more right away.
+    keys.remove(UsageMessageSpec.SECTION_KEY_HEADER);
+    keys.addAll(place - 1, List.of(SHARED_HEADING, SHARED));
+    commandLine.setHelpSectionKeys(keys);
+    each(commandLine);
+    commandLine.getSubcommands().values().forEach(HelpLayout::each);
+  }
+
+  private static void each(CommandLine commandLine) {
+    var spec = commandLine.getCommandSpec();
+    spec.mixinStandardHelpOptions(true).versionProvider(new Version());
+    spec.usageMessage()
+        .synopsisHeading("Usage: ")
+        .descriptionHeading("%n")
+        .parameterListHeading("%nArguments:%n")
+        .optionListHeading(hasOwnOptions(spec) ? "%nOptions:%n" : "")
+        .sortOptions(false);
+    var sections = commandLine.getHelpSectionMap();
+    sections.put(
+        UsageMessageSpec.SECTION_KEY_OPTION_LIST,
+        help ->
+            options(help, help.commandSpec().options().stream().filter(o -> !shared(o)).toList()));
+    sections.put(SHARED_HEADING, help -> help.createHeading("%nOptions of every command:%n"));
+    sections.put(
+        SHARED,
+        help ->
+            options(
+                help, help.commandSpec().options().stream().filter(HelpLayout::shared).toList()));
+  }
+
+  private static String options(Help help, List<OptionSpec> options) {
+    var layout = help.createDefaultLayout();
+    layout.addOptions(options, help.createDefaultParamLabelRenderer());
+    return layout.toString();
+  }
+
+  private static boolean hasOwnOptions(CommandSpec spec) {
+    return !spec.options().stream().allMatch(HelpLayout::shared);
+  }
+
+  private static boolean shared(OptionSpec option) {
+    return option.inherited()
+        || option.scopeType() == CommandLine.ScopeType.INHERIT
+        || option.usageHelp()
+        || option.versionHelp();
+  }
+}

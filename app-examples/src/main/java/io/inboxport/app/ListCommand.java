@@ -1,0 +1,98 @@
+package io.inboxport.app;
+
+import io.inboxport.app.output.Json;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.conversation.ItemType;
+import io.inboxport.conversation.Network;
+import io.inboxport.conversation.Status;
+import io.inboxport.conversation.UserId;
+import io.inboxport.tag.TagName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists conversations. */
+@Command(
+    name = "list",
+    header = "List conversations.",
+    customSynopsis = "inbox list [FILTERS] [--count N]",
+    description =
+        "Lists the conversations that match. Different filters must all hold; of several values of one, one is enough.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  inbox list",
+      "  inbox list --status open --network LinkedIn,Twitter",
+      "  inbox list --tag VIP --tag Support --json",
+      "  inbox list -q invoice --count 20"
+    })
+final class ListCommand extends SessionCommand {
+  @Option(
+      names = "--type",
+      split = ",",
+      paramLabel = "T",
+      completionCandidates = Vocabulary.ItemTypes.class,
+      description = "Conversation, Post, Mention or Reply.")
+  private List<ItemType> types = List.of();
+
+  @Option(
+      names = "--status",
+      split = ",",
+      paramLabel = "S",
+      completionCandidates = Vocabulary.Statuses.class,
+      description = "open or closed.")
+  private List<Status> statuses = List.of();
+
+  @Option(
+      names = "--network",
+      split = ",",
+      paramLabel = "N",
+      completionCandidates = Vocabulary.Networks.class,
+      description = "Facebook, Twitter (or X), LinkedIn, Instagram, YouTube or TikTok.")
+  private List<Network> networks = List.of();
+
+  @Option(
+      names = "--assignee",
+      split = ",",
+      paramLabel = "U",
+      description = "Assigned to one of these users.")
+  private List<UserId> assignees = List.of();
+
+  @Option(names = "--tag", paramLabel = "NAME", description = "Tagged so; may be given again.")
+  private List<TagName> tags = List.of();
+
+  @Option(names = "-q", paramLabel = "TEXT", description = "Free text to find.")
+  private String text = "";
+
+  @Option(names = "--count", paramLabel = "N", description = "At most N conversations.")
+  private @Nullable Integer count;
+
+  ListCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    var query =
+        ConversationQuery.all()
+            .ofType(types.toArray(ItemType[]::new))
+            .withStatus(statuses.toArray(Status[]::new))
+            .on(networks.toArray(Network[]::new))
+            .assignedTo(assignees.toArray(UserId[]::new))
+            .tagged(tags.toArray(TagName[]::new))
+            .matching(text);
+    var page = session.inbox().list(count == null ? query : query.atMost(count));
+    session.answer(
+        () -> Json.page(page), () -> Text.conversations(page.items()).lines(session.console()));
+    page.unreadable()
+        .forEach(left -> session.warn("Left out " + left.where() + ": " + left.problem()));
+    if (page.truncated()) {
+      session.warn(
+          page.items().size()
+              + " of "
+              + page.total()
+              + " came. The API has no second page: narrow the filters to see the rest.");
+    }
+    return DONE;
+  }
+}

@@ -1,0 +1,61 @@
+package io.inboxport.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IFactory;
+
+/** The {@code inbox} command line. */
+public final class Main {
+  private Main() {}
+
+  /** Runs one command and ends the process with its exit status. */
+  public static void main(String[] args) {
+    System.exit(run(Console.ofProcess(), args));
+  }
+
+  /** Runs one command and returns its exit status. */
+  static int run(Console console, String... args) {
+    try (var session = new Session(console)) {
+      int status = commandLine(session).execute(args);
+      console.out().flush();
+      return status;
+    }
+  }
+
+  static CommandLine commandLine(Session session) {
+    var console = session.console();
+    var commandLine = new CommandLine(new InboxCommand(session), new Factory(session));
+    Vocabulary.register(commandLine);
+    HelpLayout.apply(commandLine);
+    var failures = new Failures(session);
+    return commandLine
+        .setOut(writer(console.out()))
+        .setErr(writer(console.err()))
+        .setColorScheme(Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
+        .setUsageHelpWidth(Math.min(console.columns(), 100))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setAbbreviatedOptionsAllowed(false)
+        .setParameterExceptionHandler(failures::ofUsage)
+        .setExecutionExceptionHandler(failures::ofExecution);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, UTF_8), true);
+  }
+
+  /** Hands the session to every command. */
+  private record Factory(Session session) implements IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      return SessionCommand.class.isAssignableFrom(type)
+          ? type.getDeclaredConstructor(Session.class).newInstance(session)
+          : CommandLine.defaultFactory().create(type);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package io.inboxport.app;
+
+import io.inboxport.app.output.Printable;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * A media object as it is typed: {@code k=v,k=v}. A comma separates only where a key follows, so
+ * that an address may hold one.
+ *
+ * @param keys the keys and values in the order typed
+ */
+record MediaObject(Map<String, String> keys) {
+  static MediaObject read(String typed) {
+    var keys = new LinkedHashMap<String, String>();
+    for (var pair : typed.split(",(?=[^,=]+=)", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals < 1) {
+        throw new TypeConversionException(
+            "\"" + Printable.line(typed) + "\" is no media object: write key=value,key=value.");
+      }
+      keys.put(pair.substring(0, equals).strip(), pair.substring(equals + 1));
+    }
+    return new MediaObject(keys);
+  }
+}

@@ -1,0 +1,128 @@
+package io.inboxport.app;
+
+import io.inboxport.InboxException.ReplyRefused;
+import io.inboxport.app.output.Json;
+import io.inboxport.app.output.Printable;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.reply.CommentId;
+import io.inboxport.reply.CredentialId;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.reply.ReplyReason;
+import io.inboxport.reply.ReplyVerdict;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Replies to a conversation. */
+@SuppressWarnings("NullAway.Init") // The command line fills in what is required.
+@Command(
+    name = "reply",
+    header = "Answer the customer.",
+    customSynopsis =
+        "inbox reply ID TEXT [--from CREDENTIAL] [--parent ID]%n"
+            + "                   [--media k=v,...]... [--drop-unsupported] [--dry-run]",
+    description =
+        "Sends a reply, once. What the network would silently ignore is refused before anything is sent.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  inbox reply eit000000000001 \"On it!\"",
+      "  inbox reply eit000000000002 - --parent eit000000000003 < answer.txt",
+      "  inbox reply eit000000000002 Look --media url=https://a.example/b.png --dry-run"
+    })
+final class ReplyCommand extends SessionCommand {
+  @Parameters(
+      index = "0",
+      paramLabel = "ID",
+      description = "The conversation, such as eit000000000001.")
+  private ConversationId id;
+
+  @Parameters(
+      index = "1",
+      paramLabel = "TEXT",
+      description = "1 to 10,000 characters; - reads it from standard input.")
+  private String text;
+
+  @Option(
+      names = "--from",
+      paramLabel = "CREDENTIAL",
+      description = "The credential to send from; the item's own by default.")
+  private @Nullable CredentialId from;
+
+  @Option(
+      names = "--parent",
+      paramLabel = "ID",
+      description = "The public comment to thread the reply under.")
+  private @Nullable CommentId parent;
+
+  @Option(
+      names = "--media",
+      paramLabel = "k=v,...",
+      description = "A media object; may be given again.")
+  private List<MediaObject> media = List.of();
+
+  @Option(
+      names = "--drop-unsupported",
+      description = "Leave out what the network does not support, instead of refusing.")
+  private boolean dropUnsupported;
+
+  @Option(
+      names = "--dry-run",
+      description = "Judge the reply and send nothing; exit status 3 when a rule refuses it.")
+  private boolean dryRun;
+
+  ReplyCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var draft = draft();
+    var item = session.inbox().get(id);
+    var verdict =
+        dryRun
+            ? session.inbox().canReply(item, draft)
+            : session.inbox().reply(item, draft).verdict();
+    session.answer(() -> json(verdict), () -> lines(verdict));
+    if (verdict instanceof ReplyVerdict.Refused refused) {
+      throw new ReplyRefused(id, refused);
+    }
+    return DONE;
+  }
+
+  private ReplyDraft draft() throws IOException {
+    var draft = ReplyDraft.of(session.text(text));
+    draft = from == null ? draft : draft.from(from);
+    draft = parent == null ? draft : draft.under(parent);
+    for (var object : media) {
+      draft = draft.attaching(object.keys());
+    }
+    return dropUnsupported ? draft.droppingUnsupported() : draft;
+  }
+
+  private Object json(ReplyVerdict verdict) {
+    return Json.object(
+        "id", id.value(),
+        "sent", !dryRun,
+        "verdict",
+            verdict.isAllowed() ? "allowed" : verdict.isRefused() ? "refused" : "undetermined",
+        "reasons", verdict.reasons().stream().map(ReplyReason::describe).toList(),
+        "dropped", verdict.dropped().stream().map(Json::word).sorted().toList());
+  }
+
+  private List<String> lines(ReplyVerdict verdict) {
+    if (verdict.isRefused()) {
+      return List.of();
+    }
+    var lines = new ArrayList<String>();
+    lines.add((dryRun ? "Would be sent to " : "Sent to ") + id + ".");
+    verdict.dropped().forEach(content -> lines.add("Without: " + Json.word(content) + "."));
+    verdict
+        .reasons()
+        .forEach(reason -> lines.add("Left to the server: " + Printable.line(reason.describe())));
+    return lines;
+  }
+}

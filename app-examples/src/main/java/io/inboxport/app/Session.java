@@ -1,0 +1,80 @@
+package io.inboxport.app;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import io.inboxport.Inbox;
+import io.inboxport.app.output.Json;
+import io.inboxport.port.InboxGateway;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the command line: its surroundings, its options, and the inbox once it is needed. */
+final class Session implements AutoCloseable {
+  private final Console console;
+  private final GlobalOptions options = new GlobalOptions();
+  private @Nullable Injector injector;
+
+  Session(Console console) {
+    this.console = console;
+  }
+
+  Console console() {
+    return console;
+  }
+
+  GlobalOptions options() {
+    return options;
+  }
+
+  /** The inbox of the chosen backend; wired when first asked for, so that help stays fast. */
+  Inbox inbox() {
+    if (injector == null) {
+      injector = Guice.createInjector(Stage.PRODUCTION, BackendChoice.of(this).module());
+    }
+    return injector.getInstance(Inbox.class);
+  }
+
+  /** Prints the answer, as JSON or as lines of text. */
+  void answer(Supplier<Object> json, Supplier<List<String>> text) {
+    if (options.json) {
+      console.out().println(Json.write(json.get(), console.terminal()));
+    } else {
+      text.get().forEach(console.out()::println);
+    }
+  }
+
+  /** Tells what the reader must know beside the answer. */
+  void warn(String line) {
+    console.err().println("inbox: " + Style.YELLOW.paint(line, console.errorColours()));
+  }
+
+  /** Tells what helps a person and would disturb a script. */
+  void hint(String line) {
+    if (console.errorTerminal() && !options.json) {
+      console.err().println(Style.FAINT.paint(line, console.errorColours()));
+    }
+  }
+
+  /** The text a person gave: as an argument, or on standard input for {@code -}. */
+  String text(String argument) throws IOException {
+    var text = argument.equals("-") ? console.readText() : argument;
+    if (text.indexOf('\uFFFD') >= 0) {
+      // What a JVM makes of letters that the locale cannot express; a customer would read it.
+      throw new IllegalArgumentException(
+          "The text holds characters that could not be read. Set a UTF-8 locale (LC_ALL=C.UTF-8),"
+              + " or give the text on standard input with \"-\".");
+    }
+    return text;
+  }
+
+  /** Lets go of the backend, where there is one. */
+  @Override
+  public void close() {
+    if (injector != null) {
+      injector.getInstance(InboxGateway.class).close();
+    }
+  }
+}

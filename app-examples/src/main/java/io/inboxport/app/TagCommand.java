@@ -1,0 +1,53 @@
+package io.inboxport.app;
+
+import io.inboxport.app.output.Json;
+import io.inboxport.app.output.Printable;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.tag.TagName;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Replaces the tags. */
+@SuppressWarnings("NullAway.Init") // The command line fills in what is required.
+@Command(
+    name = "tag",
+    header = "Replace its tags.",
+    customSynopsis = {"inbox tag ID NAME...", "inbox tag ID --clear"},
+    description = "Replaces all tags of a conversation by these.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  inbox tag eit000000000001 Support VIP", "  inbox tag eit000000000001 --clear"})
+final class TagCommand extends SessionCommand {
+  @Parameters(
+      index = "0",
+      paramLabel = "ID",
+      description = "The conversation, such as eit000000000001.")
+  private ConversationId id;
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "NAME",
+      description = "The whole new set; up to 64 characters each.")
+  private List<TagName> names = List.of();
+
+  @Option(names = "--clear", description = "Take all tags away.")
+  private boolean clear;
+
+  TagCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() {
+    if (names.isEmpty() != clear) {
+      throw new IllegalArgumentException(
+          "Give the tags the conversation shall have, or --clear for none.");
+    }
+    var tags = session.inbox().replaceTags(id, names);
+    session.answer(
+        () -> Json.object("id", id.value(), "tags", Json.tags(tags)),
+        () -> List.of(id + " has the tags: " + Printable.line(Text.tags(tags))));
+    return DONE;
+  }
+}

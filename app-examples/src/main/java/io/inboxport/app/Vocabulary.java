@@ -1,0 +1,150 @@
+package io.inboxport.app;
+
+import io.inboxport.app.CompletionCommand.Shell;
+import io.inboxport.app.GlobalOptions.Backend;
+import io.inboxport.app.GlobalOptions.DataRegion;
+import io.inboxport.app.output.Json;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ItemType;
+import io.inboxport.conversation.Network;
+import io.inboxport.conversation.Status;
+import io.inboxport.conversation.UserId;
+import io.inboxport.reply.CommentId;
+import io.inboxport.reply.CredentialId;
+import io.inboxport.salesforce.IntegrationId;
+import io.inboxport.salesforce.SalesforceContactId;
+import io.inboxport.salesforce.SalesforceUserId;
+import io.inboxport.tag.TagName;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * Reads what people type for the vendor's words. The vocabularies are open to what a server sends,
+ * but a word nobody knows is, on a keyboard, a slip.
+ */
+final class Vocabulary {
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m)");
+
+  private Vocabulary() {}
+
+  /** Teaches the command line the words of the domain. */
+  static void register(CommandLine line) {
+    line.registerConverter(Network.class, Vocabulary::network)
+        .registerConverter(ItemType.class, Vocabulary::itemType)
+        .registerConverter(Status.class, Vocabulary::status)
+        .registerConverter(Backend.class, typed -> constant("backend", typed, Backend.values()))
+        .registerConverter(
+            DataRegion.class, typed -> constant("region", typed, DataRegion.values()))
+        .registerConverter(Shell.class, typed -> constant("shell", typed, Shell.values()))
+        .registerConverter(Duration.class, Vocabulary::duration)
+        .registerConverter(MediaObject.class, MediaObject::read)
+        .registerConverter(ConversationId.class, checked(ConversationId::of))
+        .registerConverter(UserId.class, checked(UserId::of))
+        .registerConverter(TagName.class, checked(TagName::of))
+        .registerConverter(CredentialId.class, checked(CredentialId::of))
+        .registerConverter(CommentId.class, checked(CommentId::of))
+        .registerConverter(IntegrationId.class, checked(IntegrationId::of))
+        .registerConverter(SalesforceUserId.class, checked(SalesforceUserId::of))
+        .registerConverter(SalesforceContactId.class, checked(SalesforceContactId::of));
+  }
+
+  static Network network(String typed) {
+    return known("network", typed, Network.of(typed), Network::known, Network.values());
+  }
+
+  static ItemType itemType(String typed) {
+    return known("item type", typed, ItemType.of(typed), ItemType::known, ItemType.values());
+  }
+
+  static Status status(String typed) {
+    return known("status", typed, Status.of(typed), Status::known, Status.values());
+  }
+
+  static Duration duration(String typed) {
+    var parts = DURATION.matcher(typed.strip().toLowerCase(Locale.ROOT));
+    long number = parts.matches() ? Long.parseLong(parts.group(1)) : 0;
+    if (number == 0) {
+      throw new TypeConversionException(
+          "\"" + typed + "\" is no time span: write 500ms, 3s or 2m.");
+    }
+    return switch (parts.group(2)) {
+      case "ms" -> Duration.ofMillis(number);
+      case "s" -> Duration.ofSeconds(number);
+      default -> Duration.ofMinutes(number);
+    };
+  }
+
+  /** What the value itself says about bad input, told as a mistake on the command line. */
+  private static <T> ITypeConverter<T> checked(Function<String, T> of) {
+    return typed -> {
+      try {
+        return of.apply(typed);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    };
+  }
+
+  private static <E extends Enum<E>> E constant(String what, String typed, E[] constants) {
+    for (var constant : constants) {
+      if (constant.name().equalsIgnoreCase(typed)) {
+        return constant;
+      }
+    }
+    throw unknown(what, typed, Stream.of(constants).map(Json::word).toList());
+  }
+
+  private static <T> T known(
+      String what, String typed, T value, Function<T, Optional<?>> known, List<T> values) {
+    if (known.apply(value).isPresent()) {
+      return value;
+    }
+    throw unknown(what, typed, values.stream().map(Object::toString).toList());
+  }
+
+  private static TypeConversionException unknown(String what, String typed, List<String> known) {
+    var guess = Suggestion.nearest(typed, known);
+    return new TypeConversionException(
+        "Unknown "
+            + what
+            + " \""
+            + typed
+            + "\""
+            + guess.map(name -> ": did you mean " + name + "? Known: ").orElse(". Known: ")
+            + String.join(", ", known)
+            + ".");
+  }
+
+  /** What the shell completes; the same words that are read. */
+  static final class Networks implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Network.values().stream().map(Network::name).iterator();
+    }
+  }
+
+  /** What the shell completes. */
+  static final class ItemTypes implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ItemType.values().stream().map(ItemType::name).iterator();
+    }
+  }
+
+  /** What the shell completes. */
+  static final class Statuses implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Status.values().stream().map(Status::name).iterator();
+    }
+  }
+}

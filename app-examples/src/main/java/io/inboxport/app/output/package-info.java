@@ -1,0 +1,5 @@
+/** What leaves the command line: the shapes of its JSON, and texts made safe to print. */
+@NullMarked
+package io.inboxport.app.output;
+
+import org.jspecify.annotations.NullMarked;

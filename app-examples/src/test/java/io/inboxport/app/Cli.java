@@ -1,0 +1,87 @@
+package io.inboxport.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Types a line and looks at what comes of it. */
+final class Cli {
+  private static final ObjectMapper STRICT =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+
+  private final Map<String, String> environment = new HashMap<>();
+  private boolean terminal;
+  private int columns = 80;
+  private String input = "";
+
+  /** A pipe, with nothing in the environment. */
+  static Cli piped() {
+    return new Cli();
+  }
+
+  /** A terminal of this width. */
+  static Cli terminal(int columns) {
+    var cli = new Cli();
+    cli.terminal = true;
+    cli.columns = columns;
+    return cli;
+  }
+
+  Cli with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Cli typing(String text) {
+    input = text;
+    return this;
+  }
+
+  Result run(String... args) {
+    var out = new ByteArrayOutputStream();
+    var err = new ByteArrayOutputStream();
+    var console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(UTF_8)),
+            new PrintStream(out, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            environment,
+            terminal,
+            terminal,
+            columns,
+            Clock.fixed(Instant.parse("2025-03-14T09:00:00Z"), ZoneOffset.UTC));
+    int status = Main.run(console, args);
+    return new Result(status, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  /** Reads exactly one JSON document. */
+  static JsonNode json(String text) {
+    try {
+      return STRICT.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new AssertionError("Not one JSON document: " + text, e);
+    }
+  }
+
+  /** What came of a line. */
+  record Result(int status, String out, String err) {
+    JsonNode json() {
+      return Cli.json(out);
+    }
+
+    JsonNode error() {
+      return Cli.json(err);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package io.inboxport.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+
+class HelpTest {
+  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
+
+  private static final CommandLine LINE = Main.commandLine(new Session(Console.ofProcess()));
+
+  static Stream<String> commands() {
+    return LINE.getSubcommands().keySet().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void every_command_explains_itself(String command) {
+    var help = Cli.piped().run(command, "--help");
+
+    assertThat(help.status()).isZero();
+    assertThat(help.out())
+        .startsWith("Usage: inbox " + command)
+        .contains("Options of every command:", "--json", "Examples:\n");
+    assertThat(help.out().lines())
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void every_example_in_the_help_is_a_line_that_works(String command) {
+    var subcommand = Objects.requireNonNull(LINE.getSubcommands().get(command));
+    var footer = subcommand.getCommandSpec().usageMessage().footer();
+
+    assertThat(footer).isNotEmpty();
+    for (var example : footer) {
+      var line =
+          example.replaceAll("%%", "%").replaceAll("^.*?\\binbox ", "").split(" [|<>] |\\)", 2)[0];
+      var words = WORD.matcher(line).results().map(m -> m.group().replace("\"", "")).toList();
+      assertThatCode(() -> LINE.parseArgs(words.toArray(String[]::new)))
+          .as(example)
+          .doesNotThrowAnyException();
+      assertThat(words.get(0)).isEqualTo(command);
+    }
+  }
+
+  @Test
+  void alone_the_command_shows_what_there_is() {
+    var help = Cli.piped().run();
+
+    assertThat(help.status()).isZero();
+    assertThat(help.out())
+        .contains(commands().toList())
+        .contains("Exit status:", "outcome unknown");
+    assertThat(Cli.piped().run("--help").out()).isEqualTo(help.out());
+  }
+
+  @Test
+  void the_shared_options_work_before_and_after_the_command() {
+    assertThat(Cli.piped().run("--json", "check").json())
+        .isEqualTo(Cli.piped().run("check", "--json").json());
+  }
+
+  @Test
+  void it_tells_its_version() {
+    assertThat(Cli.piped().run("--version").out()).startsWith("inbox ");
+  }
+
+  @Test
+  void the_completion_script_is_one_that_bash_reads() throws Exception {
+    for (var shell : List.of("bash", "zsh")) {
+      var script = Cli.piped().run("completion", shell).out();
+      var bash = new ProcessBuilder("bash", "-n").redirectErrorStream(true).start();
+      try (var stdin = bash.outputWriter()) {
+        stdin.write(script);
+      }
+      assertThat(new String(bash.getInputStream().readAllBytes(), UTF_8)).isEmpty();
+      assertThat(bash.waitFor()).isZero();
+      assertThat(script).contains("LinkedIn", "--drop-unsupported", "capabilities");
+    }
+  }
+}

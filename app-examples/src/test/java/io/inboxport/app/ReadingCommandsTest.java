@@ -1,0 +1,143 @@
+package io.inboxport.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadingCommandsTest {
+  private static final String[] CONVERSATION = {
+    "id",
+    "created",
+    "modified",
+    "status",
+    "network",
+    "itemType",
+    "assigneeId",
+    "profileName",
+    "tags"
+  };
+
+  @Test
+  void a_list_as_json_tells_total_truncation_and_items() {
+    var page = Cli.piped().run("list", "--count", "2", "--json").json();
+
+    assertThat(page.fieldNames()).toIterable().containsExactly("total", "truncated", "items");
+    assertThat(page.get("truncated").asBoolean()).isTrue();
+    assertThat(page.get("items")).hasSize(2);
+    assertThat(page.get("items").get(0).fieldNames()).toIterable().containsExactly(CONVERSATION);
+    assertThat(page.get("items").get(0).get("tags").isNull()).as("not loaded").isTrue();
+  }
+
+  @Test
+  void a_truncated_list_says_so_beside_the_answer() {
+    var result = Cli.piped().run("list", "--count", "2");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.out().lines()).hasSize(3);
+    assertThat(result.err()).startsWith("inbox: 2 of ").contains("narrow the filters");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--network,linkedin,network,LinkedIn",
+    "--network,x,network,Twitter",
+    "--type,mention,itemType,Mention",
+    "--status,closed,status,closed",
+    "--assignee,00A000000000001,assigneeId,00A000000000001"
+  })
+  void a_filter_filters(String option, String value, String field, String expected) {
+    var items = Cli.piped().run("list", option, value, "--json").json().get("items");
+
+    assertThat(items).isNotEmpty();
+    assertThat(items.findValuesAsText(field)).containsOnly(expected);
+  }
+
+  @Test
+  void several_values_of_a_filter_widen_it() {
+    int twitter = total("list", "--network", "Twitter", "--json");
+    int tiktok = total("list", "--network", "TikTok", "--json");
+
+    assertThat(total("list", "--network", "Twitter,TikTok", "--json")).isEqualTo(twitter + tiktok);
+  }
+
+  @Test
+  void tags_and_free_text_filter_too() {
+    assertThat(total("list", "--tag", "Support", "--json"))
+        .isPositive()
+        .isLessThan(total("list", "--json"));
+    assertThat(total("list", "--tag", "Support", "--tag", "VIP", "--json"))
+        .isGreaterThanOrEqualTo(total("list", "--tag", "Support", "--json"));
+    assertThat(total("list", "-q", "no such text anywhere", "--json")).isZero();
+  }
+
+  @Test
+  void a_conversation_is_shown_with_its_tags() {
+    var item = Cli.piped().run("show", "eit000000000001", "--json").json();
+
+    assertThat(item.fieldNames()).toIterable().containsExactly(CONVERSATION);
+    assertThat(item.get("id").asText()).isEqualTo("eit000000000001");
+    assertThat(item.get("itemType").asText()).isEqualTo("Conversation");
+    assertThat(item.get("created").asText()).isEqualTo("2025-03-10T14:22:00Z");
+    assertThat(item.get("tags").get(0).get("name").asText()).isEqualTo("Support");
+    assertThat(item.get("tags").get(0).get("id").asText()).isEqualTo("etg000000000001");
+  }
+
+  @Test
+  void a_conversation_shown_to_a_person_tells_how_to_answer_it() {
+    assertThat(Cli.piped().run("show", "eit000000000001").out())
+        .contains("Status\topen\n", "Tags\tSupport\n", "Reply\tas a direct message, media\n");
+  }
+
+  @Test
+  void a_timeline_comes_newest_first_and_no_longer_than_asked() {
+    var entries = Cli.piped().run("timeline", "eit000000000001", "--limit", "2", "--json").json();
+
+    assertThat(entries).hasSize(2);
+    assertThat(entries.get(0).fieldNames())
+        .toIterable()
+        .containsExactly("id", "type", "created", "content", "createdBy");
+    assertThat(entries.get(0).get("type").asText()).isEqualTo("note");
+    assertThat(Cli.piped().run("timeline", "eit000000000001").out())
+        .startsWith("ID\tCREATED\tTYPE\tBY\tCONTENT\n");
+  }
+
+  @Test
+  void the_check_tells_who_i_am() {
+    var me = Cli.piped().run("check", "--json").json();
+
+    assertThat(me.fieldNames())
+        .toIterable()
+        .containsExactly("userId", "userName", "email", "accountId", "accountName", "lastLogin");
+    assertThat(me.get("userId").asText()).isEqualTo("00A000000000001");
+    assertThat(Cli.piped().run("check").out()).contains("User\t00A000000000001");
+  }
+
+  @Test
+  void the_capabilities_are_the_24_cells_of_the_reply_table() {
+    var cells = Cli.piped().run("capabilities", "--json").json();
+
+    assertThat(cells).hasSize(24);
+    assertThat(cells.findValuesAsText("channel"))
+        .containsOnly("direct-message", "public-comment", "none");
+    assertThat(cells.toString())
+        .contains(
+            "{\"network\":\"TikTok\",\"itemType\":\"Reply\",\"channel\":\"public-comment\","
+                + "\"threading\":true,\"media\":true}");
+  }
+
+  @Test
+  void the_capabilities_of_one_cell_are_one_row() {
+    assertThat(Cli.piped().run("capabilities", "--network", "X", "--type", "conversation").out())
+        .isEqualTo(
+            """
+            NETWORK	TYPE	REPLY AS	THREADING	MEDIA
+            Twitter	Conversation	direct-message	no	yes
+            """);
+  }
+
+  private static int total(String... args) {
+    return Cli.piped().run(args).json().get("total").asInt();
+  }
+}

@@ -1,0 +1,130 @@
+package io.inboxport.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class WritingCommandsTest {
+  private static final String MESSAGE = "eit000000000001";
+  private static final String POST = "eit000000000002";
+
+  @Test
+  void opening_and_closing_tell_the_status() {
+    assertThat(json("close", MESSAGE)).isEqualTo("{\"id\":\"%s\",\"status\":\"closed\"}", MESSAGE);
+    assertThat(json("open", MESSAGE)).isEqualTo("{\"id\":\"%s\",\"status\":\"open\"}", MESSAGE);
+    assertThat(text("close", MESSAGE)).isEqualTo(MESSAGE + " is closed.\n");
+    assertThat(text("open", MESSAGE)).isEqualTo(MESSAGE + " is open.\n");
+  }
+
+  @Test
+  void assigning_tells_the_assignee() {
+    assertThat(json("assign", MESSAGE, "00A000000000002", "--note", "Please look"))
+        .isEqualTo("{\"id\":\"%s\",\"assigneeId\":\"00A000000000002\"}", MESSAGE);
+    assertThat(text("assign", MESSAGE, "00A000000000002"))
+        .isEqualTo(MESSAGE + " is assigned to 00A000000000002.\n");
+  }
+
+  @Test
+  void a_note_becomes_an_entry() {
+    var note = Cli.json(json("note", MESSAGE, "Escalated"));
+
+    assertThat(note.get("type").asText()).isEqualTo("note");
+    assertThat(note.get("content").asText()).isEqualTo("Escalated");
+    assertThat(text("note", MESSAGE, "Escalated")).startsWith("Noted as eat");
+  }
+
+  @Test
+  void a_text_may_come_from_standard_input() {
+    var result = Cli.piped().typing("Grüße, 你好\nund mehr\n").run("note", MESSAGE, "-", "--json");
+
+    assertThat(result.json().get("content").asText()).isEqualTo("Grüße, 你好\nund mehr");
+  }
+
+  @Test
+  void a_text_that_the_locale_has_garbled_is_refused() {
+    var result = Cli.piped().run("reply", MESSAGE, "Gr\uFFFD\uFFFDe");
+
+    assertThat(result.status()).isEqualTo(2);
+    assertThat(result.err()).contains("UTF-8 locale");
+  }
+
+  @Test
+  void tags_are_replaced_as_a_whole_or_cleared() {
+    var tagged = Cli.json(json("tag", MESSAGE, "VIP", "Billing"));
+
+    assertThat(tagged.get("id").asText()).isEqualTo(MESSAGE);
+    assertThat(tagged.get("tags").findValuesAsText("name")).containsExactly("VIP", "Billing");
+    assertThat(json("tag", MESSAGE, "--clear")).isEqualTo("{\"id\":\"%s\",\"tags\":[]}", MESSAGE);
+    assertThat(text("tag", MESSAGE, "VIP")).isEqualTo(MESSAGE + " has the tags: VIP\n");
+  }
+
+  @Test
+  void neither_names_nor_clear_is_a_mistake_and_so_is_both() {
+    assertThat(Cli.piped().run("tag", MESSAGE).status()).isEqualTo(2);
+    assertThat(Cli.piped().run("tag", MESSAGE, "VIP", "--clear").status()).isEqualTo(2);
+  }
+
+  @Test
+  void a_reply_is_sent() {
+    assertThat(json("reply", MESSAGE, "On it!"))
+        .isEqualTo(
+            "{\"id\":\"%s\",\"sent\":true,\"verdict\":\"allowed\",\"reasons\":[],\"dropped\":[]}",
+            MESSAGE);
+    assertThat(text("reply", MESSAGE, "On it!")).isEqualTo("Sent to " + MESSAGE + ".\n");
+    assertThat(text("reply", POST, "Hi", "--parent", "eit000000000003", "--media", "a=1,b=2,3"))
+        .isEqualTo("Sent to " + POST + ".\n");
+  }
+
+  @Test
+  void a_reply_without_what_the_network_ignores_says_what_it_lost() {
+    assertThat(text("reply", MESSAGE, "Hi", "--parent", "eit000000000003", "--drop-unsupported"))
+        .isEqualTo("Sent to " + MESSAGE + ".\nWithout: parent-comment.\n");
+  }
+
+  @Test
+  void a_dry_run_judges_and_sends_nothing() {
+    var refused =
+        Cli.piped().run("reply", MESSAGE, "", "--parent", "eit000000000003", "--dry-run", "--json");
+
+    assertThat(refused.status()).isEqualTo(3);
+    assertThat(refused.json().get("sent").asBoolean()).isFalse();
+    assertThat(refused.json().get("verdict").asText()).isEqualTo("refused");
+    assertThat(refused.json().get("reasons")).hasSize(2);
+    assertThat(refused.error().get("error").asText()).isEqualTo("ReplyRefused");
+    assertThat(text("reply", MESSAGE, "Hi", "--dry-run"))
+        .isEqualTo("Would be sent to " + MESSAGE + ".\n");
+  }
+
+  @Test
+  void a_case_is_created() {
+    assertThat(
+            json(
+                "case",
+                MESSAGE,
+                "--integration",
+                "sfint00000000001",
+                "--owner",
+                "005000000000001",
+                "--contact",
+                "003000000000001",
+                "--description",
+                "Login"))
+        .isEqualTo("{\"id\":\"%s\",\"integrationId\":\"sfint00000000001\"}", MESSAGE);
+    assertThat(text("case", MESSAGE, "--integration", "sfint00000000001"))
+        .isEqualTo("The Salesforce case of " + MESSAGE + " is created or updated.\n");
+  }
+
+  private static String text(String... args) {
+    var result = Cli.piped().run(args);
+    assertThat(result.status()).as(result.err()).isZero();
+    assertThat(result.err()).isEmpty();
+    return result.out();
+  }
+
+  private static String json(String... args) {
+    var withJson = Arrays.copyOf(args, args.length + 1);
+    withJson[args.length] = "--json";
+    return text(withJson).strip();
+  }
+}
