@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * odd leaves the field neutral.
  */
 final class Answers {
+  /** A report of each takes a hundred times the memory that a broken item takes of an answer. */
+  private static final int MOST_BROKEN = 10_000;
+
   private final Timestamps timestamps;
 
   Answers(Timestamps timestamps) {
@@ -99,6 +102,9 @@ final class Answers {
     var items = new ArrayList<T>();
     broken.clear();
     while (in.nextElement()) {
+      if (broken.size() > MOST_BROKEN) {
+        throw new IOException("more broken items than an answer of the API has items");
+      }
       int index = items.size() + broken.size();
       var item = in.item(reader, p -> broken.add(new Unreadable(where + "[" + index + "]", p)));
       if (item != null) {

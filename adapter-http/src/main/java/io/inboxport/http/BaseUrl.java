@@ -19,7 +19,11 @@ final class BaseUrl {
    *     than a scheme, a host, a port and a path
    */
   static HttpUrl of(URI uri) {
-    var url = HttpUrl.parse(uri.toString());
+    if (uri.getRawAuthority() != null && uri.getRawAuthority().indexOf('@') >= 0) {
+      throw new IllegalArgumentException(
+          "The base URL names a user: give the account and the key as credentials.");
+    }
+    var url = uri.getRawAuthority() == null ? null : HttpUrl.parse(uri.toString());
     if (url == null) {
       throw refused(uri, "is not an http or https URL: give one such as " + Region.US.url());
     }

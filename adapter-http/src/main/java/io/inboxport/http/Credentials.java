@@ -50,10 +50,10 @@ public final class Credentials {
     return apiKey;
   }
 
-  /** The value of the Authorization header. */
-  String authorization() {
+  /** What goes behind the word Basic; tells the key to whoever decodes it. */
+  String token() {
     var pair = account.value() + ":" + apiKey;
-    return "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+    return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

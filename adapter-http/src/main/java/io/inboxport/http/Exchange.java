@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -28,7 +29,7 @@ import retrofit2.Call;
  * @param operation which call of the port
  * @param conversation the conversation it is about, or null for none
  * @param write the write, or null for a read
- * @param texts what people wrote into the request; must not come back out of an error message
+ * @param texts what must not come back out of an error message: what people wrote, and the key
  * @param request makes a fresh request
  * @param payload collects what one answer holds
  */
@@ -58,6 +59,12 @@ record Exchange<T>(
       Supplier<Payload<T>> payload) {
     return new Exchange<>(
         write.operation(), write.conversation(), write, form.texts(), request, payload);
+  }
+
+  /** The same exchange, whose error messages hide these too. */
+  Exchange<T> alsoHiding(List<String> more) {
+    var hidden = Stream.concat(texts.stream(), more.stream()).toList();
+    return new Exchange<>(operation, conversation, write, hidden, request, payload);
   }
 
   /** Nothing happened. */

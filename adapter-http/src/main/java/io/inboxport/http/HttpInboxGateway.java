@@ -43,6 +43,7 @@ public final class HttpInboxGateway implements InboxGateway {
   private final InboxApi api;
   private final Answers answers;
   private final Calls calls;
+  private final List<String> secrets;
   private final Runnable release;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -61,6 +62,7 @@ public final class HttpInboxGateway implements InboxGateway {
       client.readTimeout(builder.readTimeout);
     }
     this.api = Transport.api(client.build(), url);
+    this.secrets = List.of(credentials.apiKey(), credentials.token());
     this.answers = new Answers(new Timestamps(builder.timeZone));
     this.calls =
         builder.calls == null ? new OneAttempt(builder.clock, builder.deadline) : builder.calls;
@@ -85,24 +87,26 @@ public final class HttpInboxGateway implements InboxGateway {
 
   @Override
   public Conversation get(ConversationId id) {
+    var path = id.value();
     return make(
         Exchange.read(
             Operation.GET,
             id,
             List.of(),
-            departure -> api.get(id.value(), departure),
+            departure -> api.get(path, departure),
             answers::conversation));
   }
 
   @Override
   public TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId olderThan) {
+    var path = id.value();
     var cursor = olderThan == null ? null : olderThan.value();
     return make(
         Exchange.read(
             Operation.TIMELINE,
             id,
             List.of(),
-            departure -> api.timeline(id.value(), cursor, departure),
+            departure -> api.timeline(path, cursor, departure),
             answers::timeline));
   }
 
@@ -113,12 +117,13 @@ public final class HttpInboxGateway implements InboxGateway {
 
   @Override
   public void setStatus(ConversationId id, Status status) {
+    var path = id.value();
     var form = Form.builder().id("status", status.name()).build();
     make(
         Exchange.write(
             new InboxWrite.SetStatus(id, status),
             form,
-            departure -> api.setStatus(id.value(), form, departure),
+            departure -> api.setStatus(path, form, departure),
             Payload::none));
   }
 
@@ -159,16 +164,16 @@ public final class HttpInboxGateway implements InboxGateway {
   }
 
   private <T> T act(InboxWrite write, String action, Form form, Supplier<Payload<T>> payload) {
-    var id = write.conversation().value();
+    var path = write.conversation().value();
     return make(
-        Exchange.write(write, form, departure -> api.act(id, action, form, departure), payload));
+        Exchange.write(write, form, departure -> api.act(path, action, form, departure), payload));
   }
 
   private <T> T make(Exchange<T> exchange) {
     if (closed.get()) {
       throw exchange.unavailable("This gateway is closed.", null, null);
     }
-    return calls.make(exchange);
+    return calls.make(exchange.alsoHiding(secrets));
   }
 
   @Override

@@ -29,7 +29,7 @@ final class Identification implements Interceptor {
             .header("Accept", "application/json")
             .header("User-Agent", userAgent);
     if (BaseUrl.sameServer(server, chain.request().url())) {
-      request.header("Authorization", credentials.authorization());
+      request.header("Authorization", "Basic " + credentials.token());
     }
     return chain.proceed(request.build());
   }

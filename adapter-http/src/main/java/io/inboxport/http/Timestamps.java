@@ -30,12 +30,15 @@ record Timestamps(ZoneId zone) {
     }
   }
 
-  private Instant zoneless(String text) {
+  private @Nullable Instant zoneless(String text) {
     if (text.charAt(7) != '-'
         || text.charAt(10) != ' '
         || text.charAt(13) != ':'
         || text.charAt(16) != ':') {
       throw new DateTimeException("not a zoneless time");
+    }
+    if (text.startsWith("0000")) {
+      return null; // The zero date, in all its variants.
     }
     return LocalDateTime.of(
             digits(text, 0, 4),

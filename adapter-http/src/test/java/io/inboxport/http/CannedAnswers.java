@@ -1,0 +1,94 @@
+package io.inboxport.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import okio.Timeout;
+import retrofit2.Call;
+import retrofit2.Callback;
+import retrofit2.Response;
+
+/** Answers every attempt with the bytes it was given last, without a network. */
+final class CannedAnswers implements Calls {
+  private final HttpInboxGateway gateway =
+      HttpInboxGateway.builder()
+          .credentials(Credentials.of("001000000000001", "key-42"))
+          .client(new OkHttpClient())
+          .calls(this)
+          .build();
+  private int status = 200;
+  private byte[] body = {};
+
+  HttpInboxGateway answering(int newStatus, byte[] newBody) {
+    status = newStatus;
+    body = newBody;
+    return gateway;
+  }
+
+  HttpInboxGateway answering(String newBody) {
+    return answering(200, newBody.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public <T> T make(Exchange<T> exchange) {
+    var canned =
+        new Exchange<>(
+            exchange.operation(),
+            exchange.conversation(),
+            exchange.write(),
+            exchange.texts(),
+            departure -> {
+              departure.leave();
+              return new CannedCall();
+            },
+            exchange.payload());
+    return new Attempt<>(canned, ScriptedServer.CLOCK).run(Duration.ofSeconds(10));
+  }
+
+  private final class CannedCall implements Call<ResponseBody> {
+    @Override
+    public Response<ResponseBody> execute() {
+      var content = ResponseBody.create(body, null);
+      return status / 100 == 2
+          ? Response.success(status, content)
+          : Response.error(status, content);
+    }
+
+    @Override
+    public Timeout timeout() {
+      return new Timeout();
+    }
+
+    @Override
+    public void enqueue(Callback<ResponseBody> callback) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isExecuted() {
+      return false;
+    }
+
+    @Override
+    public void cancel() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean isCanceled() {
+      return false;
+    }
+
+    @Override
+    public Call<ResponseBody> clone() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Request request() {
+      throw new UnsupportedOperationException();
+    }
+  }
+}

@@ -1,0 +1,318 @@
+package io.inboxport.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inboxport.account.AccountId;
+import io.inboxport.conversation.Assignment;
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ConversationPage;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.conversation.ItemType;
+import io.inboxport.conversation.Network;
+import io.inboxport.conversation.Status;
+import io.inboxport.conversation.Unreadable;
+import io.inboxport.conversation.UserId;
+import io.inboxport.tag.Tag;
+import io.inboxport.tag.TagId;
+import io.inboxport.tag.TagName;
+import io.inboxport.timeline.EntryType;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import java.time.Instant;
+import java.util.List;
+import okio.Buffer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the answers of the API are read as. */
+class ReadingTest {
+  private static final ConversationId ID = ConversationId.of("eit000000000001");
+
+  private final ScriptedServer server = new ScriptedServer();
+  private final HttpInboxGateway gateway = server.gateway();
+
+  @AfterEach
+  void stop() {
+    gateway.close();
+    server.close();
+  }
+
+  private ConversationPage listed(String conversations) {
+    server.answers("{\"Result\":true,\"Conversations\":" + conversations + "}");
+    return gateway.list(ConversationQuery.all());
+  }
+
+  private Conversation got(String conversation) {
+    server.answers("{\"Result\":true,\"Conversation\":" + conversation + "}");
+    return gateway.get(ID);
+  }
+
+  /** A conversation that says this beside its id. */
+  private Conversation gotWith(String fields) {
+    return got("{\"Id\":\"eit1\"," + fields + "}");
+  }
+
+  @Test
+  void a_page_as_documented_is_read_whole() {
+    var page =
+        listed(
+            """
+            {"Total": 42, "Items": [
+              {"Id": "eit000000000001", "Created": "2025-03-10 14:22:00",
+               "Modified": "2025-03-12 09:15:30", "Status": "open", "Network": "Facebook",
+               "ItemType": "Post", "AssigneeId": "00A000000000001", "ProfileName": "Acme Inc"}]}""");
+
+    assertThat(page.items())
+        .containsExactly(
+            Conversation.withId(ID)
+                .created(Instant.parse("2025-03-10T14:22:00Z"))
+                .modified(Instant.parse("2025-03-12T09:15:30Z"))
+                .status(Status.OPEN)
+                .network(Network.FACEBOOK)
+                .itemType(ItemType.POST)
+                .assignee(UserId.of("00A000000000001"))
+                .profileName("Acme Inc")
+                .build());
+    assertThat(page.total()).isEqualTo(42);
+    assertThat(page.truncated()).isTrue();
+    assertThat(page.unreadable()).isEmpty();
+  }
+
+  @Test
+  void one_conversation_has_its_tags() {
+    var conversation =
+        got(
+            """
+            {"Id": "eit000000000001", "Created": "2025-03-10 14:22:00", "Status": "open",
+             "Network": "LinkedIn", "ItemType": "conversation",
+             "Tags": [{"Id": "etg000000000001", "Name": "Support"}]}""");
+
+    assertThat(conversation.itemType()).isEqualTo(ItemType.CONVERSATION);
+    assertThat(conversation.tags())
+        .contains(List.of(new Tag(TagId.of("etg000000000001"), "Support")));
+  }
+
+  @Test
+  void a_timeline_keeps_the_order_of_the_server() {
+    server.answers(
+        """
+        {"Result": true, "Timeline": [
+          {"Id": "eat1", "Type": "note", "Created": "2025-03-12 09:15:30",
+           "Content": "Following up.", "CreatedBy": "00A000000000001"},
+          {"Id": "eat2", "Type": "share", "Created": "2025-03-11 16:45:00", "Content": "Thanks!"}]}""");
+
+    var page = gateway.timeline(ID, null);
+
+    assertThat(page.entries())
+        .containsExactly(
+            TimelineEntry.withId(TimelineEntryId.of("eat1"))
+                .type(EntryType.NOTE)
+                .created(Instant.parse("2025-03-12T09:15:30Z"))
+                .content("Following up.")
+                .createdBy(UserId.of("00A000000000001"))
+                .build(),
+            TimelineEntry.withId(TimelineEntryId.of("eat2"))
+                .type(EntryType.SHARE)
+                .created(Instant.parse("2025-03-11T16:45:00Z"))
+                .content("Thanks!")
+                .build());
+  }
+
+  @Test
+  void the_answers_of_writes_are_read() {
+    server
+        .answers("{\"Result\":true,\"Assignment\":{\"ItemId\":\"eit9\",\"AssigneeId\":\"00A2\"}}")
+        .answers(
+            "{\"Result\":true,\"Note\":{\"Id\":\"eat3\",\"Type\":\"note\",\"Content\":\"Hi\"}}")
+        .answers("{\"Result\":true,\"Tags\":[{\"Id\":\"etg1\",\"Name\":\"VIP\"}]}");
+
+    assertThat(gateway.assign(ID, UserId.of("00A2"), null))
+        .isEqualTo(new Assignment(ConversationId.of("eit9"), UserId.of("00A2")));
+    assertThat(gateway.addNote(ID, "Hi"))
+        .isEqualTo(
+            TimelineEntry.withId(TimelineEntryId.of("eat3"))
+                .type(EntryType.NOTE)
+                .content("Hi")
+                .build());
+    assertThat(gateway.replaceTags(ID, List.of(TagName.of("VIP"))))
+        .containsExactly(new Tag(TagId.of("etg1"), "VIP"));
+  }
+
+  @Test
+  void the_caller_is_told_by_user_and_account() {
+    server.answers(
+        """
+        {"Result": true,
+         "User": {"Id": "00A1", "Name": "Ada", "Email": "ada@example.com", "LastLogin": 1741616520},
+         "Account": {"Id": "0011", "Name": "Acme"}}""");
+
+    var me = gateway.me();
+
+    assertThat(me.user()).isEqualTo(UserId.of("00A1"));
+    assertThat(me.account()).isEqualTo(AccountId.of("0011"));
+    assertThat(me.userName()).isEqualTo("Ada");
+    assertThat(me.email()).isEqualTo("ada@example.com");
+    assertThat(me.accountName()).isEqualTo("Acme");
+    assertThat(me.lastLogin()).contains(Instant.parse("2025-03-10T14:22:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Id", "ID", "id", "iD"})
+  void an_id_is_found_under_any_case(String name) {
+    assertThat(got("{\"" + name + "\":\"eit7\"}").id()).isEqualTo(ConversationId.of("eit7"));
+  }
+
+  @Test
+  void an_id_that_is_a_number_is_its_text() {
+    assertThat(got("{\"Id\":12345}").id()).isEqualTo(ConversationId.of("12345"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"CONVERSATION", "conversation", "Conversation"})
+  void an_item_type_is_known_in_any_case(String text) {
+    assertThat(gotWith("\"ItemType\":\"" + text + "\"").itemType())
+        .isEqualTo(ItemType.CONVERSATION);
+  }
+
+  @Test
+  void unknown_words_and_fields_are_kept_or_passed_over() {
+    var conversation =
+        gotWith(
+            "\"Network\":\"Threads\",\"Status\":\"snoozed\",\"ItemType\":\"Review\","
+                + "\"Sentiment\":{\"Score\":[1,2,{}]}");
+
+    assertThat(conversation.network().text()).isEqualTo("Threads");
+    assertThat(conversation.status().text()).isEqualTo("snoozed");
+    assertThat(conversation.itemType().text()).isEqualTo("Review");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\"", "\"  \"", "false", "[]", "{}"})
+  void nobody_is_assigned_where_the_assignee_is(String value) {
+    assertThat(gotWith("\"AssigneeId\":" + value).assignee()).isEmpty();
+  }
+
+  @Test
+  void what_is_not_said_is_neutral() {
+    var conversation = got("{\"Id\":\"eit1\"}");
+
+    assertThat(conversation).isEqualTo(Conversation.withId(ConversationId.of("eit1")).build());
+    assertThat(conversation.tags()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "42, 42",
+    "'\"42\"', 42",
+    "42.0, 42",
+    "1e2, 100",
+    "0, 1",
+    "-7, 1",
+    "null, 1",
+    "'\"\"', 1",
+    "'\"many\"', 1",
+    "[], 1",
+    "true, 1",
+    "1e999999999, 9223372036854775807",
+    "NaN, 1"
+  })
+  void a_total_is_read_or_mended_to_what_came(String total, long expected) {
+    var json = total.equals("NaN") ? "\"NaN\"" : total;
+
+    var page = listed("{\"Total\":" + json + ",\"Items\":[{\"Id\":\"eit1\"}]}");
+
+    assertThat(page.total()).isEqualTo(expected);
+  }
+
+  @Test
+  void an_absent_total_is_what_came() {
+    assertThat(listed("{\"Items\":[{\"Id\":\"eit1\"},{\"Id\":\"eit2\"}]}").total()).isEqualTo(2);
+  }
+
+  @Test
+  void a_broken_item_is_left_out_and_reported_with_its_place() {
+    var page =
+        listed(
+            """
+            {"Total": 6, "Items": [{"Id": "eit1"}, "secret words", {"Id": null}, {"Id": ".."},
+             {"Id": "eit5", "Status": {"secret": "words"}}, null, {"Id": "eit7"}]}""");
+
+    assertThat(page.items())
+        .extracting(Conversation::id)
+        .containsExactly(ConversationId.of("eit1"), ConversationId.of("eit7"));
+    assertThat(page.unreadable())
+        .containsExactly(
+            new Unreadable("Conversations.Items[1]", "It is no object with an id."),
+            new Unreadable("Conversations.Items[2]", "It is no object with an id."),
+            new Unreadable("Conversations.Items[3]", "Id cannot be an id."),
+            new Unreadable(
+                "Conversations.Items[4]", "Status is a list or an object instead of a text."),
+            new Unreadable("Conversations.Items[5]", "It is no object with an id."));
+    assertThat(page.total()).isEqualTo(7);
+  }
+
+  @Test
+  void a_broken_entry_does_not_cost_the_timeline() {
+    server.answers(
+        "{\"Result\":true,\"Timeline\":[{\"Id\":\"eat1\"},{\"Content\":\"secret\"},{\"ID\":\"eat3\"}]}");
+
+    var page = gateway.timeline(ID, null);
+
+    assertThat(page.entries()).hasSize(2);
+    assertThat(page.unreadable())
+        .containsExactly(new Unreadable("Timeline[1]", "It is no object with an id."));
+  }
+
+  @Test
+  void a_list_may_come_as_an_object_with_numbers_for_names() {
+    var page = listed("{\"Total\":2,\"Items\":{\"0\":{\"Id\":\"eit1\"},\"2\":{\"Id\":\"eit2\"}}}");
+
+    assertThat(page.items()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "null",
+        "\"VIP\"",
+        "[{\"Id\":\"etg1\",\"Name\":\"VIP\"},{\"Id\":\"etg2\"}]",
+        "[{\"Id\":\"etg1\",\"Name\":\"VIP\"},null]",
+        "[\"VIP\"]",
+        "[{\"Id\":\"etg1\",\"Name\":[\"VIP\"]}]",
+        "[{\"Name\":\"VIP\"}]"
+      })
+  void tags_that_cannot_be_read_whole_are_not_told(String tags) {
+    assertThat(gotWith("\"Tags\":" + tags).tags()).isEmpty();
+  }
+
+  @Test
+  void no_tags_are_known_to_be_none() {
+    assertThat(gotWith("\"Tags\":[]").tags()).contains(List.of());
+  }
+
+  @Test
+  void a_byte_order_mark_and_repeated_keys_do_no_harm() {
+    server.answers(
+        "\uFEFF{\"Result\":false,\"Conversation\":null,\"Result\":true,"
+            + "\"Conversation\":{\"Id\":\"eit1\",\"Id\":\"eit2\"}}");
+
+    assertThat(gateway.get(ID).id()).isEqualTo(ConversationId.of("eit2"));
+  }
+
+  @Test
+  void a_text_cut_within_a_character_does_not_cost_the_page() {
+    byte[] start =
+        "{\"Result\":true,\"Timeline\":[{\"Id\":\"eat1\",\"Content\":\"Gr".getBytes(UTF_8);
+    byte[] end = "\"},{\"Id\":\"eat2\",\"Content\":\"ü\"}]}".getBytes(UTF_8);
+    server.answers(new Buffer().write(start).writeByte(0xC3).write(end).readByteArray());
+
+    var entries = gateway.timeline(ID, null).entries();
+
+    assertThat(entries).extracting(TimelineEntry::content).containsExactly("Gr\uFFFD", "ü");
+  }
+}

@@ -1,0 +1,131 @@
+package io.inboxport.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.inboxport.InboxException.Rejected;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.tag.TagName;
+import java.net.URLEncoder;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is told of what a server said. */
+class ServerWordsTest {
+  private static final ConversationId ID = ConversationId.of("eit1");
+
+  private static String words(String body, String... sent) {
+    return ServerWords.in(body.getBytes(UTF_8), List.of(sent));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"Result\":false,\"Errors\":[]} | ''",
+        "{\"Result\":false} | ''",
+        "{\"Errors\":{\"Param\":{\"get\":\"Missing value for parameter postId\"}}}"
+            + " | Missing value for parameter postId",
+        "{\"Errors\":{\"api\":{\"message\":\"Failed to parse id\"}}} | Failed to parse id",
+        "{\"Errors\":{\"API\":{\"Error\":\"Page size 0 is not valid.\"}}} | Page size 0 is not valid.",
+        "{\"ERRORS\":[null,7,{\"a\":[]},[\"first\",\"second\"]]} | first",
+        "{\"errors\":\"plain\"} | plain",
+        "{\"Errors\":[\"  \",\"not blank\"]} | not blank",
+        "Bad Gateway | Bad Gateway",
+        "<html><head><title>502</title></head><body><h1>Bad</h1>Gateway</body></html> | Bad Gateway",
+        "<script>alert('x')</script><p>Too &lt;many&gt; &quot;things&quot;</p> | Too <many> \"things\"",
+        "{\"Errors\":{\"a\":\"<b>No</b>\\u0007\\n\\tway\"}} | No way"
+      })
+  void the_first_text_of_every_published_shape_is_told(String body, String expected) {
+    assertThat(words(body)).isEqualTo(expected);
+  }
+
+  @Test
+  void long_words_are_shortened_between_characters() {
+    assertThat(words("😀".repeat(1_000))).isEqualTo("😀".repeat(300) + "…");
+  }
+
+  @Test
+  void a_text_that_was_sent_is_cut() {
+    assertThat(words("The text 'my dog has fleas' is too long", "my dog has fleas"))
+        .isEqualTo("The text '…' is too long");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Errors\":{\"a\":\"Not allowed: my secret words, which go on and\"}}",
+        "{\"Errors\":{\"a\":\"…secret words, which go on and on and on\"}}",
+        "<p>my secret words,\n which go</p>",
+        "<p>my&nbsp;secret words, which</p>",
+        "GET /x?q=my+secret+words%2C+which+go+on+and+on+and+on+for+long"
+      })
+  void an_echo_is_cut_however_it_comes(String body) {
+    assertThat(words(body, "my secret words, which go on and on and on for long"))
+        .doesNotContain("secret")
+        .contains("…");
+  }
+
+  @Test
+  void a_word_that_both_use_stays() {
+    assertThat(words("The conversation is closed", "Thanks for the conversation!"))
+        .isEqualTo("The conversation is closed");
+  }
+
+  @Test
+  void what_people_wrote_never_comes_back_through_an_error() {
+    var echo = "{\"Result\":false,\"Errors\":{\"api\":{\"message\":\"Refused: s3cret-text\"}}}";
+    var canned = new CannedAnswers();
+    var gateway = canned.answering(400, echo.getBytes(UTF_8));
+    var draft = ReplyDraft.of("Hi").attaching(Map.of("url", "s3cret-text"));
+
+    for (var call :
+        List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+            () -> gateway.reply(ID, draft),
+            () -> gateway.reply(ID, ReplyDraft.of("s3cret-text")),
+            () -> gateway.addNote(ID, "s3cret-text"),
+            () -> gateway.assign(ID, io.inboxport.conversation.UserId.of("00A"), "s3cret-text"),
+            () -> gateway.replaceTags(ID, List.of(TagName.of("s3cret-text"))),
+            () -> gateway.list(ConversationQuery.all().matching("s3cret-text")))) {
+      var rejected = catchThrowableOfType(Rejected.class, call);
+      assertThat(rejected.serverMessage()).isEqualTo("Refused: …");
+      assertThat(rejected).hasMessageNotContaining("s3cret-text");
+    }
+  }
+
+  @Test
+  void the_key_never_comes_back_through_an_error() {
+    var token = Credentials.of("001000000000001", "key-42").token();
+    var canned = new CannedAnswers();
+    var gateway =
+        canned.answering(400, ("Who is key-42? Authorization: Basic " + token).getBytes(UTF_8));
+
+    var rejected = catchThrowableOfType(Rejected.class, () -> gateway.get(ID));
+
+    assertThat(rejected.serverMessage()).isEqualTo("Who is …? Authorization: Basic …");
+  }
+
+  @Property
+  void no_text_of_some_length_survives_its_echo(
+      @ForAll @StringLength(min = 3, max = 60) String sent) {
+    var told = ServerWords.of("before " + sent + " after", List.of(sent));
+    var encoded =
+        ServerWords.of("before " + URLEncoder.encode(sent, UTF_8) + " after", List.of(sent));
+
+    if (sent.codePoints().filter(Character::isLetterOrDigit).count() > 10) {
+      assertThat(told).doesNotContain(sent);
+      assertThat(encoded).doesNotContain(sent);
+    }
+    assertThat(told).doesNotContainPattern("\\p{Cntrl}");
+  }
+}
