@@ -1,0 +1,53 @@
+package io.inboxport.http.reference;
+
+import io.inboxport.http.SandboxGateways;
+import io.inboxport.inmemory.SettableClock;
+import io.inboxport.port.InboxGateway;
+import io.inboxport.testkit.sandbox.Sandbox;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What all sequences of a run share: the door, and the client in front of it. */
+final class SideBySide implements AutoCloseable {
+  private final Sandbox sandbox;
+  private final InboxGateway overHttp;
+  private final Map<String, Integer> ends = new TreeMap<>();
+  private int stepsTaken;
+
+  private SideBySide(Sandbox sandbox) {
+    this.sandbox = sandbox;
+    this.overHttp = SandboxGateways.unhurried(sandbox);
+  }
+
+  static SideBySide open() {
+    var clock = SettableClock.at(Instant.parse("2025-03-14T09:00:00Z"));
+    return new SideBySide(Sandbox.builder().empty().clock(clock).start());
+  }
+
+  /** Takes a sequence from the beginning. */
+  void take(List<Step> steps) {
+    sandbox.reset();
+    var inboxes = new Trio(sandbox, overHttp, ends);
+    for (var step : steps) {
+      inboxes.take(step);
+      stepsTaken++;
+    }
+  }
+
+  int stepsTaken() {
+    return stepsTaken;
+  }
+
+  /** How many calls ended how, by operation and kind: {@code "REPLY Rejected"}. */
+  Map<String, Integer> ends() {
+    return ends;
+  }
+
+  @Override
+  public void close() {
+    overHttp.close();
+    sandbox.close();
+  }
+}
