@@ -5,40 +5,40 @@ import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
-/** Reads the timeline of one item, whose entries are kept in the order they came. */
-record History(Item item, Issued issued) {
-  int size() {
-    return item.entries().size();
-  }
-
+/**
+ * Reads the timeline of one item.
+ *
+ * @param itemNumber the number of the item
+ * @param size how many entries there are
+ * @param entries gets an entry by its position in the order they came
+ * @param issued where entries with given ids stand
+ */
+record History(int itemNumber, int size, IntFunction<Entry> entries, Issued issued) {
   TimelineEntry newest() {
-    return at(size() - 1).told();
+    return entries.apply(size - 1).told();
   }
 
   List<TimelineEntry> ofType(EntryType type) {
-    return item.entries().toList().stream()
+    return IntStream.range(0, size)
+        .mapToObj(entries)
         .filter(entry -> entry.type().equals(type))
         .map(Entry::told)
         .toList();
   }
 
   boolean anyContent(Predicate<String> condition) {
-    for (int i = 0; i < size(); i++) {
-      if (condition.test(at(i).content())) {
-        return true;
-      }
-    }
-    return false;
+    return IntStream.range(0, size).mapToObj(entries).map(Entry::content).anyMatch(condition);
   }
 
   /** At most so many of the entries that stand before this position, the last of them first. */
   List<TimelineEntry> before(int position, int atMost) {
     var page = new ArrayList<TimelineEntry>(Math.min(position, atMost));
     for (int i = position - 1; i >= 0 && page.size() < atMost; i--) {
-      page.add(at(i).told());
+      page.add(entries.apply(i).told());
     }
     return page;
   }
@@ -47,28 +47,24 @@ record History(Item item, Issued issued) {
   int positionOf(TimelineEntryId id) {
     var given = issued.givenEntry(id);
     if (given != null) {
-      return given.itemNumber() == item.number() ? given.position() : -1;
+      return given.itemNumber() == itemNumber ? given.position() : -1;
     }
     int position = firstFrom(Issued.entryNumber(id));
-    return position < size() && at(position).id().equals(id) ? position : -1;
+    return position < size && entries.apply(position).id().equals(id) ? position : -1;
   }
 
   /** The first position whose number is not below this: numbers never go down in a timeline. */
   private int firstFrom(long number) {
     int low = 0;
-    int high = size();
+    int high = size;
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (at(middle).number() < number) {
+      if (entries.apply(middle).number() < number) {
         low = middle + 1;
       } else {
         high = middle;
       }
     }
     return low;
-  }
-
-  private Entry at(int position) {
-    return Objects.requireNonNull(item.entries().get(position));
   }
 }

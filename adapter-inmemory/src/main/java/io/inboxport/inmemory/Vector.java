@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,11 @@ final class Vector<T> {
       node = slots[slot];
     }
     return (T) node;
+  }
+
+  /** The element that is known to be there. */
+  T at(int index) {
+    return Objects.requireNonNull(get(index));
   }
 
   /** The elements, gaps left out. */

@@ -36,7 +36,7 @@ record World(
   }
 
   Item item(int number) {
-    return Objects.requireNonNull(byNumber.get(number));
+    return byNumber.at(number);
   }
 
   Item newest() {
@@ -57,7 +57,8 @@ record World(
   }
 
   History history(Item item) {
-    return new History(item, issued);
+    var entries = item.entries();
+    return new History(item.number(), entries.size(), entries::at, issued);
   }
 
   /** With the item, new or in place of the one with its id. */

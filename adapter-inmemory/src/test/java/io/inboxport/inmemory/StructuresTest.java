@@ -1,0 +1,128 @@
+package io.inboxport.inmemory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+/** The structures the twin keeps its world in, against those of the JDK. */
+class StructuresTest {
+  /** A key whose hash collides in all bits with three of four others. */
+  private record Key(int value) {
+    @Override
+    public int hashCode() {
+      return value / 4 * 0x10001;
+    }
+  }
+
+  private record Element(Key key, int version) implements Keyed<Key> {}
+
+  @Property(tries = 300)
+  void a_trie_holds_what_a_map_holds(
+      @ForAll @Size(max = 400) List<@IntRange(max = 200) Integer> keys) {
+    Map<Key, Element> map = new HashMap<>();
+    HashTrie<Key, Element> trie = HashTrie.empty();
+    for (int version = 0; version < keys.size(); version++) {
+      var element = new Element(new Key(keys.get(version)), version);
+      map.put(element.key(), element);
+      trie = trie.with(element);
+    }
+
+    for (int value = 0; value <= 200; value++) {
+      assertThat(trie.get(new Key(value))).isSameAs(map.get(new Key(value)));
+    }
+  }
+
+  @Property(tries = 50)
+  void a_trie_is_not_changed_by_what_is_put_later(
+      @ForAll @Size(min = 1, max = 100) List<Integer> before, @ForAll List<Integer> after) {
+    HashTrie<Key, Element> trie = HashTrie.empty();
+    for (int value : before) {
+      trie = trie.with(new Element(new Key(value), 1));
+    }
+    var later = trie;
+    for (int value : after) {
+      later = later.with(new Element(new Key(value), 2));
+    }
+
+    for (int value : before) {
+      assertThat(trie.get(new Key(value))).isEqualTo(new Element(new Key(value), 1));
+    }
+    for (int value : after) {
+      assertThat(trie.contains(new Key(value))).isEqualTo(before.contains(value));
+      assertThat(later.get(new Key(value))).isEqualTo(new Element(new Key(value), 2));
+    }
+  }
+
+  @Property(tries = 50)
+  void a_vector_holds_what_a_list_holds(@ForAll @IntRange(max = 3_000) int size) {
+    var list = new ArrayList<Integer>();
+    Vector<Integer> vector = Vector.empty();
+    for (int i = 0; i < size; i++) {
+      list.add(i);
+      vector = vector.append(i);
+    }
+
+    assertThat(vector.size()).isEqualTo(size);
+    assertThat(vector.toList()).isEqualTo(list);
+    assertThat(vector.get(size)).isNull();
+    assertThat(vector.get(size + 100_000)).isNull();
+  }
+
+  @Property(tries = 100)
+  void a_vector_may_have_gaps_and_is_not_changed_later(
+      @ForAll @Size(max = 30) List<@IntRange(max = 200_000) Integer> indexes) {
+    var map = new TreeMap<Integer, Integer>();
+    Vector<Integer> vector = Vector.empty();
+    Vector<Integer> earlier = Vector.empty();
+    for (int version = 0; version < indexes.size(); version++) {
+      int index = indexes.get(version);
+      earlier = vector;
+      vector = vector.with(index, version);
+      assertThat(earlier.get(index)).isEqualTo(map.put(index, version));
+    }
+
+    assertThat(vector.size()).isEqualTo(map.isEmpty() ? 0 : map.lastKey() + 1);
+    assertThat(vector.toList()).containsExactlyElementsOf(map.values());
+  }
+
+  @Property(tries = 200)
+  void bits_hold_what_a_set_holds(
+      @ForAll @Size(max = 200) List<@IntRange(max = 5_000) Integer> flips) {
+    Set<Integer> set = new HashSet<>();
+    var bits = Bits.EMPTY;
+    for (int number : flips) {
+      bits = set.add(number) ? bits.with(number) : bits;
+    }
+    for (int number : flips) {
+      if (number % 3 == 0 && set.remove(number)) {
+        bits = bits.without(number);
+      }
+    }
+
+    assertThat(bits.count()).isEqualTo(set.size());
+    assertThat(numbers(bits)).containsExactlyInAnyOrderElementsOf(set);
+  }
+
+  private static List<Integer> numbers(Bits bits) {
+    var numbers = new ArrayList<Integer>();
+    for (int block = 0; block < bits.blocks(); block++) {
+      var words = bits.block(block);
+      for (int bit = 0; words != null && bit < Bits.WORDS * Long.SIZE; bit++) {
+        if ((words[bit / Long.SIZE] >>> bit & 1) == 1) {
+          numbers.add(block * Bits.WORDS * Long.SIZE + bit);
+        }
+      }
+    }
+    return numbers;
+  }
+}
