@@ -18,8 +18,8 @@ final class Account {
   static World founded() {
     var directory =
         Directory.EMPTY
-            .with(new Directory.User(CALLER, "Alex Agent", "alex@example.com"))
-            .with(new Directory.User(COLLEAGUE, "Kim Colleague", "kim@example.com"));
+            .with(CALLER, new Directory.User("Alex Agent", "alex@example.com"))
+            .with(COLLEAGUE, new Directory.User("Kim Colleague", "kim@example.com"));
     return World.EMPTY.with(directory);
   }
 
@@ -28,6 +28,6 @@ final class Account {
     var user = world.directory().users().get(CALLER);
     return user == null
         ? identity.build()
-        : identity.userName(user.name()).email(user.email()).build();
+        : identity.userName(user.value().name()).email(user.value().email()).build();
   }
 }

@@ -71,7 +71,7 @@ final class Arrival {
       throw new IllegalArgumentException("The entry id " + entry.id() + " is taken: give another.");
     }
     var issued = world.issued();
-    var given = new Issued.Given(entry.id(), item.number(), item.entries().size());
+    var place = new Issued.Place(item.number(), item.entries().size());
     var kept =
         new Entry(
             issued.entries(),
@@ -80,7 +80,7 @@ final class Arrival {
             entry.created().orElse(null),
             entry.content(),
             entry.createdBy().orElse(null));
-    return world.with(issued.with(given)).with(item.with(kept));
+    return world.with(issued.with(entry.id(), place)).with(item.with(kept));
   }
 
   static Item existing(World world, ConversationId id) {

@@ -11,56 +11,50 @@ import org.jspecify.annotations.Nullable;
 
 /** What the account has besides conversations. Immutable. */
 record Directory(
-    HashTrie<UserId, User> users,
-    HashTrie<CredentialId, Credential> credentials,
-    HashTrie<IntegrationId, Integration> integrations,
-    HashTrie<String, NamedTag> tags,
-    HashTrie<String, NamedTag> foldedTags) {
+    HashTrie<UserId, Mapped<UserId, Directory.User>> users,
+    HashTrie<CredentialId, Mapped<CredentialId, Network>> credentials,
+    HashTrie<IntegrationId, Mapped<IntegrationId, Boolean>> integrations,
+    HashTrie<String, Mapped<String, Tag>> tags,
+    HashTrie<String, Mapped<String, Tag>> foldedTags) {
 
   static final Directory EMPTY =
       new Directory(
           HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty(), HashTrie.empty());
 
-  Directory with(User user) {
-    return new Directory(users.with(user), credentials, integrations, tags, foldedTags);
+  Directory with(UserId id, User user) {
+    var more = users.with(new Mapped<>(id, user));
+    return new Directory(more, credentials, integrations, tags, foldedTags);
   }
 
-  Directory with(Credential credential) {
-    return new Directory(users, credentials.with(credential), integrations, tags, foldedTags);
+  Directory with(CredentialId id, Network network) {
+    var more = credentials.with(new Mapped<>(id, network));
+    return new Directory(users, more, integrations, tags, foldedTags);
   }
 
-  Directory with(Integration integration) {
-    return new Directory(users, credentials, integrations.with(integration), tags, foldedTags);
+  Directory with(IntegrationId id) {
+    var more = integrations.with(new Mapped<>(id, true));
+    return new Directory(users, credentials, more, tags, foldedTags);
   }
 
   Directory with(Tag tag) {
-    var exact = tags.with(new NamedTag(tag.name(), tag));
-    var folded = folded(tag.name());
+    var exact = tags.with(new Mapped<>(tag.name(), tag));
+    var name = folded(tag.name());
     // Of several spellings the first stays the one that is found.
-    return new Directory(
-        users,
-        credentials,
-        integrations,
-        exact,
-        foldedTags.contains(folded) ? foldedTags : foldedTags.with(new NamedTag(folded, tag)));
+    var folded = foldedTags.contains(name) ? foldedTags : foldedTags.with(new Mapped<>(name, tag));
+    return new Directory(users, credentials, integrations, exact, folded);
   }
 
   /** The tag of this name, or null where there is none. */
   @Nullable Tag tag(String name, TagNames sameness) {
     var exact = tags.get(name);
     var found = exact == null && sameness == TagNames.FOLDED ? foldedTags.get(folded(name)) : exact;
-    return found == null ? null : found.tag;
+    return found == null ? null : found.value();
   }
 
   private static String folded(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 
-  record User(UserId key, String name, String email) implements Keyed<UserId> {}
-
-  record Credential(CredentialId key, Network network) implements Keyed<CredentialId> {}
-
-  record Integration(IntegrationId key) implements Keyed<IntegrationId> {}
-
-  record NamedTag(String key, Tag tag) implements Keyed<String> {}
+  /** A user as {@code me} tells. */
+  record User(String name, String email) {}
 }

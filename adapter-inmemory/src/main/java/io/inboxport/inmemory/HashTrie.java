@@ -45,7 +45,7 @@ final class HashTrie<K, E extends Keyed<K>> {
     }
     for (var slot : node) {
       var element = (E) slot;
-      if (element.hash() == hash && element.key().equals(key)) {
+      if (element.hash() == hash && key.equals(element.key())) {
         return element;
       }
     }

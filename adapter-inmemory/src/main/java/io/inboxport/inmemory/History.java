@@ -45,7 +45,7 @@ record History(int itemNumber, int size, IntFunction<Entry> entries, Issued issu
 
   /** Where the entry with this id stands, or -1 where it does not. */
   int positionOf(TimelineEntryId id) {
-    var given = issued.givenEntry(id);
+    var given = issued.placeOf(id);
     if (given != null) {
       return given.itemNumber() == itemNumber ? given.position() : -1;
     }

@@ -115,20 +115,18 @@ public final class InMemoryInboxGateway implements InboxGateway {
 
   /** Adds a user to the account, or renames the one with this id. */
   public void addUser(UserId id, String name, String email) {
-    var user = new Directory.User(id, name, email);
-    change(before -> before.with(before.directory().with(user)));
+    var user = new Directory.User(name, email);
+    change(before -> before.with(before.directory().with(id, user)));
   }
 
   /** Connects a profile on this network, from which replies can be sent. */
   public void addCredential(CredentialId id, Network network) {
-    var credential = new Directory.Credential(id, network);
-    change(before -> before.with(before.directory().with(credential)));
+    change(before -> before.with(before.directory().with(id, network)));
   }
 
   /** Activates a Salesforce integration. */
   public void addIntegration(IntegrationId id) {
-    var integration = new Directory.Integration(id);
-    change(before -> before.with(before.directory().with(integration)));
+    change(before -> before.with(before.directory().with(id)));
   }
 
   /** Adds a tag of this name, and returns it; one that is there already stays as it is. */

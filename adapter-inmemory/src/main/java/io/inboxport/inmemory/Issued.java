@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * Which ids are taken: those counted so far, in the vendor's pattern of a prefix and twelve digits,
  * and the entries' that were given. Immutable.
  */
-record Issued(long items, long entries, long tags, HashTrie<TimelineEntryId, Given> given) {
+record Issued(
+    long items,
+    long entries,
+    long tags,
+    HashTrie<TimelineEntryId, Mapped<TimelineEntryId, Issued.Place>> given) {
   static final Issued NONE = new Issued(0, 0, 0, HashTrie.empty());
 
   private static final Pattern ENTRY = Pattern.compile("eat([0-9]{12,18})");
@@ -51,12 +55,14 @@ record Issued(long items, long entries, long tags, HashTrie<TimelineEntryId, Giv
   }
 
   /** This id of an entry, taken for this place. */
-  Issued with(Given entry) {
-    return new Issued(items, entries, tags, given.with(entry));
+  Issued with(TimelineEntryId id, Place place) {
+    return new Issued(items, entries, tags, given.with(new Mapped<>(id, place)));
   }
 
-  @Nullable Given givenEntry(TimelineEntryId id) {
-    return given.get(id);
+  /** Where the entry of this given id stands, or null where the id was not given. */
+  @Nullable Place placeOf(TimelineEntryId id) {
+    var mapped = given.get(id);
+    return mapped == null ? null : mapped.value();
   }
 
   boolean isTaken(TimelineEntryId id) {
@@ -69,7 +75,6 @@ record Issued(long items, long entries, long tags, HashTrie<TimelineEntryId, Giv
     return prefix + "0".repeat(Math.max(0, 12 - digits.length())) + digits;
   }
 
-  /** Where the entry with a given id stands: in which item, and at which position there. */
-  record Given(TimelineEntryId key, int itemNumber, int position)
-      implements Keyed<TimelineEntryId> {}
+  /** A position in the timeline of an item. */
+  record Place(int itemNumber, int position) {}
 }

@@ -5,44 +5,61 @@ import io.inboxport.conversation.ConversationId;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.SalesforceCase;
 
-/**
- * All the server holds of one conversation. Immutable.
- *
- * @param number its place in the order of receipt, from zero
- * @param hash the hash of its id, kept so that looking for another id need not read this one's text
- * @param conversation the conversation with its tags
- * @param entries its timeline, in the order the entries came
- * @param sent what left the account with it
- */
-record Item(int number, int hash, Conversation conversation, Vector<Entry> entries, Sent sent)
-    implements Keyed<ConversationId> {
+/** All the server holds of one conversation. Immutable. */
+final class Item extends Keyed<ConversationId> {
+  private final int number;
+  private final Conversation conversation;
+  private final Vector<Entry> entries;
+  private final Sent sent;
 
-  static Item received(int number, Conversation conversation) {
-    return new Item(
-        number, conversation.id().hashCode(), conversation, Vector.empty(), Sent.NOTHING);
+  private Item(int number, Conversation conversation, Vector<Entry> entries, Sent sent) {
+    super(conversation.id());
+    this.number = number;
+    this.conversation = conversation;
+    this.entries = entries;
+    this.sent = sent;
   }
 
-  @Override
-  public ConversationId key() {
-    return conversation.id();
+  static Item received(int number, Conversation conversation) {
+    return new Item(number, conversation, Vector.empty(), Sent.NOTHING);
+  }
+
+  /** Its place in the order of receipt, from zero. */
+  int number() {
+    return number;
+  }
+
+  /** The conversation with its tags. */
+  Conversation conversation() {
+    return conversation;
+  }
+
+  /** Its timeline, in the order the entries came. */
+  Vector<Entry> entries() {
+    return entries;
+  }
+
+  /** What left the account with it. */
+  Sent sent() {
+    return sent;
   }
 
   Item with(Conversation changed) {
-    return new Item(number, hash, changed, entries, sent);
+    return new Item(number, changed, entries, sent);
   }
 
   Item with(Entry entry) {
-    return new Item(number, hash, conversation, entries.append(entry), sent);
+    return new Item(number, conversation, entries.append(entry), sent);
   }
 
   Item with(ReplyDraft reply) {
     var more = new Sent(sent.replies.append(reply), sent.cases);
-    return new Item(number, hash, conversation, entries, more);
+    return new Item(number, conversation, entries, more);
   }
 
   Item with(SalesforceCase salesforceCase) {
     var more = new Sent(sent.replies, sent.cases.append(salesforceCase));
-    return new Item(number, hash, conversation, entries, more);
+    return new Item(number, conversation, entries, more);
   }
 
   /** What left the account with a conversation, in order. */

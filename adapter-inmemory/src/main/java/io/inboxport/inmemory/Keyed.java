@@ -1,11 +1,21 @@
 package io.inboxport.inmemory;
 
-/** An element that knows the key it is found by. */
-interface Keyed<K> {
-  K key();
+/** An element that knows the key it is found by. Its hash is kept: most others differ in that. */
+abstract class Keyed<K> {
+  private final int hash;
+  private final K key;
+
+  Keyed(K key) {
+    this.hash = key.hashCode();
+    this.key = key;
+  }
+
+  final K key() {
+    return key;
+  }
 
   /** The hash of the key. */
-  default int hash() {
-    return key().hashCode();
+  final int hash() {
+    return hash;
   }
 }

@@ -31,16 +31,17 @@ final class Line {
       Supplier<T> answer,
       UnaryOperator<T> breaking) {
     var met = faults.meet(operation, conversation);
-    if (met == null) {
-      return answer.get();
-    }
+    return met == null ? answer.get() : failing(met, answer, breaking);
+  }
+
+  private static <T> T failing(FiredFault met, Supplier<T> answer, UnaryOperator<T> breaking) {
     return switch (met.fault().kind()) {
       case BROKEN_ITEM -> breaking.apply(answer.get());
       case UNHEARD -> throw unavailable(met, "The connection broke before the answer came.");
       case LOST -> throw unavailable(met, "The call was lost on its way.");
       case GARBLED ->
           throw new InboxException.UnreadableResponse(
-              operation, conversation, "It is no JSON.", null);
+              met.operation(), met.conversation(), "It is no JSON.", null);
       default -> throw declined(met);
     };
   }

@@ -16,9 +16,9 @@ final class Postings {
 
   private static final Object EVERYTHING = "everything";
 
-  private final HashTrie<Object, Posting> postings;
+  private final HashTrie<Object, Mapped<Object, Bits>> postings;
 
-  private Postings(HashTrie<Object, Posting> postings) {
+  private Postings(HashTrie<Object, Mapped<Object, Bits>> postings) {
     this.postings = postings;
   }
 
@@ -28,13 +28,13 @@ final class Postings {
 
   Bits of(Object value) {
     var posting = postings.get(value);
-    return posting == null ? Bits.EMPTY : posting.numbers;
+    return posting == null ? Bits.EMPTY : posting.value();
   }
 
   Postings with(int number, Conversation added) {
-    var next = postings.with(new Posting(EVERYTHING, everything().with(number)));
+    var next = postings.with(new Mapped<>(EVERYTHING, everything().with(number)));
     for (var value : valuesOf(added)) {
-      next = next.with(new Posting(value, of(value).with(number)));
+      next = next.with(new Mapped<>(value, of(value).with(number)));
     }
     return new Postings(next);
   }
@@ -45,12 +45,12 @@ final class Postings {
     var next = postings;
     for (var value : old) {
       if (!now.contains(value)) {
-        next = next.with(new Posting(value, of(value).without(number)));
+        next = next.with(new Mapped<>(value, of(value).without(number)));
       }
     }
     for (var value : now) {
       if (!old.contains(value)) {
-        next = next.with(new Posting(value, of(value).with(number)));
+        next = next.with(new Mapped<>(value, of(value).with(number)));
       }
     }
     return next == postings ? this : new Postings(next);
@@ -65,6 +65,4 @@ final class Postings {
     conversation.tags().orElse(List.of()).stream().map(Tag::id).forEach(values::add);
     return values;
   }
-
-  private record Posting(Object key, Bits numbers) implements Keyed<Object> {}
 }

@@ -70,7 +70,7 @@ final class Replying {
       if (turn.rejects(UNKNOWN_CREDENTIAL)) {
         throw turn.rejected("Credential is not valid.");
       }
-    } else if (!credential.network().equals(conversation.network())
+    } else if (!credential.value().equals(conversation.network())
         && turn.rejects(CREDENTIAL_OF_ANOTHER_NETWORK)) {
       throw turn.rejected("Credential does not belong to this network.");
     }
