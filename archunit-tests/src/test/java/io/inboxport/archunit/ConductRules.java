@@ -22,7 +22,8 @@ final class ConductRules {
             ConductRules::quiet,
             "tag.Prints",
             "http.PrintsStackTraces"),
-        new HouseRule("nothing sleeps", rooms -> awake(), "http.Sleeps", "inmemory.SleepsInUnits"),
+        new HouseRule(
+            "nothing sleeps", ConductRules::awake, "http.Sleeps", "inmemory.SleepsInUnits"),
         new HouseRule(
             "time comes from a clock that is passed in",
             ConductRules::clocked,
@@ -39,8 +40,11 @@ final class ConductRules {
         .callMethodWhere(named(Throwable.class, "printStackTrace"));
   }
 
-  private static ArchRule awake() {
+  /** But the sandbox's connection, which drips an answer when it is told to. */
+  private static ArchRule awake(Rooms rooms) {
     return noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName(rooms.root() + ".testkit.sandbox.HttpConnection")
         .should()
         .callMethodWhere(named(Thread.class, "sleep"))
         .orShould()
