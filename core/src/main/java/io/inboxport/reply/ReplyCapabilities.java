@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * The reply table: which items can be replied to, how, and with what. Pure and thread-safe.
@@ -50,7 +51,7 @@ public final class ReplyCapabilities {
 
   /** The whole table: a cell for each known network and item type, in the order of both. */
   public static List<ReplyCapability> all() {
-    return CELLS.values().stream().flatMap(row -> row.values().stream()).toList();
+    return ROWS.stream().flatMap(Row::cells).toList();
   }
 
   private static Map<Network.Known, Map<ItemType.Known, ReplyCapability>> cells() {
@@ -58,9 +59,7 @@ public final class ReplyCapabilities {
         new EnumMap<Network.Known, Map<ItemType.Known, ReplyCapability>>(Network.Known.class);
     for (var row : ROWS) {
       var ofNetwork = new EnumMap<ItemType.Known, ReplyCapability>(ItemType.Known.class);
-      for (var type : ItemType.values()) {
-        ofNetwork.put(type.known().orElseThrow(), row.cell(type));
-      }
+      row.cells().forEach(cell -> ofNetwork.put(cell.itemType().known().orElseThrow(), cell));
       cells.put(row.network.known().orElseThrow(), ofNetwork);
     }
     return cells;
@@ -73,6 +72,10 @@ public final class ReplyCapabilities {
       boolean threading,
       boolean media,
       String source) {
+    private Stream<ReplyCapability> cells() {
+      return ItemType.values().stream().map(this::cell);
+    }
+
     private ReplyCapability cell(ItemType type) {
       boolean direct = type.equals(ItemType.CONVERSATION);
       var channel = direct ? ReplyChannel.DIRECT_MESSAGE : ReplyChannel.PUBLIC_COMMENT;

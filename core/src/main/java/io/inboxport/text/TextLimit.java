@@ -43,8 +43,7 @@ public enum TextLimit {
 
   /** Whether a text has more code points than allowed. */
   public boolean isExceededBy(String text) {
-    // As many chars as allowed code points can never be too many: no need to count.
-    return text.length() > maximum && lengthOf(text) > maximum;
+    return lengthOf(text) > maximum;
   }
 
   /**

@@ -35,6 +35,7 @@ class ConversationQueryTest {
 
   @Test
   void without_filters_everything_is_asked_for() {
+    assertThat(ConversationQuery.all()).isEqualTo(ALL);
     assertThat(ALL.types()).isEmpty();
     assertThat(ALL.statuses()).isEmpty();
     assertThat(ALL.networks()).isEmpty();

@@ -61,7 +61,7 @@ class ReplyCapabilitiesTest {
   @Test
   void every_cell_is_found_by_its_network_and_type_in_any_spelling() {
     for (var cell : ReplyCapabilities.all()) {
-      assertThat(ReplyCapabilities.of(cell.network(), cell.itemType())).isSameAs(cell);
+      assertThat(ReplyCapabilities.of(cell.network(), cell.itemType())).isEqualTo(cell);
     }
     assertThat(ReplyCapabilities.of(Network.of("x"), ItemType.of("POST")))
         .isSameAs(ReplyCapabilities.of(Network.TWITTER, ItemType.POST));
