@@ -87,6 +87,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
    * @throws IllegalArgumentException when there is no such conversation
    */
   public TimelineEntryId customerSays(ConversationId id, String text) {
+    Objects.requireNonNull(text, "text");
     return change(before -> Arrival.activity(before, id, null, text, now())).newestEntry(id).id();
   }
 
@@ -98,6 +99,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
    */
   public TimelineEntryId happens(ConversationId id, EntryType type, String content) {
     Objects.requireNonNull(type, "type");
+    Objects.requireNonNull(content, "content");
     return change(before -> Arrival.activity(before, id, type, content, now()))
         .newestEntry(id)
         .id();
@@ -115,13 +117,17 @@ public final class InMemoryInboxGateway implements InboxGateway {
 
   /** Adds a user to the account, or renames the one with this id. */
   public void addUser(UserId id, String name, String email) {
-    var user = new Directory.User(name, email);
+    var user =
+        new Directory.User(
+            Objects.requireNonNull(name, "name"), Objects.requireNonNull(email, "email"));
     change(before -> before.with(before.directory().with(id, user)));
   }
 
   /** Connects a profile on this network, from which replies can be sent. */
   public void addCredential(CredentialId id, Network network) {
-    change(before -> before.with(before.directory().with(id, network)));
+    change(
+        before ->
+            before.with(before.directory().with(id, Objects.requireNonNull(network, "network"))));
   }
 
   /** Activates a Salesforce integration. */

@@ -5,6 +5,7 @@ import static io.inboxport.inmemory.InboundItem.mention;
 import static io.inboxport.inmemory.InboundItem.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
@@ -178,6 +179,20 @@ class InboundTest extends Twin {
     assertThatIllegalArgumentException().isThrownBy(() -> twin.customerSays(NOWHERE, "Hello"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> twin.happens(NOWHERE, EntryType.LIKE, ""));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // What the compiler forbids, others may still do.
+  void null_is_refused_and_leaves_no_trace() {
+    var id = twin.receive(directMessage());
+
+    assertThatNullPointerException().isThrownBy(() -> twin.customerSays(id, null));
+    assertThatNullPointerException().isThrownBy(() -> twin.happens(id, EntryType.LIKE, null));
+    assertThatNullPointerException().isThrownBy(() -> twin.addUser(ME, null, ""));
+    assertThatNullPointerException().isThrownBy(() -> twin.reply(id, null));
+
+    assertThat(inbox.timeline(id)).isEmpty();
+    assertThat(twin.me().userName()).isNotEmpty();
   }
 
   @Test
