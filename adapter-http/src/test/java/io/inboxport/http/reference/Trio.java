@@ -88,7 +88,8 @@ final class Trio {
       return Outcome.of(() -> answer.apply(reference));
     }
     if (trouble.reachesTheServer() && call.write() != null) {
-      var unheard = Outcome.of(() -> answer.apply(reference));
+      // It executes, and its answer is never heard.
+      Outcome.of(() -> answer.apply(reference));
     }
     return Outcome.of(trouble.endOf(call, clock.instant()));
   }
