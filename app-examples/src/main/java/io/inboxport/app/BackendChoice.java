@@ -53,6 +53,11 @@ final class BackendChoice {
     return backend == Backend.HTTP ? HttpBackend.module(session) : MemoryBackend.module();
   }
 
+  /** Whose inbox it is, without asking anybody. */
+  String owner() {
+    return backend == Backend.HTTP ? HttpBackend.owner(session) : "demo";
+  }
+
   private static final class MemoryBackend {
     static Module module() {
       return new InMemoryInboxModule(DemoInbox.create());

@@ -49,7 +49,7 @@ final class DemoCommand extends SessionCommand {
     for (int i = 0; i < steps.size(); i++) {
       var step = steps.get(i);
       lines.add("");
-      lines.add(paint(Style.CYAN, "%2d  %s".formatted(i + 1, step.title())));
+      lines.add(paint(Style.CYAN, (i < 9 ? " " : "") + (i + 1) + "  " + step.title()));
       step.call().lines().forEach(line -> lines.add(INDENT + line));
       lines.addAll(result(step));
     }

@@ -5,6 +5,8 @@ import io.inboxport.app.output.Json;
 import io.inboxport.app.output.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -124,6 +126,12 @@ final class Failures {
   private static String describe(Throwable e) {
     if (e instanceof UncheckedIOException && e.getCause() != null) {
       return describe(e.getCause());
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return "There is no file or folder " + missing.getFile() + ".";
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return "The file " + denied.getFile() + " may not be read or written by you.";
     }
     return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
   }

@@ -36,6 +36,13 @@ final class HttpBackend {
     return new HttpInboxModule(gateway);
   }
 
+  static String owner(Session session) {
+    var url = baseUrl(session);
+    return session.console().variable("OKTOPOST_ACCOUNT_ID")
+        + "@"
+        + (url == null ? region(session).url() : url);
+  }
+
   private static @Nullable URI baseUrl(Session session) {
     if (session.options().baseUrl != null) {
       return session.options().baseUrl;

@@ -22,6 +22,8 @@ import picocli.CommandLine.Mixin;
       CaseCommand.class,
       CapabilitiesCommand.class,
       CheckCommand.class,
+      ExportCommand.class,
+      SandboxCommand.class,
       CompletionCommand.class
     },
     commandListHeading = "%nCommands:%n",

@@ -86,7 +86,7 @@ final class ListCommand extends SessionCommand {
         () -> Json.page(page), () -> Text.conversations(page.items()).lines(session.console()));
     page.unreadable()
         .forEach(left -> session.warn("Left out " + left.where() + ": " + left.problem()));
-    if (page.truncated()) {
+    if (page.truncated() && !session.options().json) {
       session.warn(
           page.items().size()
               + " of "

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
   private final Console console;
   private final GlobalOptions options = new GlobalOptions();
+  private @Nullable BackendChoice choice;
   private @Nullable Injector injector;
 
   Session(Console console) {
@@ -31,10 +32,27 @@ final class Session implements AutoCloseable {
 
   /** The inbox of the chosen backend; wired when first asked for, so that help stays fast. */
   Inbox inbox() {
+    return injector().getInstance(Inbox.class);
+  }
+
+  /** What is behind the inbox, for a command that keeps what comes page by page. */
+  InboxGateway gateway() {
+    return injector().getInstance(InboxGateway.class);
+  }
+
+  private Injector injector() {
     if (injector == null) {
-      injector = Guice.createInjector(Stage.PRODUCTION, BackendChoice.of(this).module());
+      injector = Guice.createInjector(Stage.PRODUCTION, backend().module());
     }
-    return injector.getInstance(Inbox.class);
+    return injector;
+  }
+
+  /** The backend the line and the environment choose. */
+  BackendChoice backend() {
+    if (choice == null) {
+      choice = BackendChoice.of(this);
+    }
+    return choice;
   }
 
   /** Prints the answer, as JSON or as lines of text. */

@@ -1,4 +1,7 @@
-/** Programs worth copying. */
+/**
+ * Programs worth copying. None needs a network to be tested: each takes an {@link
+ * io.inboxport.Inbox}, and its test gives it one over the twin.
+ */
 @NullMarked
 package io.inboxport.examples;
 

@@ -2,7 +2,9 @@ package io.inboxport.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -135,6 +137,33 @@ class ReadingCommandsTest {
             NETWORK	TYPE	REPLY AS	THREADING	MEDIA
             Twitter	Conversation	direct-message	no	yes
             """);
+  }
+
+  @Test
+  void an_export_tells_what_the_file_holds_and_a_second_one_finds_it_done(@TempDir Path folder) {
+    var file = folder.resolve("inbox.jsonl").toString();
+
+    assertThat(Cli.piped().run("export", "--out", file).out())
+        .startsWith(file + " holds " + total("list", "--json") + " conversations and ");
+    assertThat(Cli.piped().run("export", "--out", file, "--json").json().get("calls").asInt())
+        .isZero();
+  }
+
+  @Test
+  void an_export_shows_its_progress_on_a_terminal_only(@TempDir Path folder) {
+    var file = folder.resolve("inbox.jsonl").toString();
+
+    assertThat(Cli.terminal(100).run("export", "--out", file).err())
+        .contains("100%", "of 20,000 calls");
+    assertThat(Cli.piped().run("export", "--out", file + "2").err()).isEmpty();
+  }
+
+  @Test
+  void a_file_that_cannot_be_written_is_told(@TempDir Path folder) {
+    var result = Cli.piped().run("export", "--out", folder.resolve("no/such/f").toString());
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).startsWith("inbox: There is no file or folder ");
   }
 
   private static int total(String... args) {

@@ -1,0 +1,83 @@
+package io.inboxport.app;
+
+import io.inboxport.app.export.Export;
+import io.inboxport.app.output.Json;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes the whole inbox to a file. */
+@Command(
+    name = "export",
+    header = "Write the whole inbox to a file.",
+    customSynopsis = "inbox export --out FILE.jsonl [--count N]",
+    description = {
+      "Walks the inbox and every timeline within the limits of the account, and writes each answer"
+          + " as one line of JSON. Stop it at any time: the same command goes on where it stopped.",
+      "The lines are of kind slice (conversations), timeline (entries), details (a conversation"
+          + " with its tags), skipped, walked, and at last end."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  inbox export --out inbox.jsonl",
+      "  inbox export --out inbox.jsonl --count 50 --json"
+    })
+@SuppressWarnings("NullAway.Init") // The command line fills in what is required.
+final class ExportCommand extends SessionCommand {
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The file; one that an export began is continued.")
+  private Path out;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "How many conversations to ask for at once; 100 by default.")
+  private int count = 100;
+
+  ExportCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var summary = export();
+    session.answer(
+        () ->
+            Json.object(
+                "file", out.toString(),
+                "conversations", summary.conversations(),
+                "entries", summary.entries(),
+                "calls", summary.calls()),
+        () ->
+            List.of(
+                out
+                    + " holds "
+                    + summary.conversations()
+                    + " conversations and "
+                    + summary.entries()
+                    + " entries of timelines; "
+                    + summary.calls()
+                    + " calls this time."));
+    return DONE;
+  }
+
+  private Export.Summary export() throws IOException {
+    try (var progress = new ExportBar(session.console())) {
+      var clock = session.console().clock();
+      return new Export(session.gateway(), clock, this::sleepUntil, progress, count)
+          .run(out, session.backend().owner());
+    }
+  }
+
+  private void sleepUntil(Instant time) throws InterruptedException {
+    var rest = Duration.between(session.console().clock().instant(), time);
+    Thread.sleep(Math.max(0, rest.toMillis()));
+  }
+}

@@ -1,0 +1,105 @@
+package io.inboxport.app.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.inboxport.app.output.Json;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * The file of an export: one JSON object a line, one line for each answer. It is all there is to
+ * remember: whoever opens it again is told every line, and a last line that an interruption tore is
+ * cut off.
+ */
+final class ExportLog implements AutoCloseable {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Path path;
+  private final FileChannel channel;
+
+  private ExportLog(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+  }
+
+  /** Opens the file, or begins it, and tells the lines it holds. */
+  static ExportLog open(Path path, Consumer<JsonNode> lines) throws IOException {
+    var channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var log = new ExportLog(path, channel);
+    try {
+      log.lock();
+      channel.truncate(log.replay(lines));
+      channel.position(channel.size());
+      return log;
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private void lock() throws IOException {
+    try {
+      if (channel.tryLock() != null) {
+        return;
+      }
+    } catch (OverlappingFileLockException e) {
+      // Held by this very process: told below.
+    }
+    throw new IOException(path + " is being written by another export.");
+  }
+
+  /** Tells every whole line and returns where the last one ends. */
+  private long replay(Consumer<JsonNode> lines) throws IOException {
+    long end = 0;
+    try (var reader = Files.newBufferedReader(path, UTF_8)) {
+      var line = new StringBuilder();
+      for (int c = reader.read(); c >= 0; c = reader.read()) {
+        if (c != '\n') {
+          line.append((char) c);
+          continue;
+        }
+        lines.accept(parsed(line.toString()));
+        end += line.toString().getBytes(UTF_8).length + 1;
+        line.setLength(0);
+      }
+    }
+    return end;
+  }
+
+  private JsonNode parsed(String line) throws IOException {
+    try {
+      var node = MAPPER.readTree(line);
+      if (node.path("kind").isTextual()) {
+        return node;
+      }
+    } catch (JsonProcessingException e) {
+      // Told below: the parser's message would quote the line.
+    }
+    throw new IOException(path + " is not an export of this program: choose another file.");
+  }
+
+  /** Appends a line, whole, in one write, and returns what the next run will read there. */
+  JsonNode append(Map<String, Object> line) throws IOException {
+    var text = Json.write(line, false);
+    var bytes = ByteBuffer.wrap((text + "\n").getBytes(UTF_8));
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+    return parsed(text);
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** Writes the whole inbox to a file, under the budget of the account, and can be interrupted. */
+@NullMarked
+package io.inboxport.app.export;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,273 @@
+package io.inboxport.app.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.inboxport.Inbox;
+import io.inboxport.InboxException.Unavailable;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.inmemory.Fault;
+import io.inboxport.inmemory.InMemoryInboxGateway;
+import io.inboxport.port.InboxGateway;
+import io.inboxport.port.Operation;
+import io.inboxport.testkit.fixtures.DemoInbox;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExportTest {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final InMemoryInboxGateway twin = DemoInbox.create();
+  private final List<String> calls = new ArrayList<>();
+  private final List<Instant> waits = new ArrayList<>();
+  private final List<String> missing = new ArrayList<>();
+  private boolean watching;
+  private int callsLeft = Integer.MAX_VALUE;
+  private Path file = Path.of("set before each test");
+
+  @BeforeEach
+  void choose(@TempDir Path folder) {
+    file = folder.resolve("inbox.jsonl");
+  }
+
+  @Test
+  void every_conversation_and_every_entry_is_in_the_file() throws IOException {
+    var summary = export(100);
+
+    var inbox = Inbox.over(twin);
+    var all = inbox.list(ConversationQuery.all().atMost(100)).items();
+    long entries = all.stream().mapToLong(c -> inbox.timeline(c.id()).stream().count()).sum();
+    assertThat(summary).isEqualTo(new Export.Summary(all.size(), entries, calls.size()));
+    assertThat(ids())
+        .containsExactlyInAnyOrderElementsOf(all.stream().map(c -> c.id().value()).toList());
+    assertThat(entries()).hasSize((int) entries).doesNotHaveDuplicates();
+    assertThat(lines().get(lines().size() - 1).path("kind").asText()).isEqualTo("end");
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void the_file_is_whole_after_every_line() throws IOException {
+    watching = true;
+
+    assertThat(export(100).calls()).isPositive();
+  }
+
+  @Test
+  void what_no_slice_lists_is_told_as_missing() throws IOException {
+    export(1);
+
+    var all = Inbox.over(twin).list(ConversationQuery.all().atMost(100)).items();
+    assertThat(missing).hasSize(1);
+    assertThat(missing.get(0)).startsWith((all.size() - ids().size()) + " conversations: ");
+  }
+
+  @Test
+  void an_inbox_that_one_call_cannot_list_is_cut_into_slices() throws IOException {
+    export(4);
+
+    var all = Inbox.over(twin).list(ConversationQuery.all().atMost(100)).items();
+    assertThat(ids()).hasSize(all.size());
+    assertThat(slices()).doesNotHaveDuplicates().hasSizeGreaterThan(10);
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void interrupted_after_any_call_it_goes_on_and_asks_for_nothing_twice() throws IOException {
+    export(3);
+    var whole = lines();
+    int all = calls.size();
+    for (int stop = 1; stop < all; stop++) {
+      Files.delete(file);
+      calls.clear();
+      callsLeft = stop;
+      assertThatThrownBy(() -> export(3)).isInstanceOf(Killed.class);
+      callsLeft = Integer.MAX_VALUE;
+      export(3);
+
+      assertThat(calls).as("stopped after %d calls", stop).hasSize(all).doesNotHaveDuplicates();
+      assertThat(lines()).containsExactlyInAnyOrderElementsOf(whole);
+    }
+  }
+
+  @Test
+  void a_torn_last_line_is_cut_off_wherever_it_was_torn() throws IOException {
+    export(100);
+    var whole = Files.readAllBytes(file);
+    int lastLine = new String(whole, UTF_8).lastIndexOf('\n', whole.length - 2);
+    for (int torn = whole.length - 1; torn > whole.length - 400; torn -= 7) {
+      Files.write(file, Arrays.copyOf(whole, torn));
+      export(100);
+
+      assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+    }
+    assertThat(lastLine).isPositive();
+  }
+
+  @Test
+  void a_finished_export_is_left_alone() throws IOException {
+    export(100);
+    var whole = Files.readAllBytes(file);
+    calls.clear();
+    export(100);
+
+    assertThat(calls).isEmpty();
+    assertThat(Files.readAllBytes(file)).isEqualTo(whole);
+  }
+
+  @Test
+  void a_used_up_budget_is_waited_for() throws IOException {
+    twin.faults().inject(Operation.TIMELINE, Fault.rateLimited(Duration.ofMinutes(1)));
+    export(100);
+
+    assertThat(waits).containsExactly(DemoInbox.NOW.plusSeconds(60));
+    assertThat(ids()).isNotEmpty();
+  }
+
+  @Test
+  void a_server_that_stays_away_ends_the_export_and_keeps_what_came() throws IOException {
+    twin.faults().inject(Operation.TIMELINE, Fault.unavailable(), 3);
+
+    assertThatThrownBy(() -> export(100)).isInstanceOf(Unavailable.class);
+    assertThat(waits).hasSize(2);
+    assertThat(ids()).isNotEmpty();
+    export(100);
+    assertThat(missing).isEmpty();
+  }
+
+  @Test
+  void a_conversation_that_vanished_is_left_out_and_told() throws IOException {
+    twin.faults().inject(Operation.TIMELINE, Fault.notFound());
+    export(100);
+
+    assertThat(missing).hasSize(1);
+    assertThat(lines().stream().map(l -> l.path("kind").asText())).contains("skipped", "end");
+  }
+
+  @Test
+  void a_file_of_another_account_or_of_nobody_is_not_touched() throws IOException {
+    export(100);
+    var before = Files.readAllBytes(file);
+    assertThatThrownBy(() -> newExport(100).run(file, "another"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("another account");
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+
+    Files.writeString(file, "my diary\n");
+    assertThatThrownBy(() -> export(100))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("not an export");
+    assertThat(file).hasContent("my diary\n");
+  }
+
+  @Test
+  void two_exports_do_not_share_a_file() throws IOException {
+    try (var log = ExportLog.open(file, line -> {})) {
+      assertThatThrownBy(() -> export(100))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("written by another export");
+      assertThat(log).isNotNull();
+    }
+  }
+
+  private Export.Summary export(int count) throws IOException {
+    return newExport(count).run(file, "demo");
+  }
+
+  private Export newExport(int count) {
+    return new Export(
+        watched(), Clock.fixed(DemoInbox.NOW, ZoneOffset.UTC), waits::add, new Watcher(), count);
+  }
+
+  private InboxGateway watched() {
+    return (InboxGateway)
+        Proxy.newProxyInstance(
+            InboxGateway.class.getClassLoader(),
+            new Class<?>[] {InboxGateway.class},
+            (proxy, method, arguments) -> {
+              if (callsLeft-- == 0) {
+                throw new Killed();
+              }
+              calls.add(method.getName() + Arrays.toString(arguments));
+              try {
+                return method.invoke(twin, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  private List<JsonNode> lines() throws IOException {
+    var lines = new ArrayList<JsonNode>();
+    for (var line : Files.readAllLines(file)) {
+      lines.add(MAPPER.readTree(line));
+    }
+    return lines;
+  }
+
+  private List<String> slices() throws IOException {
+    return lines().stream()
+        .filter(line -> line.path("kind").asText().equals("slice"))
+        .map(line -> line.path("filters").toString())
+        .toList();
+  }
+
+  private List<String> entries() throws IOException {
+    return lines().stream()
+        .flatMap(line -> line.path("entries").findValuesAsText("id").stream())
+        .toList();
+  }
+
+  private List<String> ids() throws IOException {
+    return lines().stream()
+        .flatMap(line -> line.path("conversations").findValuesAsText("id").stream())
+        .distinct()
+        .collect(Collectors.toList());
+  }
+
+  /** Reads the file whenever a line was written: it is whole each time. */
+  private final class Watcher implements ExportProgress {
+    @Override
+    public void at(long done, long known, long callCount) {
+      if (!watching) {
+        return;
+      }
+      try {
+        assertThat(done).isLessThanOrEqualTo(known);
+        assertThat(lines()).isNotEmpty();
+        assertThat(Files.readString(file)).endsWith("\n");
+      } catch (IOException e) {
+        throw new AssertionError(e);
+      }
+    }
+
+    @Override
+    public void waiting(Instant until) {}
+
+    @Override
+    public void missing(String what) {
+      missing.add(what);
+    }
+  }
+
+  /** The process ends here. */
+  private static final class Killed extends Error {
+    private static final long serialVersionUID = 1;
+  }
+}

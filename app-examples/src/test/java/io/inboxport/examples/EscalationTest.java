@@ -1,0 +1,65 @@
+package io.inboxport.examples;
+
+import static io.inboxport.inmemory.InboundItem.directMessage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inboxport.Inbox;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.Network;
+import io.inboxport.inmemory.Fault;
+import io.inboxport.inmemory.InMemoryInboxGateway;
+import io.inboxport.port.Operation;
+import io.inboxport.salesforce.IntegrationId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EscalationTest {
+  private static final IntegrationId SALESFORCE = IntegrationId.of("sfint00000000001");
+
+  private final InMemoryInboxGateway backend = InMemoryInboxGateway.create();
+  private final Escalation escalation = new Escalation(Inbox.over(backend), SALESFORCE);
+  private final ConversationId id =
+      backend.receive(directMessage().on(Network.TWITTER).saying("I cannot log in"));
+
+  @BeforeEach
+  void activate() {
+    backend.addIntegration(SALESFORCE);
+  }
+
+  @Test
+  void case_reply_and_note_are_made() {
+    assertThat(escalation.escalate(id, "Login")).isEmpty();
+    assertOneOfEach();
+  }
+
+  @Test
+  void a_reply_that_went_out_unheard_is_found_and_not_sent_again() {
+    backend.faults().inject(Operation.REPLY, Fault.unheard());
+
+    assertThat(escalation.escalate(id, "Login")).isEmpty();
+    assertOneOfEach();
+  }
+
+  @Test
+  void a_note_that_got_lost_is_missed_and_made_again() {
+    backend.faults().inject(Operation.ADD_NOTE, Fault.lost());
+
+    assertThat(escalation.escalate(id, "Login")).isEmpty();
+    assertOneOfEach();
+  }
+
+  @Test
+  void a_case_nobody_can_look_up_is_left_to_a_person() {
+    backend.faults().inject(Operation.CREATE_CASE, Fault.unheard());
+
+    assertThat(escalation.escalate(id, "Login"))
+        .containsExactly("Is there a Salesforce case for " + id + "?");
+    assertOneOfEach();
+  }
+
+  private void assertOneOfEach() {
+    assertThat(backend.cases(id)).hasSize(1);
+    assertThat(backend.replies(id)).hasSize(1);
+    assertThat(backend.notes(id)).hasSize(1);
+  }
+}

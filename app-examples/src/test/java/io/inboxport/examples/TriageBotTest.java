@@ -1,0 +1,67 @@
+package io.inboxport.examples;
+
+import static io.inboxport.examples.TriageBot.Rule.anyOf;
+import static io.inboxport.inmemory.InboundItem.directMessage;
+import static io.inboxport.inmemory.InboundItem.mention;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inboxport.Inbox;
+import io.inboxport.conversation.Network;
+import io.inboxport.conversation.UserId;
+import io.inboxport.inmemory.InMemoryInboxGateway;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.tag.Tag;
+import io.inboxport.tag.TagName;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class TriageBotTest {
+  private static final UserId ACCOUNTING = UserId.of("00A000000000002");
+
+  private final InMemoryInboxGateway backend = InMemoryInboxGateway.create();
+  private final Inbox inbox = Inbox.over(backend);
+  private final TriageBot bot =
+      new TriageBot(
+          List.of(
+              new TriageBot.Rule(
+                  anyOf("invoice", "refund"),
+                  ACCOUNTING,
+                  Set.of(TagName.of("Billing")),
+                  "We are looking into it.")));
+
+  @Test
+  void an_invoice_goes_to_accounting_and_gets_a_first_answer() {
+    var id = backend.receive(directMessage().on(Network.LINKEDIN).saying("My INVOICE is wrong!"));
+
+    assertThat(bot.run(inbox)).isEqualTo(1);
+    assertThat(inbox.get(id).assignee()).contains(ACCOUNTING);
+    assertThat(inbox.get(id).tags().orElseThrow()).extracting(Tag::name).containsExactly("Billing");
+    assertThat(backend.replies(id)).containsExactly(ReplyDraft.of("We are looking into it."));
+  }
+
+  @Test
+  void where_no_reply_is_possible_the_colleague_gets_a_note() {
+    var id = backend.receive(directMessage().on(Network.INSTAGRAM).saying("A refund, please"));
+
+    assertThat(bot.run(inbox)).isEqualTo(1);
+    assertThat(backend.replies(id)).isEmpty();
+    assertThat(backend.notes(id)).hasSize(1);
+  }
+
+  @Test
+  void what_no_rule_is_about_stays_where_it_is() {
+    var id = backend.receive(mention().on(Network.YOUTUBE).saying("Nice video"));
+
+    assertThat(bot.run(inbox)).isZero();
+    assertThat(inbox.get(id).assignee()).isEmpty();
+  }
+
+  @Test
+  void what_is_placed_is_not_placed_again() {
+    backend.receive(directMessage().on(Network.FACEBOOK).saying("invoice"));
+
+    assertThat(bot.run(inbox)).isEqualTo(1);
+    assertThat(bot.run(inbox)).isZero();
+  }
+}
