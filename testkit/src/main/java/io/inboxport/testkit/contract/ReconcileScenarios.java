@@ -25,8 +25,8 @@ final class ReconcileScenarios {
           scenario(
               "reconcile.finds-" + name,
               (tells ? "Reconciling finds " : "Reconciling cannot tell of ")
-                  + name.replace('-', ' ')
-                  + ", done but never heard of",
+                  + noun(write)
+                  + " that went through unheard",
               stage ->
                   endsAs(
                       stage, write, Fault.unheard(), tells ? Outcome.DONE : Outcome.INCONCLUSIVE)));
@@ -34,11 +34,22 @@ final class ReconcileScenarios {
         all.add(
             scenario(
                 "reconcile.misses-" + name,
-                "Reconciling finds no trace of " + name.replace('-', ' ') + " that was lost",
+                "Reconciling finds no trace of " + noun(write) + " that was lost",
                 stage -> endsAs(stage, write, Fault.lost(), Outcome.NOT_DONE)));
       }
     }
     return List.copyOf(all);
+  }
+
+  private static String noun(Write write) {
+    return switch (write) {
+      case SET_STATUS -> "a change of status";
+      case ASSIGN -> "an assignment";
+      case ADD_NOTE -> "a note";
+      case REPLACE_TAGS -> "a change of tags";
+      case REPLY -> "a reply";
+      case CREATE_CASE -> "a Salesforce case";
+    };
   }
 
   private static void endsAs(Stage stage, Write write, Fault fault, Outcome outcome) {
