@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -39,6 +40,11 @@ record HttpAnswer(int status, Map<String, String> headers, String body, Delivery
 
   private static HttpAnswer of(int status, String contentType, String body) {
     return new HttpAnswer(status, Map.of("Content-Type", contentType), body, new Delivery.Whole());
+  }
+
+  /** A time to wait as {@code Retry-After} has it: whole seconds, enough of them. */
+  static String seconds(Duration wait) {
+    return Long.toString(Math.max(0, wait.plusNanos(999_999_999).toSeconds()));
   }
 
   HttpAnswer with(String header, String value) {

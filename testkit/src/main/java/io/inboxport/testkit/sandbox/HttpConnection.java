@@ -32,7 +32,7 @@ final class HttpConnection {
     var reader = new HttpRequestReader(in, out);
     try {
       for (var request = reader.next(); request != null; request = reader.next()) {
-        if (!deliver(handler.apply(request), request, in, out) || !request.keepAlive()) {
+        if (!deliver(answer(request), request, in, out) || !request.keepAlive()) {
           return;
         }
       }
@@ -44,19 +44,25 @@ final class HttpConnection {
     }
   }
 
+  private HttpAnswer answer(HttpRequest request) {
+    try {
+      return handler.apply(request);
+    } catch (RuntimeException e) {
+      // A mistake of ours, and better told than hung up on.
+      var words = "The sandbox failed: " + e.getClass().getSimpleName();
+      return ApiErrors.answer(500, words, ErrorShape.API_MESSAGE);
+    }
+  }
+
   /** Returns whether the connection can take another request. */
   private boolean deliver(HttpAnswer answer, HttpRequest request, InputStream in, OutputStream out)
       throws IOException, InterruptedException {
     var bytes = answer.bytes(!request.method().equals("HEAD"), request.keepAlive());
-    if (answer.delivery() instanceof Delivery.Whole) {
-      out.write(bytes);
-      out.flush();
-      return true;
+    if (answer.delivery() instanceof Delivery.Stall stall && clientLeavesWithin(stall, in)) {
+      return false;
     }
-    if (answer.delivery() instanceof Delivery.Stall stall) {
-      if (clientLeavesWithin(stall, in)) {
-        return false;
-      }
+    if (answer.delivery() instanceof Delivery.Whole
+        || answer.delivery() instanceof Delivery.Stall) {
       out.write(bytes);
       out.flush();
       return true;

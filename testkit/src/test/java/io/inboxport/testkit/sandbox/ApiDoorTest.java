@@ -7,7 +7,8 @@ import io.inboxport.testkit.sandbox.Dialect.ErrorShape;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,15 +19,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiDoorTest {
   private static final String ITEM = "/v2/conversation/eit000000000001";
 
-  private Sandbox sandbox;
+  private static Sandbox sandbox;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  static void open() {
     sandbox = Sandbox.start();
   }
 
-  @AfterEach
-  void close() {
+  @BeforeEach
+  void reset() {
+    sandbox.reset();
+  }
+
+  @AfterAll
+  static void close() {
     sandbox.close();
   }
 

@@ -32,7 +32,7 @@ final class Wire implements AutoCloseable {
   Wire(URI url) throws IOException {
     socket = new Socket(url.getHost(), url.getPort());
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(5_000);
+    socket.setSoTimeout(30_000);
   }
 
   /** An answer as it came. */
