@@ -22,6 +22,7 @@ import io.inboxport.timeline.TimelineEntryId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +63,7 @@ class RequestTest {
   }
 
   private static String form(RecordedRequest request) {
-    return request.getBody().string(UTF_8);
+    return Objects.requireNonNull(request.getBody()).string(UTF_8);
   }
 
   @Test

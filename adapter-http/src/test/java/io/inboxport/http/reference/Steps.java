@@ -222,7 +222,7 @@ final class Steps {
         Tuple.of(1, Arbitraries.just(ConversationId.of("eit000000000099"))));
   }
 
-  private static Arbitrary<TimelineEntryId> cursors() {
+  private static Arbitrary<@Nullable TimelineEntryId> cursors() {
     return Arbitraries.integers()
         .between(1, 80)
         .map(i -> TimelineEntryId.of(String.format(Locale.ROOT, "eat%012d", i)))
