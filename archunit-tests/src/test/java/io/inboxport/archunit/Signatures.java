@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.domain.JavaType;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,11 +39,12 @@ final class Signatures {
   }
 
   private static boolean isSeenFromOutside(JavaCodeUnit unit) {
-    var owners =
-        Stream.iterate(
-            unit.getOwner(), Objects::nonNull, type -> type.getEnclosingClass().orElse(null));
-    return isVisible(unit.getModifiers())
-        && owners.allMatch(type -> isVisible(type.getModifiers()));
+    return isVisible(unit.getModifiers()) && isSeenFromOutside(unit.getOwner());
+  }
+
+  private static boolean isSeenFromOutside(JavaClass type) {
+    return isVisible(type.getModifiers())
+        && type.getEnclosingClass().map(Signatures::isSeenFromOutside).orElse(true);
   }
 
   private static boolean isVisible(Set<JavaModifier> modifiers) {
