@@ -56,7 +56,11 @@ final class Attempt<T> {
       throw e;
     } catch (Limits.TooLarge e) {
       throw exchange.unreadable(startedAt, e.getMessage());
-    } catch (IOException | RuntimeException e) {
+    } catch (Exception e) {
+      if (e instanceof InterruptedException) {
+        // OkHttp lets it out undeclared when the thread is interrupted while a connection is made.
+        Thread.currentThread().interrupt();
+      }
       throw broken(e, startedAt);
     }
   }

@@ -1,5 +1,6 @@
 package io.inboxport.http;
 
+import io.inboxport.account.AccountId;
 import io.inboxport.account.Identity;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
@@ -23,12 +24,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -64,8 +67,7 @@ public final class HttpInboxGateway implements InboxGateway {
     this.api = Transport.api(client.build(), url);
     this.secrets = List.of(credentials.apiKey(), credentials.token());
     this.answers = new Answers(new Timestamps(builder.timeZone));
-    this.calls =
-        builder.calls == null ? new OneAttempt(builder.clock, builder.deadline) : builder.calls;
+    this.calls = builder.calls == null ? builder.calls(url, credentials.account()) : builder.calls;
   }
 
   /** Starts building a gateway. Credentials are required; everything else has a default. */
@@ -194,8 +196,12 @@ public final class HttpInboxGateway implements InboxGateway {
     private ZoneId timeZone = ZoneOffset.UTC;
     private String userAgent = ownName();
     private long maxResponseBytes = 16 * 1024 * 1024;
+    private @Nullable RequestBudget budget;
+    private int attempts = 3;
+    private final List<CallListener> listeners = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
     private @Nullable Calls calls;
+    private Accounts accounts = Accounts.OF_THIS_PROCESS;
 
     private Builder() {}
 
@@ -284,7 +290,36 @@ public final class HttpInboxGateway implements InboxGateway {
       return this;
     }
 
-    /** Where the time comes from; the system by default. */
+    /**
+     * The budget to count requests in, instead of the one that all clients of the account share in
+     * this process: to share it further, to set other limits, or to keep apart.
+     */
+    public Builder budget(RequestBudget newBudget) {
+      budget = Objects.requireNonNull(newBudget, "budget");
+      return this;
+    }
+
+    /**
+     * How many attempts a read may take, the first included: 1 to 10, 3 by default. A write is
+     * tried again only where it provably never left.
+     *
+     * @throws IllegalArgumentException when the number is outside
+     */
+    public Builder attempts(int number) {
+      if (number < 1 || number > 10) {
+        throw new IllegalArgumentException("The attempts are " + number + ": give 1 to 10.");
+      }
+      attempts = number;
+      return this;
+    }
+
+    /** Somebody to tell how calls end; may be called several times. */
+    public Builder listener(CallListener listener) {
+      listeners.add(Objects.requireNonNull(listener, "listener"));
+      return this;
+    }
+
+    /** Where the time of day comes from; the system by default. */
     public Builder clock(Clock newClock) {
       clock = Objects.requireNonNull(newClock, "clock");
       return this;
@@ -293,6 +328,12 @@ public final class HttpInboxGateway implements InboxGateway {
     /** Another way to make calls: for tests of a single attempt. */
     Builder calls(Calls newCalls) {
       calls = newCalls;
+      return this;
+    }
+
+    /** Which accounts it belongs to, and what deadlines and waits go by. */
+    Builder accounts(Accounts newAccounts) {
+      accounts = newAccounts;
       return this;
     }
 
@@ -312,6 +353,18 @@ public final class HttpInboxGateway implements InboxGateway {
     private static String ownName() {
       var version = HttpInboxGateway.class.getPackage().getImplementationVersion();
       return version == null ? "inboxport" : "inboxport/" + version;
+    }
+
+    private Calls calls(HttpUrl url, AccountId id) {
+      var account = accounts.of(url, id);
+      return new ReliableCalls(
+          account,
+          new GuardedBudget(budget == null ? account.budget() : budget),
+          new Retries(attempts),
+          new Listeners(listeners),
+          clock,
+          accounts.time(),
+          deadline);
     }
 
     private static Duration positive(String what, Duration duration) {

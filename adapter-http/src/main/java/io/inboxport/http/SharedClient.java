@@ -1,32 +1,31 @@
 package io.inboxport.http;
 
 import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The client of all gateways that were given none: ten thousand accounts share one pool of
- * connections. It is let go of with the last of them.
+ * connections, which is emptied with the last of them. The client itself stays: making one reads
+ * the certificates of this machine.
  */
 final class SharedClient {
-  private static @Nullable OkHttpClient client;
   private static int users;
 
   private SharedClient() {}
 
   static synchronized OkHttpClient acquire() {
-    if (client == null) {
-      client = new OkHttpClient();
-    }
     users++;
-    return client;
+    return Lazy.CLIENT;
   }
 
   static synchronized void release() {
     users--;
-    if (users == 0 && client != null) {
+    if (users == 0) {
       // No call of ours is asynchronous, so the dispatcher never started a thread.
-      client.connectionPool().evictAll();
-      client = null;
+      Lazy.CLIENT.connectionPool().evictAll();
     }
+  }
+
+  private static final class Lazy {
+    static final OkHttpClient CLIENT = new OkHttpClient();
   }
 }

@@ -1,5 +1,6 @@
 package io.inboxport.http;
 
+import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -16,8 +17,11 @@ final class Transport {
    */
   static OkHttpClient.Builder derive(
       OkHttpClient client, long maxResponseBytes, Identification who) {
-    return client
-        .newBuilder()
+    var builder = client.newBuilder();
+    if (client.socketFactory() == SocketFactory.getDefault()) {
+      builder.socketFactory(InterruptibleSockets.FACTORY);
+    }
+    return builder
         .followRedirects(false)
         .followSslRedirects(false)
         .authenticator(Authenticator.NONE)

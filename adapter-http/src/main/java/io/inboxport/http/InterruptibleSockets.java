@@ -1,0 +1,52 @@
+package io.inboxport.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.channels.SocketChannel;
+import javax.net.SocketFactory;
+
+/**
+ * Sockets on which an interrupted thread stops waiting at once. An ordinary socket keeps it until
+ * the server speaks or the timeout ends.
+ */
+final class InterruptibleSockets extends SocketFactory {
+  static final InterruptibleSockets FACTORY = new InterruptibleSockets();
+
+  private InterruptibleSockets() {}
+
+  @Override
+  public Socket createSocket() throws IOException {
+    return SocketChannel.open().socket();
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) throws IOException {
+    return createSocket(InetAddress.getByName(host), port);
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) throws IOException {
+    return connected(createSocket(), host, port);
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress localHost, int localPort)
+      throws IOException {
+    return createSocket(InetAddress.getByName(host), port, localHost, localPort);
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress localHost, int localPort)
+      throws IOException {
+    var socket = createSocket();
+    socket.bind(new InetSocketAddress(localHost, localPort));
+    return connected(socket, host, port);
+  }
+
+  private static Socket connected(Socket socket, InetAddress host, int port) throws IOException {
+    socket.connect(new InetSocketAddress(host, port));
+    return socket;
+  }
+}

@@ -1,0 +1,106 @@
+package io.inboxport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inboxport.InboxException;
+import io.inboxport.conversation.ConversationId;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** A thread that is interrupted while the server keeps silent. */
+@Timeout(20)
+class InterruptionTest {
+  private static final ConversationId ID = ConversationId.of("eit000000000001");
+
+  private ServerSocket silent;
+
+  @BeforeEach
+  void listen() throws IOException {
+    silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    silent.close();
+  }
+
+  @Test
+  void a_read_ends_at_once() throws Exception {
+    assertThat(interrupted(settings().build(), inbox -> inbox.get(ID)))
+        .isInstanceOf(InboxException.Unavailable.class);
+  }
+
+  @Test
+  void a_write_ends_at_once_and_nobody_knows_its_outcome() throws Exception {
+    assertThat(interrupted(settings().build(), inbox -> inbox.addNote(ID, "a note")))
+        .isInstanceOf(InboxException.OutcomeUnknown.class);
+  }
+
+  @Test
+  void so_it_is_with_a_client_of_the_embedder() throws Exception {
+    var client = new OkHttpClient();
+
+    assertThat(interrupted(settings().client(client).build(), inbox -> inbox.get(ID)))
+        .isInstanceOf(InboxException.Unavailable.class);
+  }
+
+  private HttpInboxGateway.Builder settings() {
+    return HttpInboxGateway.builder()
+        .credentials(Credentials.of("001000000000001", "key-42"))
+        .baseUrl(URI.create("http://127.0.0.1:" + silent.getLocalPort()))
+        .deadline(Duration.ofMinutes(5))
+        .readTimeout(Duration.ofMinutes(5));
+  }
+
+  /** How the call ends when its thread is interrupted after the request has come. */
+  private InboxException interrupted(HttpInboxGateway gateway, Consumer<HttpInboxGateway> call)
+      throws Exception {
+    var end = new CompletableFuture<InboxException>();
+    var flag = new CompletableFuture<Boolean>();
+    var thread =
+        new Thread(
+            () -> {
+              try (gateway) {
+                call.accept(gateway);
+              } catch (InboxException failure) {
+                flag.complete(Thread.currentThread().isInterrupted());
+                end.complete(failure);
+              } catch (Throwable other) {
+                end.completeExceptionally(other);
+              }
+            });
+    thread.start();
+    try (var connection = silent.accept()) {
+      assertThat(connection.getInputStream().read()).isPositive();
+      awaitBlocked(thread);
+      thread.interrupt();
+      var failure = end.get(10, TimeUnit.SECONDS);
+      assertThat(flag.get(10, TimeUnit.SECONDS)).as("the flag").isTrue();
+      thread.join();
+      return failure;
+    }
+  }
+
+  /** Until the thread reads from its socket; its stack is the only thing that tells. */
+  private static void awaitBlocked(Thread thread) {
+    while (Arrays.stream(thread.getStackTrace())
+        .noneMatch(
+            frame ->
+                frame.getClassName().startsWith("sun.nio.ch.")
+                    || frame.getMethodName().equals("socketRead0"))) {
+      Thread.onSpinWait();
+    }
+  }
+}
