@@ -37,10 +37,12 @@ public record EntryType(String text) {
 
   /** Returns the value for this text, which may be unknown or empty; never throws on a text. */
   public static EntryType of(String text) {
-    return VALUES.stream()
-        .filter(v -> v.text.equals(text))
-        .findFirst()
-        .orElseGet(() -> new EntryType(text));
+    for (var value : VALUES) {
+      if (value.text.equals(text)) {
+        return value;
+      }
+    }
+    return new EntryType(text);
   }
 
   @Override
