@@ -19,12 +19,14 @@ record Envelope<T>(@Nullable Boolean result, String words, @Nullable T value) {
    * @throws IOException when it is no JSON object
    */
   static <T> Envelope<T> open(byte[] body, Supplier<Payload<T>> payload) throws IOException {
-    try {
-      return open(JsonCursor.over(body), payload.get());
+    try (var in = JsonCursor.over(body)) {
+      return open(in, payload.get());
     } catch (IOException e) {
       // Databases cut texts in the middle of a character. Decoding so forgives that, costs twice,
       // and fails again on everything else.
-      return open(JsonCursor.over(new String(body, StandardCharsets.UTF_8)), payload.get());
+      try (var in = JsonCursor.over(new String(body, StandardCharsets.UTF_8))) {
+        return open(in, payload.get());
+      }
     }
   }
 

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that is no JSON makes a method throw: a value of another shape is skipped, and makes its {@link
  * #item} broken where it may have meant something.
  */
-final class JsonCursor {
+final class JsonCursor implements AutoCloseable {
   /** The answers of the API nest four deep. */
   private static final int MAX_DEPTH = 64;
 
@@ -27,7 +29,11 @@ final class JsonCursor {
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .build();
 
+  /** More than the answers of the API have. A hostile document may have any number. */
+  private static final int MOST_NAMES = 50;
+
   private final JsonParser parser;
+  private final Map<String, String> lowerNames = new HashMap<>();
   private String name = "";
   private @Nullable String problem;
 
@@ -46,6 +52,12 @@ final class JsonCursor {
   private static JsonCursor standingOnRoot(JsonParser parser) throws IOException {
     parser.nextToken();
     return new JsonCursor(parser);
+  }
+
+  /** Gives the names of this document to the next one's reader. */
+  @Override
+  public void close() throws IOException {
+    parser.close();
   }
 
   /** Steps into an object; a value of another shape is skipped. */
@@ -77,7 +89,14 @@ final class JsonCursor {
 
   /** The name of the field, in lower case: the vendor writes both Id and ID. */
   String name() {
-    return name.toLowerCase(Locale.ROOT);
+    var lower = lowerNames.get(name);
+    if (lower == null) {
+      lower = name.toLowerCase(Locale.ROOT);
+      if (lowerNames.size() < MOST_NAMES) {
+        lowerNames.put(name, lower);
+      }
+    }
+    return lower;
   }
 
   /** Steps to the next value of a list, or out of it. */

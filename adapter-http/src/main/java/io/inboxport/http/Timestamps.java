@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone of a time without one; the vendor says UTC in prose and shows none
  */
 record Timestamps(ZoneId zone) {
+  /** Creates a reader of times in this zone. */
+  Timestamps {
+    zone = zone.normalized();
+  }
+
   private static final int ZONELESS = "2025-03-10 14:22:00".length();
 
   /** The last second of the year 9999. */
@@ -40,15 +46,18 @@ record Timestamps(ZoneId zone) {
     if (text.startsWith("0000")) {
       return null; // The zero date, in all its variants.
     }
-    return LocalDateTime.of(
+    var local =
+        LocalDateTime.of(
             digits(text, 0, 4),
             digits(text, 5, 7),
             digits(text, 8, 10),
             digits(text, 11, 13),
             digits(text, 14, 16),
-            digits(text, 17, 19))
-        .atZone(zone)
-        .toInstant();
+            digits(text, 17, 19));
+    // Pages hold hundreds of times, nearly always in UTC.
+    return zone instanceof ZoneOffset offset
+        ? local.toInstant(offset)
+        : local.atZone(zone).toInstant();
   }
 
   private static @Nullable Instant unix(String text) {
