@@ -13,6 +13,7 @@ import io.inboxport.testkit.sandbox.Dialect.NoAssignee;
 import io.inboxport.testkit.sandbox.Dialect.TimestampForm;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /**
  * Admin: clock, dialect, limits, and what the vendor leaves open. What GET answers, POST takes; a
@@ -49,8 +50,7 @@ final class AdminSettings {
     void with(AdminInput input) throws Refusal;
   }
 
-  private static void setting(
-      Admin admin, String path, java.util.function.Supplier<ObjectNode> now, Change change) {
+  private static void setting(Admin admin, String path, Supplier<ObjectNode> now, Change change) {
     admin.on(
         "GET",
         path,

@@ -12,6 +12,7 @@ import io.inboxport.reply.CredentialId;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.tag.TagName;
 import io.inboxport.timeline.EntryType;
+import java.util.function.Consumer;
 
 /** Admin: what the account has, what comes in from outside, what was sent, and going back. */
 final class AdminWorld {
@@ -126,8 +127,7 @@ final class AdminWorld {
     return answer;
   }
 
-  private static ObjectNode named(AdminInput input, java.util.function.Consumer<String> action)
-      throws Refusal {
+  private static ObjectNode named(AdminInput input, Consumer<String> action) throws Refusal {
     var name = input.requiredText("name");
     input.end();
     action.accept(name);

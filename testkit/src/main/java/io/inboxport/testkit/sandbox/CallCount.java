@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -50,27 +51,9 @@ final class CallCount {
     }
     var user = users.computeIfAbsent(name, n -> new User());
     var now = clock.instant();
-    if (now.isBefore(user.blockedUntil)) {
-      if (limits.isProlongedByCalls()) {
-        user.blockedUntil = now.plus(limits.block());
-      }
-      return Optional.of(Duration.between(now, user.blockedUntil));
-    }
-    var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    if (!today.equals(user.day)) {
-      user.day = today;
-      user.callsToday = 0;
-    }
-    if (limits.perDay() > 0 && user.callsToday >= limits.perDay()) {
-      var midnight = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-      return Optional.of(Duration.between(now, midnight));
-    }
-    for (var window : limits.windows()) {
-      var free = user.freeFrom(window, now);
-      if (free.isAfter(now)) {
-        user.blockedUntil = Collections.max(java.util.List.of(now.plus(limits.block()), free));
-        return Optional.of(Duration.between(now, user.blockedUntil));
-      }
+    var free = user.freeFrom(limits, now);
+    if (free.isAfter(now)) {
+      return Optional.of(Duration.between(now, free));
     }
     user.count(now, limits.windows().stream().mapToInt(Limits.Window::calls).max().orElse(0));
     return Optional.empty();
@@ -84,8 +67,30 @@ final class CallCount {
     private LocalDate day = LocalDate.MIN;
     private int callsToday;
 
+    /** When this user may call: now, or when block, day or window let them. */
+    Instant freeFrom(Limits limits, Instant now) {
+      if (now.isBefore(blockedUntil)) {
+        blockedUntil = limits.isProlongedByCalls() ? now.plus(limits.block()) : blockedUntil;
+        return blockedUntil;
+      }
+      var today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+      callsToday = today.equals(day) ? callsToday : 0;
+      day = today;
+      if (limits.perDay() > 0 && callsToday >= limits.perDay()) {
+        return today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+      }
+      for (var window : limits.windows()) {
+        var free = freeFrom(window, now);
+        if (free.isAfter(now)) {
+          blockedUntil = Collections.max(List.of(now.plus(limits.block()), free));
+          return blockedUntil;
+        }
+      }
+      return now;
+    }
+
     /** When the window has room for a call: when the oldest that fills it has left it. */
-    Instant freeFrom(Limits.Window window, Instant now) {
+    private Instant freeFrom(Limits.Window window, Instant now) {
       if (calls.size() < window.calls()) {
         return now;
       }

@@ -2,6 +2,7 @@ package io.inboxport.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 
 /** Breaks an answer by giving its values types they must not have. */
 final class WrongTypes {
@@ -9,7 +10,7 @@ final class WrongTypes {
 
   /** The same keys with an object where there was a text, number or boolean; changed in place. */
   static ObjectNode of(ObjectNode node) {
-    for (var key : node.properties().stream().map(java.util.Map.Entry::getKey).toList()) {
+    for (var key : node.properties().stream().map(Map.Entry::getKey).toList()) {
       node.set(key, of(node.get(key)));
     }
     return node;

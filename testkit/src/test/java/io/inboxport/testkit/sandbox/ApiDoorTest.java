@@ -2,6 +2,9 @@ package io.inboxport.testkit.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.inmemory.InboundItem;
 import io.inboxport.port.Operation;
 import io.inboxport.testkit.sandbox.Dialect.ErrorShape;
 import java.io.IOException;
@@ -260,7 +263,7 @@ class ApiDoorTest {
         ITEM + "/reply",
         "message=See&media[0][url]=https://a.example/1&media[0][type]=image&media[1][url]=b");
 
-    var id = io.inboxport.conversation.ConversationId.of("eit000000000001");
+    var id = ConversationId.of("eit000000000001");
     var replies = sandbox.twin().replies(id);
     assertThat(replies.get(replies.size() - 1).media())
         .containsExactly(Map.of("url", "https://a.example/1", "type", "image"), Map.of("url", "b"));
@@ -282,8 +285,8 @@ class ApiDoorTest {
 
   @Test
   void an_id_of_any_letters_is_an_id_and_nothing_else() throws IOException {
-    var id = io.inboxport.conversation.ConversationId.of("a/b ?\u00fc");
-    sandbox.twin().receive(io.inboxport.inmemory.InboundItem.post().withId(id));
+    var id = ConversationId.of("a/b ?\u00fc");
+    sandbox.twin().receive(InboundItem.post().withId(id));
 
     assertThat(
             Wire.get(sandbox, "/v2/conversation/a%2Fb%20%3F%C3%BC")
@@ -323,8 +326,7 @@ class ApiDoorTest {
 
     assertThat(items.findValuesAsText("ItemType"))
         .contains("conversation", "post", "mention", "reply");
-    assertThat(items.findValues("Created"))
-        .allMatch(com.fasterxml.jackson.databind.JsonNode::isNumber);
+    assertThat(items.findValues("Created")).allMatch(JsonNode::isNumber);
     assertThat(items.findValues("AssigneeId")).hasSizeLessThan(items.size());
 
     sandbox.speak(Dialect.documented().withTimestamps(Dialect.TimestampForm.EPOCH_TEXT));

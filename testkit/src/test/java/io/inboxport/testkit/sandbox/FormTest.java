@@ -48,7 +48,7 @@ class FormTest {
         .hasMessageContaining("1000");
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void whatever_comes_is_read_or_cleanly_refused(
       @ForAll
           @Chars({'[', ']', '=', '&', '%', '+', 'a', '0', 'F', 't'})
@@ -67,7 +67,7 @@ class FormTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 100)
   void what_was_encoded_is_what_is_read(
       @ForAll @Size(max = 5) List<@StringLength(max = 20) String> values) throws Refusal {
     var encoded = new StringBuilder();

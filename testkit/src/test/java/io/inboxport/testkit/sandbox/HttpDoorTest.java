@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -147,8 +148,7 @@ class HttpDoorTest {
             .header(
                 "Authorization",
                 "Basic "
-                    + Base64.getEncoder()
-                        .encodeToString("a:b".getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                    + Base64.getEncoder().encodeToString("a:b".getBytes(StandardCharsets.UTF_8)))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString("note=One+of+many"))
             .build();

@@ -44,7 +44,12 @@ class SandboxPageTest {
   void every_path_fault_operation_and_setting_is_on_the_page() throws IOException {
     try (var sandbox = Sandbox.start()) {
       var paths =
-          Wire.get(sandbox, "/-/").json().at("/error").asText().split(" are ", -1)[1].split(", ", -1);
+          Wire.get(sandbox, "/-/")
+              .json()
+              .at("/error")
+              .asText()
+              .split(" are ", -1)[1]
+              .split(", ", -1);
       assertThat(page).contains(paths);
       for (var path : new String[] {"dialect", "limits", "behavior"}) {
         Wire.get(sandbox, "/-/" + path)
