@@ -2,7 +2,6 @@ package io.inboxport.http.reference;
 
 import io.inboxport.http.SandboxGateways;
 import io.inboxport.inmemory.SettableClock;
-import io.inboxport.port.InboxGateway;
 import io.inboxport.testkit.sandbox.Sandbox;
 import java.time.Instant;
 import java.util.List;
@@ -12,13 +11,13 @@ import java.util.TreeMap;
 /** What all sequences of a run share: the door, and the client in front of it. */
 final class SideBySide implements AutoCloseable {
   private final Sandbox sandbox;
-  private final InboxGateway overHttp;
+  private final SandboxGateways.Leaping overHttp;
   private final Map<String, Integer> ends = new TreeMap<>();
   private int stepsTaken;
 
   private SideBySide(Sandbox sandbox) {
     this.sandbox = sandbox;
-    this.overHttp = SandboxGateways.unhurried(sandbox);
+    this.overHttp = SandboxGateways.leaping(sandbox);
   }
 
   static SideBySide open() {
@@ -29,9 +28,10 @@ final class SideBySide implements AutoCloseable {
   /** Takes a sequence from the beginning. */
   void take(List<Step> steps) {
     sandbox.reset();
-    var inboxes = new Trio(sandbox, overHttp, ends);
+    var inboxes = new Trio(sandbox, overHttp.gateway(), ends);
     for (var step : steps) {
       inboxes.take(step);
+      overHttp.leap();
       stepsTaken++;
     }
   }
