@@ -1,0 +1,140 @@
+package io.inboxport.benchmarks;
+
+import io.inboxport.http.BudgetBenchmark;
+import io.inboxport.http.DecodingBenchmark;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Measures everything and prints a table of ratios. With arguments, measures only what they name:
+ * {@code Call Decoding Verdict Search Timeline Read Budget Footprint Starts}.
+ */
+final class Measure {
+  private final List<String> wanted;
+  private final List<Ratio> ratios = new ArrayList<>();
+  private final Map<String, Double> scores = new HashMap<>();
+
+  private Measure(List<String> wanted) {
+    this.wanted = wanted;
+  }
+
+  /** Measures. */
+  public static void main(String[] args) throws Exception {
+    var measure = new Measure(List.of(args));
+    measure.calls();
+    measure.rules();
+    measure.twin();
+    measure.budget();
+    measure.processes();
+    System.out.println("| what | measured | against | measured | ratio | limit |");
+    System.out.println("| --- | ---: | --- | ---: | ---: | --- |");
+    measure.ratios.forEach(System.out::println);
+  }
+
+  private void calls() throws RunnerException {
+    if (run("Call", CallBenchmark.class)) {
+      add("a get through the adapter, µs", "adapter", "OkHttp and Jackson", "okhttp", "≤ 1.10");
+      add("a get through the adapter, µs", "adapter", "Retrofit and Jackson", "retrofit", "≤ 1.10");
+      add("bytes allocated by it", "adapter B", "OkHttp and Jackson", "okhttp B", "≤ 1.25");
+      add("bytes allocated by it", "adapter B", "Retrofit and Jackson", "retrofit B", "≤ 1.25");
+    }
+    if (run("Decoding", DecodingBenchmark.class)) {
+      add("decoding 100 conversations, µs", "domain", "data binding", "binding", "≤ 1.25");
+      add("bytes allocated by it", "domain B", "data binding", "binding B", "");
+    }
+  }
+
+  private void rules() throws RunnerException {
+    if (run("Verdict", VerdictBenchmark.class)) {
+      add("a verdict, ns", "verdict", "`EnumMap.get`", "lookUp", "≤ 5");
+      add("bytes allocated by it", "verdict B", "`EnumMap.get`", "lookUp B", "none");
+    }
+  }
+
+  private void twin() throws RunnerException {
+    if (run("Search", SearchBenchmark.class)) {
+      add("a stream finding 10 of 1,000,000, µs", "stream", "the twin", "twin", "≥ 100");
+    }
+    if (run("Timeline", TimelineBenchmark.class)) {
+      add("a page amid 100,000 entries, µs", "middle", "the newest page", "newest", "≤ 1.2");
+      add("a page at their beginning, µs", "oldest", "the newest page", "newest", "≤ 1.2");
+    }
+    if (run("Read", ReadBenchmark.class)) {
+      add("the twin's reads on 2 threads, a µs", "twin", "`ConcurrentHashMap`", "map", "≥ 0.3");
+    }
+  }
+
+  private void budget() throws RunnerException {
+    if (run("Budget", BudgetBenchmark.class)) {
+      add("lock round trips, a µs", "lock", "permits", "permit", "≤ 5");
+      add("permits, a µs", "permit", "with 200 threads", "permitOf200Threads", "≤ 2");
+    }
+  }
+
+  private void processes() throws IOException, InterruptedException {
+    if (wants("Footprint")) {
+      ratios.add(Processes.footprint());
+    }
+    if (wants("Starts")) {
+      ratios.addAll(Processes.starts());
+    }
+  }
+
+  private boolean wants(String name) {
+    boolean wants = wanted.isEmpty() || wanted.contains(name);
+    if (wants) {
+      System.err.println("measuring " + name);
+    }
+    return wants;
+  }
+
+  /** Runs the benchmarks of a class, if wanted; the scores are there by the method's name. */
+  private boolean run(String name, Class<?> benchmarks) throws RunnerException {
+    if (!wants(name)) {
+      return false;
+    }
+    scores.clear();
+    var options =
+        new OptionsBuilder()
+            .include(benchmarks.getName().replace(".", "\\.") + "\\.")
+            .forks(2)
+            .warmupIterations(4)
+            .warmupTime(TimeValue.seconds(1))
+            .measurementIterations(5)
+            .measurementTime(TimeValue.seconds(1))
+            .addProfiler(GCProfiler.class)
+            .jvmArgs("-Xms3g", "-Xmx6g")
+            .verbosity(VerboseMode.SILENT)
+            .shouldFailOnError(true)
+            .build();
+    for (var result : new Runner(options).run()) {
+      var method = result.getPrimaryResult().getLabel();
+      scores.put(method, result.getPrimaryResult().getScore());
+      var allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+      scores.put(method + " B", Objects.requireNonNull(allocated).getScore());
+    }
+    return true;
+  }
+
+  private void add(String what, String ours, String against, String theirs, String limit) {
+    ratios.add(new Ratio(what, score(ours), against, score(theirs), limit));
+  }
+
+  private double score(String name) {
+    var score = scores.get(name);
+    if (score == null) {
+      throw new IllegalStateException("Nothing measured " + name + "; there is " + scores.keySet());
+    }
+    return score;
+  }
+}

@@ -1,0 +1,72 @@
+package io.inboxport.http;
+
+import io.inboxport.port.Operation;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Threads;
+
+/**
+ * A permit, taken and given back, against a lock. In this package to run the budget's time fast
+ * forward: at its own pace a minute has no more than a thousand permits.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class BudgetBenchmark {
+  private final ReentrantLock lock = new ReentrantLock();
+  private final RequestBudget budget =
+      new LocalBudget(
+          RequestLimits.documented().perMinute(1000).perFiveSeconds(2000).perDay(Integer.MAX_VALUE),
+          new FastForward(),
+          Clock.systemUTC());
+
+  /** A lock round trip. */
+  @Benchmark
+  @SuppressWarnings("LockNotBeforeTry") // There is nothing between the two.
+  public void lock() {
+    lock.lock();
+    lock.unlock();
+  }
+
+  /** A permit. */
+  @Benchmark
+  public void permit() throws InterruptedException {
+    budget.reserve(Operation.GET, Duration.ofDays(1)).close();
+  }
+
+  /** A permit that 200 threads want at once. */
+  @Benchmark
+  @Threads(200)
+  public void permitOf200Threads() throws InterruptedException {
+    budget.reserve(Operation.GET, Duration.ofDays(1)).close();
+  }
+
+  /** Here 100 ns pass like two seconds. */
+  private static final class FastForward implements MonotonicTime {
+    private static final long FACTOR = 20_000_000;
+
+    @Override
+    public long nanos() {
+      return System.nanoTime() * FACTOR;
+    }
+
+    @Override
+    public void park(long nanos) {
+      LockSupport.parkNanos(this, Math.max(1, nanos / FACTOR));
+    }
+
+    @Override
+    public void unpark(Ticket ticket) {
+      LockSupport.unpark(ticket.thread);
+    }
+  }
+}
