@@ -77,7 +77,7 @@ final class Measure {
   private void budget() throws RunnerException {
     if (run("Budget", BudgetBenchmark.class)) {
       add("lock round trips, a µs", "lock", "permits", "permit", "≤ 5");
-      add("permits, a µs", "permit", "with 200 threads", "permitOf200Threads", "≤ 2");
+      add("10,000 permits by 200 threads, ms", "crowd", "by one", "alone", "≤ 2");
     }
   }
 

@@ -3,16 +3,22 @@ package io.inboxport.http;
 import io.inboxport.port.Operation;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Threads;
+import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * A permit, taken and given back, against a lock. In this package to run the budget's time fast
@@ -22,6 +28,10 @@ import org.openjdk.jmh.annotations.Threads;
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class BudgetBenchmark {
+  private static final int CROWD = 200;
+  private static final int EACH = 50;
+
+  private final ExecutorService threads = Executors.newFixedThreadPool(CROWD);
   private final ReentrantLock lock = new ReentrantLock();
   private final RequestBudget budget =
       new LocalBudget(
@@ -43,11 +53,33 @@ public class BudgetBenchmark {
     budget.reserve(Operation.GET, Duration.ofDays(1)).close();
   }
 
-  /** A permit that 200 threads want at once. */
+  /** Ten thousand permits, one after another. */
   @Benchmark
-  @Threads(200)
-  public void permitOf200Threads() throws InterruptedException {
-    budget.reserve(Operation.GET, Duration.ofDays(1)).close();
+  @BenchmarkMode(Mode.AverageTime)
+  @OutputTimeUnit(TimeUnit.MILLISECONDS)
+  public void alone() throws InterruptedException {
+    takePermits(CROWD * EACH);
+  }
+
+  /** As many, by 200 threads at once. */
+  @Benchmark
+  @BenchmarkMode(Mode.AverageTime)
+  @OutputTimeUnit(TimeUnit.MILLISECONDS)
+  public List<Future<Void>> crowd() throws InterruptedException {
+    return threads.invokeAll(Collections.nCopies(CROWD, () -> takePermits(EACH)));
+  }
+
+  private @Nullable Void takePermits(int count) throws InterruptedException {
+    for (int i = 0; i < count; i++) {
+      permit();
+    }
+    return null;
+  }
+
+  /** Lets the threads go. */
+  @TearDown
+  public void close() {
+    threads.shutdown();
   }
 
   /** Here 100 ns pass like two seconds. */

@@ -1,0 +1,193 @@
+package io.inboxport.consumer;
+
+import static io.inboxport.conversation.Network.LINKEDIN;
+import static io.inboxport.inmemory.InboundItem.directMessage;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.name.Names;
+import io.inboxport.Inbox;
+import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.Reconciliation.Outcome;
+import io.inboxport.account.Identity;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ConversationPage;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.conversation.Status;
+import io.inboxport.conversation.UserId;
+import io.inboxport.http.Credentials;
+import io.inboxport.http.HttpInboxGateway;
+import io.inboxport.http.Region;
+import io.inboxport.http.guice.HttpInboxModule;
+import io.inboxport.inmemory.Fault;
+import io.inboxport.inmemory.InMemoryInboxGateway;
+import io.inboxport.inmemory.guice.InMemoryInboxModule;
+import io.inboxport.port.InboxGateway;
+import io.inboxport.port.Operation;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.reply.ReplyVerdict;
+import io.inboxport.tag.TagName;
+import io.inboxport.testkit.fixtures.DemoInbox;
+import io.inboxport.testkit.sandbox.Sandbox;
+import io.inboxport.timeline.TimelineEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Runs the code of the README; what is quoted there stands here, line by line. */
+class ReadmeTest {
+  private static final Path HOUSE = Path.of(System.getProperty("house.root"));
+  private static final Path HERE =
+      HOUSE.resolve("consumer-tests/src/test/java/io/inboxport/consumer/ReadmeTest.java");
+  private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+  private static final ReplyDraft ANSWER = ReplyDraft.of("We are on it.");
+
+  private final List<ReplyDraft> retried = new ArrayList<>();
+
+  @Test
+  void ten_lines_on_the_twin() {
+    InMemoryInboxGateway backend = InMemoryInboxGateway.create();
+    ConversationId id = backend.receive(directMessage().on(LINKEDIN).saying("My invoice is wrong"));
+    Inbox inbox = Inbox.over(backend);
+
+    ReplyDraft draft =
+        ReplyDraft.of("On it!").attaching(Map.of("url", "https://example.com/1.pdf"));
+    ReplyVerdict verdict = inbox.canReply(inbox.get(id), draft); // pure: no call, says why not
+    if (verdict.isAllowed()) {
+      inbox.reply(id, draft); // sends once, or says precisely what happened
+    }
+    inbox.editTags(id, tags -> Set.of(TagName.of("Billing"), TagName.of("VIP")));
+    inbox.assign(id, UserId.of("00A000000000002"), "VIP, please look");
+    List<TimelineEntry> newest = inbox.timeline(id).stream().limit(50).toList(); // fetches lazily
+    inbox.close(id);
+
+    assertThat(backend.replies(id)).containsExactly(draft);
+    assertThat(newest).hasSize(3);
+    assertThat(inbox.get(id).status()).isEqualTo(Status.CLOSED);
+  }
+
+  @Test
+  void the_same_over_http_starts_with_a_gateway() {
+    String accountId = "001000000000001";
+    String apiKey = "a key";
+
+    HttpInboxGateway gateway =
+        HttpInboxGateway.builder()
+            .credentials(Credentials.of(accountId, apiKey))
+            .region(Region.EU)
+            .deadline(Duration.ofSeconds(20))
+            .build();
+
+    gateway.close();
+  }
+
+  @Test
+  void the_same_over_http() {
+    try (var sandbox = Sandbox.start();
+        var gateway = settings().baseUrl(sandbox.url()).build()) {
+      askOver(gateway);
+    }
+  }
+
+  private static void askOver(HttpInboxGateway gateway) {
+    Inbox inbox = Inbox.over(gateway);
+    Identity me = inbox.me(); // a start-up check: is the key good, and whose is it?
+    ConversationPage page = inbox.list(ConversationQuery.open().on(LINKEDIN).atMost(50));
+
+    assertThat(me.user()).isEqualTo(UserId.of("00A000000000001"));
+    assertThat(page.items()).isNotEmpty();
+  }
+
+  @Test
+  void a_write_of_unknown_outcome_is_looked_for() {
+    var backend = InMemoryInboxGateway.create();
+    var id = backend.receive(directMessage());
+    var inbox = Inbox.over(backend);
+    var draft = ReplyDraft.of("On it!");
+    backend.faults().inject(Operation.REPLY, Fault.lost());
+
+    try {
+      inbox.reply(id, draft);
+    } catch (OutcomeUnknown unknown) {
+      if (inbox.reconcile(unknown).outcome() == Outcome.NOT_DONE) {
+        retryLater(id, draft);
+      }
+    }
+
+    assertThat(retried).containsExactly(draft);
+  }
+
+  @Test
+  void several_accounts_with_guice() {
+    var settingsOfAcme = settings();
+
+    Injector injector =
+        Guice.createInjector(
+            new HttpInboxModule(settingsOfAcme).annotatedWith(Names.named("acme")),
+            new InMemoryInboxModule().annotatedWith(Names.named("sandbox")));
+    Inbox acme = injector.getInstance(Key.get(Inbox.class, Names.named("acme")));
+
+    assertThat(injector.getInstance(Key.get(InboxGateway.class, Names.named("acme"))))
+        .isInstanceOf(HttpInboxGateway.class);
+    assertThat(injector.getInstance(Key.get(Inbox.class, Names.named("sandbox"))))
+        .isNotEqualTo(acme);
+  }
+
+  @Test
+  void testing_your_own_rules() {
+    InMemoryInboxGateway backend = DemoInbox.create(); // six networks, always the same
+    backend.faults().inject(Operation.REPLY, Fault.unheard()); // done, but you never heard
+
+    assertThatThrownBy(() -> answerAll(Inbox.over(backend))).isInstanceOf(OutcomeUnknown.class);
+    assertThat(backend.replies(ConversationId.of("eit000000000001"))).contains(ANSWER);
+  }
+
+  @Test
+  void every_line_of_java_in_the_readme_stands_here() throws IOException {
+    var here = lines(Files.readString(HERE)).collect(Collectors.joining("\n"));
+    var quoted =
+        JAVA_BLOCK
+            .matcher(Files.readString(HOUSE.resolve("README.md")))
+            .results()
+            .flatMap(block -> Stream.of(block.group(1).split("\n\n")))
+            .map(part -> lines(part).collect(Collectors.joining("\n")))
+            .toList();
+
+    assertThat(quoted).hasSizeGreaterThan(5).allSatisfy(part -> assertThat(here).contains(part));
+  }
+
+  @Test
+  void the_readme_is_short() throws IOException {
+    assertThat(Files.readAllLines(HOUSE.resolve("README.md"))).hasSizeLessThanOrEqualTo(150);
+  }
+
+  private static Stream<String> lines(String text) {
+    return text.lines().map(String::strip).filter(line -> !line.isEmpty());
+  }
+
+  private static HttpInboxGateway.Builder settings() {
+    return HttpInboxGateway.builder().credentials(Credentials.of("001000000000001", "a key"));
+  }
+
+  private static void answerAll(Inbox inbox) {
+    inbox.reply(ConversationId.of("eit000000000001"), ANSWER);
+  }
+
+  private void retryLater(ConversationId id, ReplyDraft draft) {
+    assertThat(id).isNotNull();
+    retried.add(draft);
+  }
+}
