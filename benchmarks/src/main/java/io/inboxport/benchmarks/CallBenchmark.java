@@ -5,6 +5,7 @@ import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.http.Credentials;
 import io.inboxport.http.HttpInboxGateway;
+import io.inboxport.http.RequestBudget;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +35,7 @@ public class CallBenchmark {
       HttpInboxGateway.builder()
           .credentials(Credentials.of("001000000000001", "a key"))
           .baseUrl(server.url())
+          .budget(RequestBudget.unlimited())
           .build();
   private final Inbox inbox = Inbox.over(gateway);
 

@@ -63,8 +63,7 @@ class ReadmeTest {
     ConversationId id = backend.receive(directMessage().on(LINKEDIN).saying("My invoice is wrong"));
     Inbox inbox = Inbox.over(backend);
 
-    ReplyDraft draft =
-        ReplyDraft.of("On it!").attaching(Map.of("url", "https://example.com/1.pdf"));
+    ReplyDraft draft = ReplyDraft.of("On it!").attaching(Map.of("url", "https://a.example/1.pdf"));
     ReplyVerdict verdict = inbox.canReply(inbox.get(id), draft); // pure: no call, says why not
     if (verdict.isAllowed()) {
       inbox.reply(id, draft); // sends once, or says precisely what happened
