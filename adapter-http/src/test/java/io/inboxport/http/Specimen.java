@@ -57,6 +57,7 @@ enum Specimen {
       gateway -> gateway.replaceTags(id(), List.of(TagName.of("s3cret"), TagName.of("VIP"))));
 
   private final String answer;
+
   @SuppressWarnings("ImmutableEnumChecker") // The calls hold no state.
   private final Function<InboxGateway, Object> call;
 
