@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.Inbox;
 import io.inboxport.InboxException;
+import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.Network;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.SettableClock;
 import io.inboxport.port.InboxGateway;
 import io.inboxport.reply.CredentialId;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.testkit.sandbox.Sandbox;
+import io.inboxport.timeline.TimelineEntry;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -104,23 +108,39 @@ final class Trio {
     step.onTwin().accept(behindTheDoor);
   }
 
-  private List<Object> state() {
-    var state = new ArrayList<Object>();
+  private List<List<Object>> state() {
+    var state = new ArrayList<List<Object>>();
     for (var item : reference.items().values()) {
       var newestFirst = new ArrayList<>(item.timeline);
       Collections.reverse(newestFirst);
-      state.add(
-          List.of(item.shown, newestFirst, List.copyOf(item.replies), List.copyOf(item.cases)));
+      state.add(state(item.shown, newestFirst, item.replies, item.cases));
     }
     return state;
   }
 
-  private List<Object> state(InMemoryInboxGateway inbox) {
-    var state = new ArrayList<Object>();
+  private List<List<Object>> state(InMemoryInboxGateway inbox) {
+    var state = new ArrayList<List<Object>>();
     for (var id : reference.items().keySet()) {
       var newestFirst = Inbox.over(inbox).timeline(id).stream().toList();
-      state.add(List.of(inbox.get(id), newestFirst, inbox.replies(id), inbox.cases(id)));
+      state.add(state(inbox.get(id), newestFirst, inbox.replies(id), inbox.cases(id)));
     }
     return state;
+  }
+
+  /** All of an item, and once more what its own words keep to themselves. */
+  private static List<Object> state(
+      Conversation shown,
+      List<TimelineEntry> newestFirst,
+      List<ReplyDraft> replies,
+      List<SalesforceCase> cases) {
+    return List.of(
+        shown,
+        shown.modified(),
+        shown.assignee(),
+        shown.tags(),
+        newestFirst,
+        newestFirst.stream().map(TimelineEntry::content).toList(),
+        List.copyOf(replies),
+        List.copyOf(cases));
   }
 }

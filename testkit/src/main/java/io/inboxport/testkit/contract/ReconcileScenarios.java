@@ -23,7 +23,7 @@ final class ReconcileScenarios {
       boolean tells = write != Write.CREATE_CASE;
       all.add(
           scenario(
-              "reconcile.finds-" + name,
+              "reconcile." + (tells ? "finds-" : "cannot-tell-of-") + name,
               (tells ? "Reconciling finds " : "Reconciling cannot tell of ")
                   + noun(write)
                   + " that went through unheard",
