@@ -1,6 +1,8 @@
 package io.inboxport;
 
+import io.inboxport.InboxException.NotFound;
 import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.InboxException.Rejected;
 import io.inboxport.InboxException.ReplyRefused;
 import io.inboxport.InboxException.UnreadableResponse;
 import io.inboxport.account.Identity;
@@ -55,12 +57,19 @@ public final class Inbox {
     return new Inbox(gateway);
   }
 
-  /** Lists the conversations that match, without their tags. */
+  /**
+   * Lists the conversations that match, without their tags. There is no second page: where the page
+   * is {@linkplain ConversationPage#truncated() truncated}, ask with more filters.
+   */
   public ConversationPage list(ConversationQuery query) {
     return gateway.list(query);
   }
 
-  /** Returns one conversation with its tags. */
+  /**
+   * Returns one conversation with its tags.
+   *
+   * @throws NotFound when there is none with this id, or the owner of the key cannot see it
+   */
   public Conversation get(ConversationId id) {
     return gateway.get(id);
   }
@@ -80,12 +89,19 @@ public final class Inbox {
     gateway.setStatus(id, Status.CLOSED);
   }
 
-  /** The timeline, newest entry first; nothing is fetched before it is walked. */
+  /**
+   * The timeline, newest entry first. Nothing is fetched before it is walked, so whatever a read
+   * ends in, the walk throws.
+   */
   public Timeline timeline(ConversationId id) {
     return Timeline.over(new GatewayTimeline(gateway, Objects.requireNonNull(id, "id")));
   }
 
-  /** Assigns the conversation. */
+  /**
+   * Assigns the conversation.
+   *
+   * @throws Rejected when the account has no such user
+   */
   public Assignment assign(ConversationId id, UserId assignee) {
     return gateway.assign(id, assignee, null);
   }
@@ -94,6 +110,7 @@ public final class Inbox {
    * Assigns the conversation with a note, which joins the timeline.
    *
    * @throws IllegalArgumentException when the note is blank or has more than 10,000 code points
+   * @throws Rejected when the account has no such user
    */
   public Assignment assign(ConversationId id, UserId assignee, String note) {
     return gateway.assign(id, assignee, TextLimit.NOTE.check(note));
@@ -108,12 +125,15 @@ public final class Inbox {
     return gateway.addNote(id, TextLimit.NOTE.check(note));
   }
 
-  /** Replaces all tags by these and returns them; without any name, clears the tags. */
+  /**
+   * Replaces all tags by these and returns them; without any name, clears the tags. To add or
+   * remove one, see {@link #editTags}.
+   */
   public List<Tag> replaceTags(ConversationId id, TagName... names) {
     return replaceTags(id, Arrays.asList(names));
   }
 
-  /** Replaces all tags by these, repeats folded, and returns them; none clears the tags. */
+  /** Replaces all tags by these, each once, and returns them; none clears the tags. */
   public List<Tag> replaceTags(ConversationId id, Collection<TagName> names) {
     return gateway.replaceTags(id, new LinkedHashSet<>(names));
   }
@@ -157,7 +177,7 @@ public final class Inbox {
         Operation.GET, id, problem + ": editing the tags would lose some.", null);
   }
 
-  /** Judges a reply, without any call. */
+  /** Judges a reply by what is known of the conversation, without any call. */
   public ReplyVerdict canReply(Conversation conversation, ReplyDraft draft) {
     return ReplyVerdict.on(conversation, draft);
   }
@@ -189,7 +209,11 @@ public final class Inbox {
     return new ReplyReceipt(conversation.id(), verdict);
   }
 
-  /** Creates the Salesforce case of the conversation, or updates the one it has. */
+  /**
+   * Creates the Salesforce case of the conversation, or updates the one it has.
+   *
+   * @throws Rejected when the account has no such active integration
+   */
   public void createCase(ConversationId id, SalesforceCase salesforceCase) {
     gateway.createCase(id, salesforceCase);
   }
@@ -205,6 +229,8 @@ public final class Inbox {
    * an equal text at another time, several, one that differs in links or marks, an entry that
    * cannot be read. A Salesforce case is always inconclusive. A server that is still busy with the
    * write, or that stores other words, makes it look not done.
+   *
+   * @param unknown as it was caught: a deserialized one has lost its write
    */
   public Reconciliation reconcile(OutcomeUnknown unknown) {
     return new Reconciler(this).look(unknown);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Unsound input never comes this far: values refuse it with {@link IllegalArgumentException}. No
  * message holds a key, or a text that a customer or an agent wrote.
+ *
+ * <p>Adapters make these; an application catches them. Java serialization carries the message and
+ * the operation, but not the conversation, the verdict or the write.
  */
 public abstract sealed class InboxException extends RuntimeException {
   private final Operation operation;
@@ -67,7 +70,7 @@ public abstract sealed class InboxException extends RuntimeException {
       this.verdict = verdict;
     }
 
-    /** The verdict, with every reason. */
+    /** The verdict, with every reason; null after deserialization. */
     public ReplyVerdict.Refused verdict() {
       return verdict;
     }
@@ -154,7 +157,10 @@ public abstract sealed class InboxException extends RuntimeException {
     }
   }
 
-  /** The limit of the account is used up; nothing happened. Try again at {@link #retryAt()}. */
+  /**
+   * The limit of the account is used up, by the server's count or by our own budget; nothing
+   * happened. Try again at {@link #retryAt()}.
+   */
   public static final class RateLimited extends InboxException {
     private final Instant retryAt;
 
@@ -172,7 +178,7 @@ public abstract sealed class InboxException extends RuntimeException {
       this.retryAt = retryAt;
     }
 
-    /** When to try again, UTC. */
+    /** The earliest time to try again, UTC. */
     public Instant retryAt() {
       return retryAt;
     }
@@ -241,7 +247,7 @@ public abstract sealed class InboxException extends RuntimeException {
       this.attemptedAt = Objects.requireNonNull(attemptedAt, "attemptedAt");
     }
 
-    /** The write. */
+    /** The write, as it was asked for; null after deserialization. */
     public InboxWrite write() {
       return write;
     }

@@ -3,7 +3,7 @@ package io.inboxport;
 import java.util.Objects;
 
 /**
- * What looking for a write of unknown outcome has shown.
+ * What looking for a write of unknown outcome has shown; see {@link Inbox#reconcile}.
  *
  * @param outcome what is known now
  * @param explanation how it is known, in words without customer text

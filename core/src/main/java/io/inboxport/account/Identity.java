@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom the server takes the caller for: the user whose rights the key carries, and the account.
  *
- * <p>Immutable. What {@code toString} tells is ids only.
+ * <p>Immutable and thread-safe. What {@code toString} tells is ids only.
  */
 public final class Identity {
   private final UserId user;

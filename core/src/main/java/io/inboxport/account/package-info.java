@@ -1,4 +1,7 @@
-/** Whom the server takes the caller for. */
+/**
+ * Whom the server takes the caller for. Credentials do not belong here: an adapter that needs them
+ * has them.
+ */
 @NullMarked
 package io.inboxport.account;
 

@@ -5,11 +5,12 @@ import java.util.List;
 /**
  * What a query found: the conversations that came, and how many there are.
  *
- * <p>The API has no second page: {@link ConversationQuery#atMost} is its only paging. When {@link
- * #truncated()}, slice the inbox with more filters to see the rest.
+ * <p>The API documents no second page: {@link ConversationQuery#atMost} is its only paging. When
+ * {@link #truncated()}, slice the inbox by more filters to see the rest.
  *
  * @param items the conversations in the server's order, immutable; their tags are not loaded
- * @param total how many conversations match in all, at least as many as came
+ * @param total how many conversations match in all, at least as many as came, unreadable ones
+ *     included
  * @param unreadable what came but could not be read, immutable; empty as a rule
  */
 public record ConversationPage(List<Conversation> items, long total, List<Unreadable> unreadable) {

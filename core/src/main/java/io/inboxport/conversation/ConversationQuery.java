@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Which conversations to list. Filters of different kinds must all hold; of several values of one
  * kind, one is enough.
  *
- * <p>Immutable: every method returns a new query. Calling a filter again replaces its values;
- * giving it none lifts it.
+ * <p>Immutable and thread-safe: every method returns a new query. Calling a filter again replaces
+ * its values; giving it none lifts it.
  *
  * <p>On the wire several values are one comma-separated text, which has no way to write a comma: a
  * value with a comma is refused here, before anything is sent.
@@ -99,7 +99,10 @@ public final class ConversationQuery {
     return new ConversationQuery(next);
   }
 
-  /** Only conversations that this free text finds; a blank text finds all. */
+  /**
+   * Only conversations that this free text finds; a blank text lifts the filter. Where the server
+   * looks for it is not documented.
+   */
   public ConversationQuery matching(String text) {
     var next = new Filters(filters);
     next.text = Objects.requireNonNull(text, "text").isBlank() ? null : text;
@@ -107,7 +110,8 @@ public final class ConversationQuery {
   }
 
   /**
-   * No more than this many conversations; without it, as many as the server sees fit.
+   * No more than this many conversations; without it, as many as the server sees fit. The vendor
+   * documents no largest count; a server may reject one.
    *
    * @throws IllegalArgumentException when the count is not positive
    */
@@ -145,12 +149,12 @@ public final class ConversationQuery {
     return filters.tags;
   }
 
-  /** The free text to find. */
+  /** The free text to find; empty for any. */
   public Optional<String> text() {
     return Optional.ofNullable(filters.text);
   }
 
-  /** The largest number of conversations to return. */
+  /** How many conversations to return at most; empty for as many as the server sees fit. */
   public OptionalInt count() {
     return filters.count == 0 ? OptionalInt.empty() : OptionalInt.of(filters.count);
   }

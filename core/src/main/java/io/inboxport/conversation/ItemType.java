@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The vocabulary is open: {@link #of} takes any text the server sends and keeps it. Texts are
  * compared without regard to case, so {@code of("CONVERSATION")} equals {@link #CONVERSATION}.
+ * Immutable and thread-safe.
  */
 public final class ItemType extends OpenTerm<ItemType.Known> {
   /** The values known to this version, for tables and switches. */

@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
  * The social network a conversation takes place on.
  *
  * <p>The vocabulary is open: {@link #of} takes any text the server sends and keeps it. Texts are
- * compared without regard to case, so {@code of("FACEBOOK")} equals {@link #FACEBOOK}.
+ * compared without regard to case, so {@code of("FACEBOOK")} equals {@link #FACEBOOK}. Immutable
+ * and thread-safe.
+ *
+ * <p>The vendor's list of filter values leaves TikTok out, its tool schema has it: it is a valid
+ * one.
  */
 public final class Network extends OpenTerm<Network.Known> {
   /** The values known to this version, for tables and switches. */
   public enum Known {
     /** Facebook. */
     FACEBOOK,
-    /** X, which the API calls Twitter. */
+    /** X, which the API calls Twitter; {@code of("X")} is this one too. */
     TWITTER,
     /** LinkedIn. */
     LINKEDIN,
@@ -22,14 +26,14 @@ public final class Network extends OpenTerm<Network.Known> {
     INSTAGRAM,
     /** YouTube. */
     YOUTUBE,
-    /** TikTok, a valid filter value too. */
+    /** TikTok. */
     TIKTOK
   }
 
   /** Facebook. */
   public static final Network FACEBOOK = new Network("Facebook", "Facebook", Known.FACEBOOK);
 
-  /** X, which the API calls Twitter. */
+  /** X, which the API calls Twitter; {@code of("X")} is this one too. */
   public static final Network TWITTER = new Network("Twitter", "Twitter", Known.TWITTER);
 
   /** LinkedIn. */
@@ -41,7 +45,7 @@ public final class Network extends OpenTerm<Network.Known> {
   /** YouTube. */
   public static final Network YOUTUBE = new Network("YouTube", "YouTube", Known.YOUTUBE);
 
-  /** TikTok, a valid filter value too. */
+  /** TikTok. */
   public static final Network TIKTOK = new Network("TikTok", "TikTok", Known.TIKTOK);
 
   private static final List<Network> VALUES =

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Whether a conversation still wants work.
  *
  * <p>The vocabulary is open: {@link #of} takes any text the server sends and keeps it. Texts are
- * compared without regard to case, so {@code of("OPEN")} equals {@link #OPEN}.
+ * compared without regard to case, so {@code of("OPEN")} equals {@link #OPEN}. Immutable and
+ * thread-safe.
  */
 public final class Status extends OpenTerm<Status.Known> {
   /** The values known to this version, for tables and switches. */

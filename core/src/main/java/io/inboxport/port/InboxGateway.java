@@ -30,7 +30,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever implements this can run the published contract of the test kit against it.
  */
 public interface InboxGateway extends AutoCloseable {
-  /** Lists conversations, without their tags. */
+  /**
+   * Lists conversations, without their tags.
+   *
+   * @throws io.inboxport.InboxException.Rejected when the server takes no such filter value or
+   *     count
+   */
   ConversationPage list(ConversationQuery query);
 
   /**
@@ -45,6 +50,7 @@ public interface InboxGateway extends AutoCloseable {
    *
    * @param olderThan the entry before which the page starts, or null for the newest page
    * @throws io.inboxport.InboxException.NotFound when there is no such conversation
+   * @throws io.inboxport.InboxException.Rejected when the server does not know that entry
    */
   TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId olderThan);
 
@@ -79,6 +85,7 @@ public interface InboxGateway extends AutoCloseable {
    *
    * @param names the whole new set; empty for none
    * @throws io.inboxport.InboxException.NotFound when there is no such conversation
+   * @throws io.inboxport.InboxException.Rejected when the server takes no tag of such a name
    */
   List<Tag> replaceTags(ConversationId id, Collection<TagName> names);
 
@@ -96,7 +103,8 @@ public interface InboxGateway extends AutoCloseable {
    * Creates or updates the Salesforce case of a conversation.
    *
    * @throws io.inboxport.InboxException.NotFound when there is no such conversation
-   * @throws io.inboxport.InboxException.Rejected when no such integration is active
+   * @throws io.inboxport.InboxException.Rejected when no such integration is active, or the
+   *     description is too long
    */
   void createCase(ConversationId id, SalesforceCase salesforceCase);
 

@@ -1,6 +1,7 @@
 /**
  * The one outbound port, and the vocabulary of its calls. Implemented by adapters, called by {@link
- * io.inboxport.Inbox}.
+ * io.inboxport.Inbox}. Rules do not belong here, and neither does anything that only one adapter
+ * knows.
  */
 @NullMarked
 package io.inboxport.port;

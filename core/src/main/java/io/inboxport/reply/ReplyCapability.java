@@ -11,7 +11,7 @@ import io.inboxport.conversation.Network;
  * @param channel how the reply reaches the customer
  * @param threading whether the reply can be threaded under a comment
  * @param media whether the reply can carry media
- * @param source where this is documented
+ * @param source where the vendor's pages say so, in words
  */
 public record ReplyCapability(
     Network network,

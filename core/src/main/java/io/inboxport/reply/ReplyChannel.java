@@ -6,7 +6,7 @@ public enum ReplyChannel {
   DIRECT_MESSAGE,
   /** As a public comment. */
   PUBLIC_COMMENT,
-  /** Not at all: the network does not let replies to such items through. */
+  /** Not at all: the API sends no replies to such items on this network, and answers 400. */
   NONE,
   /** Nobody knows yet: the network or the item type is not one this version knows. */
   UNDETERMINED

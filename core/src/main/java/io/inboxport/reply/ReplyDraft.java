@@ -11,9 +11,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply before it is sent. A draft may break the rules; a {@link ReplyVerdict} tells.
+ * A reply before it is sent. A draft may break the rules, such as that of 1 to 10,000 code points;
+ * a {@link ReplyVerdict} tells.
  *
- * <p>Immutable: every method returns a new draft.
+ * <p>Immutable and thread-safe: every method returns a new draft.
  */
 public final class ReplyDraft {
   private final String message;
@@ -105,12 +106,12 @@ public final class ReplyDraft {
     return Optional.ofNullable(credential);
   }
 
-  /** The public comment to thread the reply under. */
+  /** The public comment to thread the reply under; empty for none. */
   public Optional<CommentId> parentComment() {
     return Optional.ofNullable(parentComment);
   }
 
-  /** The media objects, immutable. */
+  /** The media objects in their order, immutable; empty as a rule. */
   public List<Map<String, String>> media() {
     return media;
   }

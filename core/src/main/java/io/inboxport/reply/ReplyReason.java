@@ -32,7 +32,7 @@ public sealed interface ReplyReason {
   }
 
   /**
-   * The network lets no replies to such items through.
+   * The API sends no replies to such items on this network.
    *
    * @param network the network
    * @param itemType the item type
@@ -55,7 +55,7 @@ public sealed interface ReplyReason {
   }
 
   /**
-   * The message is too long.
+   * The message has more than 10,000 code points.
    *
    * @param length its length in code points
    */

@@ -1,6 +1,6 @@
 /**
- * Replying: drafts, the table of what each network supports, and the rules that judge a draft.
- * Nothing here sends anything.
+ * Replying: drafts, the table of what each network supports, and the rules that judge a draft. All
+ * of it is pure: nothing that sends or asks belongs here.
  */
 @NullMarked
 package io.inboxport.reply;

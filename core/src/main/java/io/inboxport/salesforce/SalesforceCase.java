@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Salesforce case to create for a conversation, or to update where it has one.
  *
- * <p>Immutable: every method returns a new case.
+ * <p>Immutable and thread-safe: every method returns a new case.
  */
 public final class SalesforceCase {
   private final IntegrationId integration;
@@ -59,17 +59,17 @@ public final class SalesforceCase {
     return integration;
   }
 
-  /** The Salesforce user who is to own the case. */
+  /** The Salesforce user who is to own the case; empty where nothing is said. */
   public Optional<SalesforceUserId> owner() {
     return Optional.ofNullable(owner);
   }
 
-  /** The Salesforce contact the case is about. */
+  /** The Salesforce contact the case is about; empty where nothing is said. */
   public Optional<SalesforceContactId> contact() {
     return Optional.ofNullable(contact);
   }
 
-  /** The description. */
+  /** The description; empty where nothing is said. */
   public Optional<String> description() {
     return Optional.ofNullable(description);
   }

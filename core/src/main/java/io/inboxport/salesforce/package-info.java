@@ -1,4 +1,7 @@
-/** Salesforce cases that are made for conversations. */
+/**
+ * The Salesforce case of a conversation, as it is asked for. What Salesforce makes of it does not
+ * belong here: the API never tells.
+ */
 @NullMarked
 package io.inboxport.salesforce;
 

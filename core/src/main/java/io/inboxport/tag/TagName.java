@@ -3,8 +3,9 @@ package io.inboxport.tag;
 import io.inboxport.text.TextLimit;
 
 /**
- * The name of a tag: 1 to 64 code points, without space around it. Names are compared as they
- * stand, upper and lower case included: nobody documents that the server folds them.
+ * The name of a tag: 1 to 64 code points (the limit of the vendor's page on tags), without space
+ * around it. Names are compared as they stand, upper and lower case included: nobody documents that
+ * the server folds them.
  *
  * @param value the name
  */

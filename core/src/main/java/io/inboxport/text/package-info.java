@@ -1,4 +1,7 @@
-/** The limits that texts and ids obey. Knows nothing of the inbox. */
+/**
+ * The limits that texts and ids obey, for values and adapters alike. Nothing that knows of the
+ * inbox belongs here.
+ */
 @NullMarked
 package io.inboxport.text;
 

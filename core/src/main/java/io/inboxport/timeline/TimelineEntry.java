@@ -52,7 +52,10 @@ public final class TimelineEntry {
     return content;
   }
 
-  /** The user of the account who made the entry; empty when it came from outside. */
+  /**
+   * The user of the account who made the entry; empty where the server names none, as for what came
+   * from outside.
+   */
   public Optional<UserId> createdBy() {
     return Optional.ofNullable(createdBy);
   }

@@ -1,4 +1,6 @@
-/** The timeline of a conversation, as a lazy walk. Nothing here knows where pages come from. */
+/**
+ * The timeline of a conversation, as a lazy walk. Where the pages come from does not belong here.
+ */
 @NullMarked
 package io.inboxport.timeline;
 
