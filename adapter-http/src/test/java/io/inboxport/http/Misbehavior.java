@@ -1,0 +1,84 @@
+package io.inboxport.http;
+
+import io.inboxport.inmemory.Fault;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What a server can do to a request, and which fault of the twin ends in the same kind. */
+enum Misbehavior {
+  CONNECTION_REFUSED("the connection is refused"),
+  RESET_BEFORE_HEADERS("reset before the headers were read"),
+  RESET_AFTER_BODY("reset after the body was read"),
+  RESET_IN_ANSWER("reset in the middle of the answer"),
+  STALL("the answer never comes"),
+  DRIP("the answer drips past the deadline"),
+  EMPTY_REPLY("the connection is closed without an answer"),
+  REDIRECT_302("302 to another path", 302, "Location: /v2/elsewhere", ""),
+  REDIRECT_307("307 to another path", 307, "Location: /v2/elsewhere", ""),
+  REDIRECT_308("308 to another path", 308, "Location: /v2/elsewhere", ""),
+  UNAUTHORIZED("401, and the client has an authenticator", 401, "WWW-Authenticate: Basic", ""),
+  TIMEOUT_408("408", 408, "", ""),
+  MISDIRECTED_421("421", 421, "", ""),
+  TOO_MANY_429("429", 429, "", ""),
+  ERROR_500("500", 500, "", "{\"Result\":false,\"Errors\":[]}"),
+  HTML_502("502 with HTML", 502, "", "<html><h1>Bad Gateway</h1></html>"),
+  UNAVAILABLE_503("503", 503, "", ""),
+  RETRY_503("503 with Retry-After: 0", 503, "Retry-After: 0", ""),
+  TIMEOUT_504("504", 504, "", ""),
+  RESULT_FALSE(
+      "200 with Result:false",
+      200,
+      "",
+      "{\"Result\":false,\"Errors\":{\"API\":{\"Error\":\"No.\"}}}"),
+  HALF_JSON("200 with half a JSON", 200, "", "{\"Result\":true,\"Con");
+
+  final String words;
+  private final int status;
+  private final String header;
+  private final String body;
+
+  Misbehavior(String words) {
+    this(words, 0, "", "");
+  }
+
+  Misbehavior(String words, int status, String header, String body) {
+    this.words = words;
+    this.status = status;
+    this.header = header;
+    this.body = body;
+  }
+
+  Fault twin() {
+    return switch (this) {
+      case CONNECTION_REFUSED, MISDIRECTED_421 -> Fault.unavailable();
+      case RESET_AFTER_BODY, RESET_IN_ANSWER, STALL, DRIP, EMPTY_REPLY -> Fault.unheard();
+      case REDIRECT_302, REDIRECT_307, REDIRECT_308, HALF_JSON -> Fault.garbled();
+      case UNAUTHORIZED -> Fault.authenticationFailed();
+      case TOO_MANY_429 -> Fault.rateLimited(Duration.ofMinutes(15));
+      case RESULT_FALSE -> Fault.rejected(200, "No.");
+      case RESET_BEFORE_HEADERS,
+          TIMEOUT_408,
+          ERROR_500,
+          HTML_502,
+          UNAVAILABLE_503,
+          RETRY_503,
+          TIMEOUT_504 ->
+          Fault.lost();
+    };
+  }
+
+  /** Whether it is the server's word that nothing was done. */
+  boolean declines() {
+    return switch (this) {
+      case UNAUTHORIZED, MISDIRECTED_421, TOO_MANY_429, RESULT_FALSE -> true;
+      default -> false;
+    };
+  }
+
+  /** The whole answer on the wire; null where it is no plain answer. */
+  @Nullable String answer() {
+    return status == 0
+        ? null
+        : FaultyServer.answer(status + " Whatever", header.isEmpty() ? "" : header + "\r\n", body);
+  }
+}
