@@ -4,11 +4,13 @@ import com.google.inject.Module;
 import io.inboxport.app.GlobalOptions.Backend;
 import io.inboxport.inmemory.guice.InMemoryInboxModule;
 import io.inboxport.testkit.fixtures.DemoInbox;
+import java.time.Clock;
+import java.time.ZoneOffset;
 
 /** Which backend a session works on, and its module. */
 final class BackendChoice {
-  private static final String ACCOUNT = "OKTOPOST_ACCOUNT_ID";
-  private static final String KEY = "OKTOPOST_API_KEY";
+  static final String ACCOUNT = "OKTOPOST_ACCOUNT_ID";
+  static final String KEY = "OKTOPOST_API_KEY";
 
   private final Session session;
   private final Backend backend;
@@ -51,6 +53,13 @@ final class BackendChoice {
   Module module() {
     // A class of its own each, so that demo data never waits for the HTTP stack to load.
     return backend == Backend.HTTP ? HttpBackend.module(session) : MemoryBackend.module();
+  }
+
+  /** The time at the backend: the demo data has its own. */
+  Clock clock() {
+    return backend == Backend.HTTP
+        ? session.console().clock()
+        : Clock.fixed(DemoInbox.NOW, ZoneOffset.UTC);
   }
 
   /** Whose inbox it is, without asking anybody. */

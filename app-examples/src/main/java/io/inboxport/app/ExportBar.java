@@ -42,8 +42,8 @@ final class ExportBar implements ExportProgress, AutoCloseable {
     }
   }
 
-  @Override
-  public void waiting(Instant until) {
+  /** The budget is used up: the export goes on at this time. */
+  void waiting(Instant until) {
     if (bar != null) {
       bar.setExtraMessage(" waiting until " + until.truncatedTo(ChronoUnit.SECONDS));
     }

@@ -4,8 +4,6 @@ import io.inboxport.app.export.Export;
 import io.inboxport.app.output.Json;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,14 +68,8 @@ final class ExportCommand extends SessionCommand {
 
   private Export.Summary export() throws IOException {
     try (var progress = new ExportBar(session.console())) {
-      var clock = session.console().clock();
-      return new Export(session.gateway(), clock, this::sleepUntil, progress, count)
+      return new Export(session.patientGateway(progress::waiting), progress, count)
           .run(out, session.backend().owner());
     }
-  }
-
-  private void sleepUntil(Instant time) throws InterruptedException {
-    var rest = Duration.between(session.console().clock().instant(), time);
-    Thread.sleep(Math.max(0, rest.toMillis()));
   }
 }

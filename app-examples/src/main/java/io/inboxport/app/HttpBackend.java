@@ -1,10 +1,14 @@
 package io.inboxport.app;
 
+import static io.inboxport.app.BackendChoice.ACCOUNT;
+import static io.inboxport.app.BackendChoice.KEY;
+
 import com.google.inject.Module;
 import io.inboxport.app.GlobalOptions.DataRegion;
 import io.inboxport.http.Credentials;
 import io.inboxport.http.HttpInboxGateway;
 import io.inboxport.http.Region;
+import io.inboxport.http.RequestBudget;
 import io.inboxport.http.guice.HttpInboxModule;
 import java.net.URI;
 import java.util.Set;
@@ -19,12 +23,18 @@ final class HttpBackend {
   static Module module(Session session) {
     var options = session.options();
     var url = baseUrl(session);
-    var gateway =
-        HttpInboxGateway.builder()
-            .credentials(credentials(session.console(), url))
-            .region(region(session));
+    var gateway = HttpInboxGateway.builder().region(region(session));
     if (url != null) {
       gateway = gateway.baseUrl(url);
+    }
+    if (isSandbox(session.console(), url)) {
+      // It takes anybody and counts nothing, and nothing secret leaves this machine.
+      gateway =
+          gateway
+              .credentials(Credentials.of("sandbox", "sandbox"))
+              .budget(RequestBudget.unlimited());
+    } else {
+      gateway = gateway.credentials(credentials(session.console()));
     }
     if (options.timeout != null) {
       gateway =
@@ -38,9 +48,7 @@ final class HttpBackend {
 
   static String owner(Session session) {
     var url = baseUrl(session);
-    return session.console().variable("OKTOPOST_ACCOUNT_ID")
-        + "@"
-        + (url == null ? region(session).url() : url);
+    return session.console().variable(ACCOUNT) + "@" + (url == null ? region(session).url() : url);
   }
 
   private static @Nullable URI baseUrl(Session session) {
@@ -64,17 +72,23 @@ final class HttpBackend {
     return chosen == DataRegion.EU ? Region.EU : Region.US;
   }
 
-  private static Credentials credentials(Console console, @Nullable URI url) {
-    var account = console.variable("OKTOPOST_ACCOUNT_ID");
-    var key = console.variable("OKTOPOST_API_KEY");
-    if (account.isEmpty() || key.isEmpty()) {
-      if (url != null && url.getHost() != null && LOOPBACK.contains(url.getHost())) {
-        // A sandbox takes anybody, and nothing secret leaves this machine.
-        return Credentials.of("sandbox", "sandbox");
-      }
+  /** Whether this is a server on this machine, called without an account. */
+  private static boolean isSandbox(Console console, @Nullable URI url) {
+    return !hasAccount(console)
+        && url != null
+        && url.getHost() != null
+        && LOOPBACK.contains(url.getHost());
+  }
+
+  private static boolean hasAccount(Console console) {
+    return !console.variable(ACCOUNT).isEmpty() && !console.variable(KEY).isEmpty();
+  }
+
+  private static Credentials credentials(Console console) {
+    if (!hasAccount(console)) {
       throw new IllegalArgumentException(
-          "The API needs an account id and a key: set OKTOPOST_ACCOUNT_ID and OKTOPOST_API_KEY.");
+          "The API needs an account id and a key: set " + ACCOUNT + " and " + KEY + ".");
     }
-    return Credentials.of(account, key);
+    return Credentials.of(console.variable(ACCOUNT), console.variable(KEY));
   }
 }

@@ -22,6 +22,7 @@ import picocli.CommandLine.Mixin;
       CaseCommand.class,
       CapabilitiesCommand.class,
       CheckCommand.class,
+      ReportCommand.class,
       ExportCommand.class,
       SandboxCommand.class,
       CompletionCommand.class

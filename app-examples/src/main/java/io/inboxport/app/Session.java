@@ -4,10 +4,14 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.inboxport.Inbox;
+import io.inboxport.app.export.PatientGateway;
 import io.inboxport.app.output.Json;
 import io.inboxport.port.InboxGateway;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,18 @@ final class Session implements AutoCloseable {
   /** What is behind the inbox, for a command that keeps what comes page by page. */
   InboxGateway gateway() {
     return injector().getInstance(InboxGateway.class);
+  }
+
+  /** The same for long work: it waits for the budget as long as it takes. */
+  InboxGateway patientGateway(Consumer<Instant> waiting) {
+    return new PatientGateway(
+        gateway(),
+        console.clock(),
+        time -> {
+          waiting.accept(time);
+          var rest = Duration.between(console.clock().instant(), time);
+          Thread.sleep(Math.max(0, rest.toMillis()));
+        });
   }
 
   private Injector injector() {

@@ -178,6 +178,14 @@ class HttpCommandsTest {
     assertThat(Files.readString(file)).endsWith("\n").contains("\"kind\":\"end\"");
   }
 
+  @Test
+  void the_report_is_made_over_http_as_well(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("report.html");
+
+    assertThat(http("report --limit 2 --out " + file).status()).isZero();
+    assertThat(Files.readString(file)).contains("Inbox report: Example Account");
+  }
+
   private static Cli.Result http(String line) {
     var words = (line + " --base-url " + sandbox.url()).split(" ", -1);
     return Cli.piped().run(words);

@@ -2,6 +2,8 @@ package io.inboxport.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +158,20 @@ class ReadingCommandsTest {
     assertThat(Cli.terminal(100).run("export", "--out", file).err())
         .contains("100%", "of 20,000 calls");
     assertThat(Cli.piped().run("export", "--out", file + "2").err()).isEmpty();
+  }
+
+  @Test
+  void a_report_is_a_page_about_the_time_of_the_demo_data(@TempDir Path folder) throws IOException {
+    var file = folder.resolve("report.html");
+
+    var result = Cli.piped().run("report", "--out", file.toString(), "--limit", "3", "--json");
+    assertThat(result.json().get("open").asInt()).isPositive();
+    assertThat(result.json().get("timelines").asInt()).isEqualTo(3);
+    assertThat(Files.readString(file)).contains("As of 2025-03-14 09:00, UTC.");
+    assertThat(Cli.piped().run("report", "--out", file.toString()).out())
+        .startsWith(file + " is written: ");
+    assertThat(Cli.piped().run("report", "--out", file.toString(), "--limit", "-1").status())
+        .isEqualTo(2);
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.inboxport.app.export;
 
 import io.inboxport.InboxException;
 import io.inboxport.InboxException.NotFound;
-import io.inboxport.InboxException.RateLimited;
 import io.inboxport.InboxException.UnreadableResponse;
 import io.inboxport.app.output.Json;
 import io.inboxport.conversation.ConversationId;
@@ -13,14 +12,10 @@ import io.inboxport.timeline.TimelineEntryId;
 import io.inboxport.timeline.TimelinePage;
 import io.inboxport.timeline.TimelineSource;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,26 +25,19 @@ import org.jspecify.annotations.Nullable;
  * <p>It works on the port, not on the facade: what is written down is pages, as they were fetched.
  */
 public final class Export {
-  private static final int UNANSWERED = 3;
-
   private final InboxGateway gateway;
-  private final Clock clock;
-  private final Patience patience;
   private final ExportProgress progress;
   private final int count;
   private final ExportState state = new ExportState();
   private long calls;
 
   /**
-   * An export from this gateway.
+   * An export from this gateway, which is best a patient one.
    *
    * @param count how many conversations to ask for in one call
    */
-  public Export(
-      InboxGateway gateway, Clock clock, Patience patience, ExportProgress progress, int count) {
+  public Export(InboxGateway gateway, ExportProgress progress, int count) {
     this.gateway = gateway;
-    this.clock = clock;
-    this.patience = patience;
     this.progress = progress;
     this.count = count;
   }
@@ -90,7 +78,7 @@ public final class Export {
 
   private void list(Slice slice, Recorder recorder) {
     if (state.listing(slice).isEmpty()) {
-      var page = ask(() -> gateway.list(slice.query(count)));
+      var page = count(gateway.list(slice.query(count)));
       recorder.line(
           "kind", "slice",
           "filters", slice.filters(),
@@ -116,7 +104,7 @@ public final class Export {
   /** The API has no list of tags either; those of a few conversations cut the rest. */
   private void learnTags(String id, Recorder recorder) {
     if (!state.hasDetails(id)) {
-      var conversation = ask(() -> gateway.get(ConversationId.of(id)));
+      var conversation = count(gateway.get(ConversationId.of(id)));
       recorder.line("kind", "details", "conversation", Json.conversation(conversation));
     }
   }
@@ -139,30 +127,9 @@ public final class Export {
     }
   }
 
-  private <T> T ask(Supplier<T> call) {
-    for (int failures = 0; ; ) {
-      try {
-        calls++;
-        return call.get();
-      } catch (RateLimited e) {
-        await(e.retryAt());
-      } catch (InboxException.Unavailable e) {
-        if (++failures == UNANSWERED) {
-          throw e;
-        }
-        await(e.retryAt().orElse(clock.instant().plusSeconds(5L * failures)));
-      }
-    }
-  }
-
-  private void await(Instant time) {
-    progress.waiting(time);
-    try {
-      patience.until(time);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new InterruptedIOException("The export was interrupted."));
-    }
+  private <T> T count(T answer) {
+    calls++;
+    return answer;
   }
 
   /**
@@ -205,7 +172,7 @@ public final class Export {
 
     @Override
     public TimelinePage olderThan(@Nullable TimelineEntryId cursor) {
-      var page = ask(() -> gateway.timeline(id, cursor));
+      var page = count(gateway.timeline(id, cursor));
       recorder.line(
           "kind", "timeline",
           "conversation", id.value(),

@@ -191,8 +191,8 @@ class ExportTest {
   }
 
   private Export newExport(int count) {
-    return new Export(
-        watched(), Clock.fixed(DemoInbox.NOW, ZoneOffset.UTC), waits::add, new Watcher(), count);
+    var clock = Clock.fixed(DemoInbox.NOW, ZoneOffset.UTC);
+    return new Export(new PatientGateway(watched(), clock, waits::add), new Watcher(), count);
   }
 
   private InboxGateway watched() {
@@ -256,9 +256,6 @@ class ExportTest {
         throw new AssertionError(e);
       }
     }
-
-    @Override
-    public void waiting(Instant until) {}
 
     @Override
     public void missing(String what) {

@@ -1,0 +1,61 @@
+package io.inboxport.app;
+
+import io.inboxport.Inbox;
+import io.inboxport.app.output.Json;
+import io.inboxport.app.report.Report;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Writes a page about the state of the inbox. */
+@Command(
+    name = "report",
+    header = "Write a report as a web page.",
+    customSynopsis = "inbox report --out FILE.html [--limit N]",
+    description = {
+      "Writes one page that needs nothing but a browser: what is open where, its age, who works on"
+          + " it, tags, response times, and what can be answered from where.",
+      "Tags and response times take three calls or more for each item; the limits of the account"
+          + " are kept, so a large inbox takes its time."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {"  inbox report --out report.html", "  inbox report --out report.html --limit 20"})
+@SuppressWarnings("NullAway.Init") // The command line fills in what is required.
+final class ReportCommand extends SessionCommand {
+  @Option(names = "--out", required = true, paramLabel = "FILE", description = "The page.")
+  private Path out;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "Read tags and timelines of at most N open items; 100 by default.")
+  private int limit = 100;
+
+  ReportCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (limit < 0) {
+      throw new IllegalArgumentException("--limit is " + limit + ": give 0 or more.");
+    }
+    var gateway =
+        session.patientGateway(
+            time -> session.hint("The budget is used up; on it goes at " + time));
+    var report = Report.of(Inbox.over(gateway), session.backend().clock(), limit);
+    if (!report.writeTo(out)) {
+      session.warn("This Java has no fonts to draw with: the report has tables only.");
+    }
+    session.answer(
+        () ->
+            Json.object(
+                "file", out.toString(),
+                "open", report.open(),
+                "timelines", report.timelines()),
+        () -> List.of(out + " is written: " + report.open() + " open items."));
+    return DONE;
+  }
+}

@@ -1,0 +1,48 @@
+package io.inboxport.app.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.inboxport.Inbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The report, from the inbox to the file. */
+public final class Report {
+  private final Figures figures;
+  private final String account;
+
+  private Report(Figures figures, String account) {
+    this.figures = figures;
+    this.account = account;
+  }
+
+  /**
+   * Takes stock of an inbox, by reads only.
+   *
+   * @param limit of how many open items to read tags and timeline
+   */
+  public static Report of(Inbox inbox, Clock clock, int limit) {
+    var me = inbox.me();
+    var name = me.accountName().isBlank() ? me.account().toString() : me.accountName();
+    return new Report(new Survey(inbox, clock, limit).take(), name);
+  }
+
+  /** Writes the page, over what is in the file, and returns whether it has its plots. */
+  public boolean writeTo(Path file) throws IOException {
+    var page = new Page(figures, account);
+    Files.writeString(file, page.html(), UTF_8);
+    return page.hasPlots();
+  }
+
+  /** How many items are open. */
+  public long open() {
+    return figures.totalOpen();
+  }
+
+  /** How many timelines the response times come from. */
+  public long timelines() {
+    return figures.looked();
+  }
+}

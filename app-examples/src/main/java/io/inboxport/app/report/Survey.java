@@ -1,0 +1,88 @@
+package io.inboxport.app.report;
+
+import io.inboxport.Inbox;
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.conversation.ItemType;
+import io.inboxport.conversation.Network;
+import io.inboxport.timeline.EntryType;
+import io.inboxport.timeline.TimelineEntry;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes stock of an inbox, by reads only. */
+final class Survey {
+  /** Nobody expects an answer to these, and none of them is one. */
+  private static final Set<EntryType> NO_TALK =
+      Set.of(EntryType.NOTE, EntryType.LIKE, EntryType.SHARE);
+
+  private final Inbox inbox;
+  private final Clock clock;
+  private final int limit;
+  private final List<Duration> responses = new ArrayList<>();
+  private long waiting;
+
+  /**
+   * A survey of this inbox.
+   *
+   * @param limit of how many items to read tags and timeline: three calls or more each
+   */
+  Survey(Inbox inbox, Clock clock, int limit) {
+    this.inbox = inbox;
+    this.clock = clock;
+    this.limit = limit;
+  }
+
+  Figures take() {
+    var page = inbox.list(ConversationQuery.open().atMost(100));
+    var items = page.truncated() ? slices(page.items()) : page.items();
+    var looked = items.stream().limit(limit).map(item -> inbox.get(item.id())).toList();
+    looked.forEach(this::followTalk);
+    var open = new ArrayList<>(looked);
+    open.addAll(items.subList(looked.size(), items.size()));
+    Collections.sort(responses);
+    return new Figures(
+        clock.instant(), open, page.total(), List.copyOf(responses), waiting, looked.size());
+  }
+
+  /** The API lists no second page: a large inbox is listed by network and type. */
+  private List<Conversation> slices(List<Conversation> first) {
+    var all = new LinkedHashMap<Object, Conversation>();
+    first.forEach(item -> all.put(item.id(), item));
+    for (var network : Network.values()) {
+      for (var type : ItemType.values()) {
+        inbox
+            .list(ConversationQuery.open().on(network).ofType(type).atMost(100))
+            .items()
+            .forEach(item -> all.putIfAbsent(item.id(), item));
+      }
+    }
+    return List.copyOf(all.values());
+  }
+
+  private void followTalk(Conversation item) {
+    var talk = new ArrayList<TimelineEntry>();
+    inbox.timeline(item.id()).stream()
+        .filter(entry -> !NO_TALK.contains(entry.type()) && entry.created().isPresent())
+        .forEach(talk::add);
+    Collections.reverse(talk);
+    @Nullable Instant asked = null;
+    for (var entry : talk) {
+      var time = entry.created().orElseThrow();
+      if (entry.createdBy().isEmpty()) {
+        asked = asked == null ? time : asked;
+      } else if (asked != null) {
+        responses.add(Duration.between(asked, time));
+        asked = null;
+      }
+    }
+    waiting += asked == null ? 0 : 1;
+  }
+}

@@ -1,0 +1,93 @@
+package io.inboxport.app.report;
+
+import static io.inboxport.inmemory.InboundItem.mention;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inboxport.Inbox;
+import io.inboxport.conversation.Network;
+import io.inboxport.inmemory.InMemoryInboxGateway;
+import io.inboxport.tag.TagName;
+import io.inboxport.testkit.fixtures.DemoInbox;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xml.sax.InputSource;
+
+class ReportTest {
+  private static final Clock CLOCK = Clock.fixed(DemoInbox.NOW, ZoneOffset.UTC);
+
+  @TempDir private Path folder;
+
+  @Test
+  void the_page_needs_nothing_from_elsewhere() throws IOException {
+    var page = page(DemoInbox.create());
+
+    assertThat(page).contains("Content-Security-Policy").startsWith("<!DOCTYPE html>");
+    assertThat(page).doesNotContain("<script", "<link", "<img", "src=", "@import", "href=\"http");
+    assertThat(all(page, "https?://[^\"' ]+"))
+        .allSatisfy(url -> assertThat(url).startsWith("http://www.w3.org/"));
+  }
+
+  @Test
+  void every_plot_has_a_table_beside_it_and_words_for_those_who_do_not_see() throws Exception {
+    var page = page(DemoInbox.create());
+
+    assertThat(all(page, "<figure role=\"img\" aria-label=\"Plot: [^\"]+\"><svg ")).hasSize(5);
+    assertThat(all(page, "<section>")).hasSize(6);
+    assertThat(all(page, "<caption>[^<]+</caption>")).hasSize(6);
+    assertThat(all(page, "id=\"[^\"]+\"")).doesNotHaveDuplicates();
+    for (var svg : all(page, "(?s)<svg .*?</svg\n?>")) {
+      var document =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(svg)));
+      assertThat(document.getDocumentElement().getAttribute("viewBox")).isEqualTo("0 0 380 250");
+    }
+  }
+
+  @Test
+  void texts_of_strangers_stay_texts() throws IOException {
+    var twin = DemoInbox.create();
+    twin.receive(
+        mention()
+            .on(Network.of("<script>alert(1)</script>"))
+            .tagged(TagName.of("\"><img src=x onerror=alert(1)>"), TagName.of("\u001b[31m\u202e")));
+
+    assertThat(page(twin))
+        .doesNotContain("<script", "<img", "\u001b", "\u202e")
+        .contains("&lt;script&gt;", "&quot;&gt;&lt;img src=x onerror=alert(1)&gt;");
+  }
+
+  @Test
+  void an_empty_inbox_makes_a_page_too() throws IOException {
+    assertThat(page(InMemoryInboxGateway.create())).contains("<b>0</b><span>open items</span>");
+  }
+
+  @Test
+  void spans_are_told_as_people_tell_them() {
+    assertThat(Html.span(Duration.ofMinutes(59))).isEqualTo("59 min");
+    assertThat(Html.span(Duration.ofMinutes(61))).isEqualTo("1 h 1 min");
+    assertThat(Html.span(Duration.ofHours(49))).isEqualTo("2 d 1 h");
+    assertThat(Html.span(Duration.ofMinutes(-1))).isEqualTo("0 min");
+  }
+
+  private String page(InMemoryInboxGateway twin) throws IOException {
+    var file = folder.resolve("report.html");
+    assertThat(Report.of(Inbox.over(twin), CLOCK, 100).writeTo(file)).isTrue();
+    return Files.readString(file);
+  }
+
+  private static List<String> all(String page, String pattern) {
+    return Pattern.compile(pattern).matcher(page).results().map(MatchResult::group).toList();
+  }
+}
