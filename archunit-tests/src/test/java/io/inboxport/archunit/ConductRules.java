@@ -23,7 +23,7 @@ final class ConductRules {
             "tag.Prints",
             "http.PrintsStackTraces"),
         new HouseRule(
-            "nothing sleeps", ConductRules::awake, "http.Sleeps", "inmemory.SleepsInUnits"),
+            "only programs sleep", ConductRules::awake, "http.Sleeps", "inmemory.SleepsInUnits"),
         new HouseRule(
             "time comes from a clock that is passed in",
             ConductRules::clocked,
@@ -40,10 +40,12 @@ final class ConductRules {
         .callMethodWhere(named(Throwable.class, "printStackTrace"));
   }
 
-  /** But the sandbox's connection, which drips an answer when it is told to. */
+  /** And the sandbox's connection, which drips an answer when it is told to. */
   private static ArchRule awake(Rooms rooms) {
     return noClasses()
         .that()
+        .resideOutsideOfPackages(rooms.programs())
+        .and()
         .doNotHaveFullyQualifiedName(rooms.root() + ".testkit.sandbox.HttpConnection")
         .should()
         .callMethodWhere(named(Thread.class, "sleep"))

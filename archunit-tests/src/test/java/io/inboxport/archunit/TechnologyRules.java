@@ -40,6 +40,8 @@ final class TechnologyRules {
             "examples"),
         only("JUnit", "org.junit..", "inmemory.UsesJUnit", "testkit.contract"),
         only("picocli", "picocli..", "testkit.UsesPicocli", "app"),
+        only("Micrometer", "io.micrometer..", "http.UsesMicrometer", "http.micrometer"),
+        only("MockWebServer", "mockwebserver3..", "testkit.UsesMockWebServer"),
         new HouseRule(
             "of the HTTP stack only an OkHttpClient is seen from outside, in the builder",
             TechnologyRules::signatures,
@@ -50,7 +52,9 @@ final class TechnologyRules {
   private static HouseRule only(
       String name, String packages, String brokenBy, String... allowedRooms) {
     return new HouseRule(
-        "only %s may use %s".formatted(String.join(", ", allowedRooms), name),
+        allowedRooms.length == 0
+            ? "nothing may use " + name
+            : "only %s may use %s".formatted(String.join(", ", allowedRooms), name),
         rooms ->
             noClasses()
                 .that()

@@ -1,0 +1,7 @@
+package broken.http;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+final class UsesMicrometer {
+  MeterRegistry registry;
+}

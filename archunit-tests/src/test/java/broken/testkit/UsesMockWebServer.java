@@ -1,0 +1,7 @@
+package broken.testkit;
+
+import mockwebserver3.MockWebServer;
+
+final class UsesMockWebServer {
+  MockWebServer server;
+}
