@@ -1,55 +1,54 @@
 package io.inboxport.http.guice;
 
 import com.google.inject.Key;
-import com.google.inject.Module;
 import com.google.inject.PrivateModule;
 import io.inboxport.Inbox;
 import io.inboxport.http.HttpInboxGateway;
 import io.inboxport.port.InboxGateway;
 import java.lang.annotation.Annotation;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Binds {@link Inbox} and {@link InboxGateway} to one account behind the REST API, and nothing
- * else.
+ * else: a host's own bindings never collide with it. Several accounts live in one injector, each
+ * under a qualifier of its own.
  *
  * <p>The gateway is built with the module, so that unsound settings fail where they are made, and
- * is closed by whoever closes the application: Guice closes nothing. Several accounts live in one
- * injector under an annotation each.
+ * is closed by whoever closes the application: Guice closes nothing.
  */
 public final class HttpInboxModule extends PrivateModule {
   private final InboxGateway gateway;
-  private final @Nullable Annotation qualifier;
+  private final Key<Inbox> inbox;
 
   /**
-   * The account of these settings.
+   * Binds the account of these settings.
    *
    * @throws IllegalArgumentException when the settings lack the credentials
    */
   public HttpInboxModule(HttpInboxGateway.Builder settings) {
-    this(settings.build(), null);
+    this(settings.build(), Key.get(Inbox.class));
   }
 
-  private HttpInboxModule(InboxGateway gateway, @Nullable Annotation qualifier) {
+  private HttpInboxModule(InboxGateway gateway, Key<Inbox> inbox) {
     this.gateway = gateway;
-    this.qualifier = qualifier;
+    this.inbox = inbox;
   }
 
-  /** A module that binds the same account under this annotation. */
-  public Module annotatedWith(Annotation annotation) {
-    return new HttpInboxModule(gateway, Objects.requireNonNull(annotation, "annotation"));
+  /** The same account, bound under this qualifier: {@code @Support Inbox}. */
+  public HttpInboxModule annotatedWith(Class<? extends Annotation> qualifier) {
+    return new HttpInboxModule(gateway, Key.get(Inbox.class, qualifier));
+  }
+
+  /** The same account, bound under this qualifier: {@code @Named("support") Inbox}. */
+  public HttpInboxModule annotatedWith(Annotation qualifier) {
+    return new HttpInboxModule(gateway, Key.get(Inbox.class, qualifier));
   }
 
   @Override
   protected void configure() {
-    bindExposed(InboxGateway.class, gateway);
-    bindExposed(Inbox.class, Inbox.over(gateway));
-  }
-
-  private <T> void bindExposed(Class<T> type, T instance) {
-    var key = qualifier == null ? Key.get(type) : Key.get(type, qualifier);
-    bind(key).toInstance(instance);
-    expose(key);
+    var port = inbox.ofType(InboxGateway.class);
+    bind(port).toInstance(gateway);
+    bind(inbox).toInstance(Inbox.over(gateway));
+    expose(port);
+    expose(inbox);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.BindingAnnotation;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
@@ -14,11 +15,17 @@ import io.inboxport.Inbox;
 import io.inboxport.http.Credentials;
 import io.inboxport.http.HttpInboxGateway;
 import io.inboxport.port.InboxGateway;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.time.Clock;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 class HttpInboxModuleTest {
+  @Retention(RetentionPolicy.RUNTIME)
+  @BindingAnnotation
+  @interface Third {}
+
   private static HttpInboxGateway.Builder account(String id) {
     return HttpInboxGateway.builder().credentials(Credentials.of(id, "key"));
   }
@@ -56,17 +63,17 @@ class HttpInboxModuleTest {
   }
 
   @Test
-  void accounts_live_side_by_side_under_a_name_each() {
+  void accounts_live_side_by_side_under_a_qualifier_each() {
     var injector =
         Guice.createInjector(
             Stage.PRODUCTION,
             module("0011"),
             module("0012").annotatedWith(Names.named("second")),
-            module("0013").annotatedWith(Names.named("third")));
+            module("0013").annotatedWith(Third.class));
 
     try (var first = injector.getInstance(InboxGateway.class);
         var second = gateway(injector, "second");
-        var third = gateway(injector, "third")) {
+        var third = injector.getInstance(Key.get(InboxGateway.class, Third.class))) {
       assertThat(java.util.Set.of(first, second, third)).hasSize(3);
     }
   }
