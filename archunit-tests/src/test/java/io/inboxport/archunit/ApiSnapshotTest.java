@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ApiSnapshotTest {
   private static final String RENEW =
       "mvn verify -pl archunit-tests -am -Dtest=ApiSnapshotTest"
-          + " -Dsurefire.failIfNoSpecifiedTests=false -Dsnapshot.write=true";
+          + " -Dsurefire.failIfNoSpecifiedTests=false -Drenew";
 
   @ParameterizedTest
   @EnumSource(names = "CORE")
@@ -27,7 +27,7 @@ class ApiSnapshotTest {
             "archunit-tests/src/test/api",
             module.name().toLowerCase(Locale.ROOT) + ".txt");
     var now = ApiSignatures.of(module);
-    if (Boolean.getBoolean("snapshot.write")) {
+    if (Boolean.getBoolean("renew")) {
       Files.createDirectories(file.getParent());
       Files.writeString(file, String.join("\n", now) + "\n");
     }

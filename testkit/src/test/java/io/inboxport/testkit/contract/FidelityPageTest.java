@@ -21,14 +21,14 @@ class FidelityPageTest {
   private static final String END = "<!-- end -->";
   private static final String RENEW =
       "mvn -q test -pl testkit -am -Dtest=FidelityPageTest"
-          + " -Dsurefire.failIfNoSpecifiedTests=false -Dfidelity.renew";
+          + " -Dsurefire.failIfNoSpecifiedTests=false -Drenew";
 
   @Test
   void lists_every_scenario() throws IOException {
     var page = Files.readString(PAGE);
     int from = page.indexOf(START) + START.length();
     int to = page.indexOf(END, from);
-    if (System.getProperty("fidelity.renew") != null) {
+    if (Boolean.getBoolean("renew")) {
       Files.writeString(PAGE, page.substring(0, from) + scenarios() + page.substring(to));
       return;
     }
