@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /**
  * Hears how the calls of a gateway end. Called on the thread that makes the call, right after the
- * end; what it throws is logged and changes nothing. Must be thread-safe.
+ * end, so it must be quick; what it throws is logged and changes nothing. Must be thread-safe.
  *
  * <p>No event holds a key or a text that somebody wrote.
  */

@@ -21,8 +21,9 @@ public final class Credentials {
   /**
    * The credentials of this account and key.
    *
-   * @throws IllegalArgumentException when either is blank, the account id holds a colon, which
-   *     Basic authentication cannot send, or the key has white space around it
+   * @throws IllegalArgumentException when either is blank, the account id is {@code "."} or {@code
+   *     ".."} or holds a colon, which Basic authentication cannot send, or the key has white space
+   *     around it
    */
   public static Credentials of(String accountId, String apiKey) {
     var account = AccountId.of(accountId);

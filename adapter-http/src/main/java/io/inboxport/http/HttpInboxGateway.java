@@ -38,9 +38,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The inbox over the REST API of Oktopost.
  *
- * <p>A call runs on the thread that makes it. A write is sent at most once, whatever client the
- * embedder gives. Thread-safe. Close it when it is no longer needed; a client that was given stays
- * open.
+ * <p>A call runs on the thread that makes it, within one deadline, and is counted in the budget of
+ * the account before it leaves. A read may be attempted again; a write is executed at most once,
+ * whatever client the embedder gives. An interrupted call ends at once, the thread still
+ * interrupted, as {@code Unavailable}, or {@code OutcomeUnknown} for a write that may have left.
+ *
+ * <p>Thread-safe. Close it when it is no longer needed: calls then end as {@code Unavailable}. A
+ * client that was given stays open.
  */
 public final class HttpInboxGateway implements InboxGateway {
   private final InboxApi api;
@@ -185,7 +189,7 @@ public final class HttpInboxGateway implements InboxGateway {
     }
   }
 
-  /** Settings of a gateway. Not thread-safe; what it built does not change with it. */
+  /** Builds an {@link HttpInboxGateway}; not thread-safe. What it built does not change with it. */
   public static final class Builder {
     private @Nullable Credentials credentials;
     private URI baseUrl = Region.US.url();
@@ -221,7 +225,8 @@ public final class HttpInboxGateway implements InboxGateway {
      * Where the API is, instead of a region: an https URL, with or without a path. Plain http is
      * for the loopback interface only.
      *
-     * @throws IllegalArgumentException when the URL is another, or holds a query or a fragment
+     * @throws IllegalArgumentException when it is no such URL, or holds a user, a query or a
+     *     fragment
      */
     public Builder baseUrl(URI url) {
       BaseUrl.of(url);
@@ -231,32 +236,50 @@ public final class HttpInboxGateway implements InboxGateway {
 
     /**
      * The client to derive from, with its interceptors, proxy, TLS settings, pool and timeouts. It
-     * is neither changed nor closed. Its redirects, authenticator and cache are not used.
+     * is neither changed nor closed. Its redirects, authenticator and cache are not used. With a
+     * socket factory of its own, a call may notice an interrupt only when its timeout ends.
      */
     public Builder client(OkHttpClient newClient) {
       client = Objects.requireNonNull(newClient, "client");
       return this;
     }
 
-    /** How long connecting may take; by default as long as the client says, which is 10 s. */
+    /**
+     * How long connecting may take; by default as long as the client says. The library's own says
+     * 10 s.
+     *
+     * @throws IllegalArgumentException when it is not positive, or over a day
+     */
     public Builder connectTimeout(Duration timeout) {
       connectTimeout = positive("connect timeout", timeout);
       return this;
     }
 
-    /** How long the server may stay silent; by default as long as the client says, 10 s. */
+    /**
+     * How long the server may stay silent; by default as long as the client says. The library's own
+     * says 10 s.
+     *
+     * @throws IllegalArgumentException when it is not positive, or over a day
+     */
     public Builder readTimeout(Duration timeout) {
       readTimeout = positive("read timeout", timeout);
       return this;
     }
 
-    /** How long a call may take in all, waits and repeated reads included; 30 s by default. */
+    /**
+     * How long a call may take in all, waits and repeated reads included; 30 s by default.
+     *
+     * @throws IllegalArgumentException when it is not positive, or over a day
+     */
     public Builder deadline(Duration newDeadline) {
       deadline = positive("deadline", newDeadline);
       return this;
     }
 
-    /** The zone of timestamps without one; UTC by default, as the vendor says in prose. */
+    /**
+     * The zone of timestamps without one; UTC by default, as the vendor says in prose. A wrong zone
+     * shifts every time that is read.
+     */
     public Builder timeZone(ZoneId zone) {
       timeZone = Objects.requireNonNull(zone, "time zone");
       return this;

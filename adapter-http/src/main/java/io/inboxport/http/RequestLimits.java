@@ -3,7 +3,7 @@ package io.inboxport.http;
 import java.time.Duration;
 
 /**
- * The limits of an account's requests. Immutable: every method returns new limits.
+ * The limits of an account's requests. Immutable and thread-safe: every method returns new limits.
  *
  * <p>The vendor documents 60 calls in a minute, 120 in 5 seconds, 20,000 a day until midnight UTC,
  * and a block of 15 minutes for breaking a limit.

@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call meets instead of a good answer. Immutable.
+ * What a call meets instead of a good answer; {@link Faults} plans it. Immutable.
  *
  * <p>Each ends the way the same accident ends over HTTP: with the same kind of {@link
  * io.inboxport.InboxException}, and with the write done or not done.

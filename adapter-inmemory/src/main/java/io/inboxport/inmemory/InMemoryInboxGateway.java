@@ -37,9 +37,11 @@ import org.jspecify.annotations.Nullable;
  * to {@linkplain #receive receive}, answers as the server does, fails as {@link #faults()} plans,
  * and tells what was {@linkplain #replies sent}.
  *
- * <p>A new one has an account with two users, {@code 00A000000000001} who makes the calls and
- * {@code 00A000000000002}, and nothing else. Where the vendor leaves open what the server does,
- * {@link ServerBehavior} decides. Times are told to the second, as the server does.
+ * <p>A new one has the account {@code 001000000000001} with two users, {@code 00A000000000001} who
+ * makes the calls and {@code 00A000000000002}, and nothing else. Ids are counted from {@code
+ * eit000000000001}, {@code eat000000000001} and {@code etg000000000001} on. Where the vendor leaves
+ * open what the server does, {@link ServerBehavior} decides. Times are told to the second, as the
+ * server does.
  *
  * <p>Thread-safe: every call sees and makes one whole state, as if the calls came one after
  * another; reads wait for nothing. Nothing sleeps and nothing needs closing.
@@ -135,7 +137,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
     change(before -> before.with(before.directory().with(id)));
   }
 
-  /** Adds a tag of this name, and returns it; one that is there already stays as it is. */
+  /** Adds a tag of this name and returns it, or the one that is there already. */
   public Tag addTag(TagName name) {
     var sameness = behavior.tagNames();
     return change(before -> before.withTag(name.value(), sameness)).tag(name.value(), sameness);
@@ -184,7 +186,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
     return behavior;
   }
 
-  /** Behaves differently from now on. */
+  /** Behaves so from now on. */
   public void behave(ServerBehavior newBehavior) {
     behavior = Objects.requireNonNull(newBehavior, "behavior");
   }

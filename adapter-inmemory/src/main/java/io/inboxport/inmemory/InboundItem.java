@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * received}. Where nothing else is said it is open, on Facebook, without a text, a profile name,
  * tags or an assignee, and gets the next free id and the time of the gateway's clock.
  *
- * <p>Immutable: every method returns a new item.
+ * <p>Immutable and thread-safe: every method returns a new item.
  */
 public final class InboundItem {
   private final Fields fields;

@@ -3,10 +3,10 @@ package io.inboxport.inmemory;
 /**
  * A question that the vendor's pages leave open: does the server accept this? What {@link
  * ServerBehavior#documented()} answers is said with each; what is not accepted is {@code Rejected}
- * with status 400.
+ * with status 400, a reply to a closed item with {@link ServerBehavior#closedStatus()}.
  */
 public enum OpenQuestion {
-  /** Assigning to a user the account does not have. No: it would be lost on nobody's desk. */
+  /** Assigning to a user the account does not have. No: nobody would ever see it. */
   UNKNOWN_USER(false),
   /** Replying from a credential the account does not have. No. */
   UNKNOWN_CREDENTIAL(false),

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the twin decides what the vendor's pages leave open. What they do say is not up for decision.
  *
- * <p>Immutable: every method returns a new behavior.
+ * <p>Immutable and thread-safe: every method returns a new behavior.
  */
 public final class ServerBehavior {
   /** In what a text is measured against its limit. */
@@ -57,8 +57,9 @@ public final class ServerBehavior {
   /**
    * The behavior that is closest to what is documented or was seen: texts are measured in code
    * points, tag names are exact, lists come newest first, with 20 items where no number is asked
-   * for and 100 at most, a page of a timeline has 20 entries, an unknown cursor is rejected, and
-   * each {@link OpenQuestion} has the answer it names.
+   * for and 100 at most, a page of a timeline has 20 entries, an unknown cursor is rejected, a
+   * reply to an item that is not open is rejected with status 400, and each {@link OpenQuestion}
+   * has the answer it names.
    */
   public static ServerBehavior documented() {
     return DOCUMENTED;

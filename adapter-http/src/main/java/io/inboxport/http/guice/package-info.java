@@ -1,4 +1,7 @@
-/** Wires the HTTP adapter with Guice. */
+/**
+ * Wires the HTTP adapter with Guice, an optional dependency. Nothing that works without it belongs
+ * here.
+ */
 @NullMarked
 package io.inboxport.http.guice;
 

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 
 /**
  * Binds {@link Inbox} and {@link InboxGateway} to an inbox in memory, once per injector, and
- * nothing else: a host's own bindings never collide with it. Under a qualifier, several accounts
- * live in one injector.
+ * nothing else: a host's own bindings never collide with it. Several accounts live in one injector,
+ * each under a qualifier of its own.
  */
 public final class InMemoryInboxModule extends PrivateModule {
   private final Supplier<InMemoryInboxGateway> backend;

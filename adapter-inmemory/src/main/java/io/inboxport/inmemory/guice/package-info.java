@@ -1,4 +1,7 @@
-/** Wires the in-memory adapter with Guice. */
+/**
+ * Wires the in-memory adapter with Guice, an optional dependency. Nothing that works without it
+ * belongs here.
+ */
 @NullMarked
 package io.inboxport.inmemory.guice;
 

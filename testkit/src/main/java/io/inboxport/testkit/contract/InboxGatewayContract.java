@@ -6,8 +6,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The contract of {@link io.inboxport.port.InboxGateway} as a JUnit 5 class: extend it, give it a
- * fresh subject each time it asks, and every scenario is a test. Lifecycle methods of the subclass
- * run around each scenario.
+ * fresh subject each time it asks, and every {@link Scenario} is a test. Lifecycle methods of the
+ * subclass run around each scenario.
  */
 public abstract class InboxGatewayContract {
   /** A subject that no scenario has used; what needs closing afterwards is up to the subclass. */

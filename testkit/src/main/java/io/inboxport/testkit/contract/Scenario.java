@@ -45,7 +45,7 @@ public final class Scenario {
     return new Scenario(id, sentence, body);
   }
 
-  /** The whole contract, in the order of its page. */
+  /** The whole contract, in the order of docs/fidelity.md. */
   public static List<Scenario> all() {
     return ALL;
   }

@@ -175,7 +175,10 @@ public final class Sandbox implements AutoCloseable {
     twin.restore(snapshot);
   }
 
-  /** Goes back to the start, in everything but the snapshots. */
+  /**
+   * Goes back to the start: data, behavior, clock, dialect, limits, faults and counts. Snapshots
+   * stay.
+   */
   public void reset() {
     twin.restore(stateAtStart);
     twin.behave(behaviorAtStart);

@@ -96,17 +96,28 @@ public final class WireFault {
     return new WireFault(Kind.RESULT_FALSE, false, 200, words, null, Duration.ZERO);
   }
 
-  /** What happens, where nothing else has to be said about it. */
+  /**
+   * A fault of this kind with nothing else said: a status of 200, a stall of an hour, 20 ms between
+   * the bytes of a slow drip.
+   */
   public static WireFault of(Kind kind) {
     return of(kind, kind == Kind.STALL ? A_LONG_TIME : Duration.ofMillis(20));
   }
 
-  /** No answer for this long; then it comes, unless the client has left. */
+  /**
+   * No answer for this long; then it comes, unless the client has left.
+   *
+   * @throws IllegalArgumentException when the time is negative
+   */
   public static WireFault stall(Duration atMost) {
     return of(Kind.STALL, atMost);
   }
 
-  /** The answer comes a byte at a time, with this pause in between. */
+  /**
+   * The answer comes a byte at a time, with this pause in between.
+   *
+   * @throws IllegalArgumentException when the pause is negative
+   */
   public static WireFault slowDrip(Duration pause) {
     return of(Kind.SLOW_DRIP, pause);
   }
