@@ -12,6 +12,9 @@ import picocli.CommandLine.IFactory;
 
 /** The {@code inbox} command line. */
 public final class Main {
+  /** With less, picocli refuses to work at all. */
+  private static final int NARROWEST_HELP = 55;
+
   private Main() {}
 
   /** Runs one command and ends the process with its exit status. */
@@ -38,7 +41,7 @@ public final class Main {
         .setOut(writer(console.out()))
         .setErr(writer(console.err()))
         .setColorScheme(Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
-        .setUsageHelpWidth(Math.min(console.columns(), 100))
+        .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(console.columns(), 100)))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
         .setParameterExceptionHandler(failures::ofUsage)

@@ -37,6 +37,12 @@ class TerminalTest {
   }
 
   @Test
+  void a_narrow_terminal_is_served_too() {
+    assertThat(Cli.terminal(40).run("list").status()).isZero();
+    assertThat(Cli.terminal(40).run("list", "--help").out()).contains("--network");
+  }
+
+  @Test
   void colours_come_only_to_a_terminal_that_wants_them() {
     assertThat(Cli.terminal(80).run("list").out()).contains(ESC);
     assertThat(Cli.piped().run("list").out()).doesNotContain(ESC);
