@@ -29,7 +29,8 @@ final class TagCommand extends SessionCommand {
       index = "1..*",
       paramLabel = "NAME",
       description = "The whole new set; up to 64 characters each.")
-  private List<TagName> names = List.of();
+  // Texts: of a value it cannot convert, picocli says in a list only that it is unexpected.
+  private List<String> names = List.of();
 
   @Option(names = "--clear", description = "Take all tags away.")
   private boolean clear;
@@ -44,7 +45,7 @@ final class TagCommand extends SessionCommand {
       throw new IllegalArgumentException(
           "Give the tags the conversation shall have, or --clear for none.");
     }
-    var tags = session.inbox().replaceTags(id, names);
+    var tags = session.inbox().replaceTags(id, names.stream().map(TagName::of).toList());
     session.answer(
         () -> Json.object("id", id.value(), "tags", Json.tags(tags)),
         () -> List.of(id + " has the tags: " + Printable.line(Text.tags(tags))));

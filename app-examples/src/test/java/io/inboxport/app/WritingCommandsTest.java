@@ -60,6 +60,13 @@ class WritingCommandsTest {
   }
 
   @Test
+  void a_tag_name_that_cannot_be_says_why() {
+    assertThat(Cli.piped().run("tag", MESSAGE, "VIP", "").err()).contains("tag name is blank");
+    assertThat(Cli.piped().run("tag", MESSAGE, "x".repeat(65)).err())
+        .contains("The tag name has 65 characters, the limit is 64");
+  }
+
+  @Test
   void neither_names_nor_clear_is_a_mistake_and_so_is_both() {
     assertThat(Cli.piped().run("tag", MESSAGE).status()).isEqualTo(2);
     assertThat(Cli.piped().run("tag", MESSAGE, "VIP", "--clear").status()).isEqualTo(2);
