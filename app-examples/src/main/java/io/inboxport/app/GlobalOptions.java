@@ -39,7 +39,8 @@ final class GlobalOptions {
       names = "--base-url",
       scope = ScopeType.INHERIT,
       paramLabel = "URL",
-      description = "Call the API here, such as a sandbox. Or OKTOPOST_BASE_URL.")
+      description =
+          "Call the API here, such as a sandbox; /v2 where no path is given. Or OKTOPOST_BASE_URL.")
   @Nullable URI baseUrl;
 
   @Option(

@@ -53,10 +53,17 @@ final class HttpBackend {
 
   private static @Nullable URI baseUrl(Session session) {
     if (session.options().baseUrl != null) {
-      return session.options().baseUrl;
+      return withPath(session.options().baseUrl);
     }
     var url = session.console().variable("OKTOPOST_BASE_URL");
-    return url.isEmpty() ? null : URI.create(url);
+    return url.isEmpty() ? null : withPath(URI.create(url));
+  }
+
+  /** The API lives below /v2 everywhere; who names a server alone means that. */
+  private static URI withPath(URI url) {
+    var path = url.getRawPath();
+    boolean serverAlone = url.getHost() != null && (path.isEmpty() || path.equals("/"));
+    return serverAlone ? url.resolve("/v2") : url;
   }
 
   private static Region region(Session session) {

@@ -153,6 +153,16 @@ class HttpCommandsTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/", "/v2", "/v2/"})
+  void a_server_without_a_path_is_its_api(String path) {
+    var server = sandbox.url().resolve(path.isEmpty() ? "/" : path).toString();
+    var url = path.isEmpty() ? server.substring(0, server.length() - 1) : server;
+
+    assertThat(Cli.piped().run("check", "--base-url", url).status()).isZero();
+    assertThat(Cli.piped().with("OKTOPOST_BASE_URL", url).run("check").status()).isZero();
+  }
+
   @Test
   void a_plain_address_elsewhere_is_refused_before_a_key_leaves() {
     var result =
