@@ -109,11 +109,12 @@ final class Measure {
             .include(benchmarks.getName().replace(".", "\\.") + "\\.")
             .forks(2)
             .warmupIterations(4)
-            .warmupTime(TimeValue.seconds(1))
+            .warmupTime(TimeValue.seconds(2))
             .measurementIterations(5)
             .measurementTime(TimeValue.seconds(1))
             .addProfiler(GCProfiler.class)
-            .jvmArgs("-Xms3g", "-Xmx6g")
+            // Compiled in the foreground: on a busy machine the interpreter would be measured.
+            .jvmArgs("-Xbatch", "-Xms3g", "-Xmx6g")
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true)
             .build();
