@@ -1,9 +1,11 @@
 package io.inboxport.http;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Time for real threads: when all of them park, it moves on to the next end of a park. Nobody ever
@@ -12,12 +14,19 @@ import java.util.Set;
 final class VirtualTime implements MonotonicTime {
   private final Map<Thread, Long> parked = new HashMap<>();
   private final Set<Thread> unparked = new HashSet<>();
+  private final Consumer<Duration> passing;
   private int threads;
   private long now;
 
   /** Time of this many threads; each must call {@link #leave} when it ends. */
   VirtualTime(int threads) {
+    this(threads, passed -> {});
+  }
+
+  /** Time that takes somebody along. */
+  VirtualTime(int threads, Consumer<Duration> passing) {
     this.threads = threads;
+    this.passing = passing;
   }
 
   @Override
@@ -69,7 +78,9 @@ final class VirtualTime implements MonotonicTime {
 
   private void moveOnWhenAllPark() {
     if (threads > 0 && parked.keySet().stream().filter(this::sleeps).count() == threads) {
-      now = parked.values().stream().min(Long::compare).orElse(now);
+      long then = parked.values().stream().min(Long::compare).orElse(now);
+      passing.accept(Duration.ofNanos(then - now));
+      now = then;
       notifyAll();
     }
   }
