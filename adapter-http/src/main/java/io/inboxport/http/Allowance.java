@@ -16,8 +16,13 @@ final class Allowance {
     this.day = new DayCount(perDay, margin.toMillis());
   }
 
-  boolean hasRoom(long now, long millis) {
-    return minute.hasRoom(now) && burst.hasRoom(now) && day.hasRoom(millis);
+  void forget(long now) {
+    minute.forget(now);
+    burst.forget(now);
+  }
+
+  boolean hasRoom(long millis) {
+    return minute.hasRoom() && burst.hasRoom() && day.hasRoom(millis);
   }
 
   void take(long millis) {
@@ -44,8 +49,8 @@ final class Allowance {
     return later(today, later(minute.earliest(now, before), burst.earliest(now, before)));
   }
 
-  boolean isUntouched(long now, long millis) {
-    return minute.isEmpty(now) && burst.isEmpty(now) && day.isEmpty(millis);
+  boolean isUntouched(long millis) {
+    return minute.isEmpty() && burst.isEmpty() && day.isEmpty(millis);
   }
 
   /** The later of two times; differences only, as monotonic time may overflow. */

@@ -18,6 +18,9 @@ final class DayCount {
   // Of the last few days, each at its number modulo four: a clock that is set back finds its count.
   private final long[] days = {-1, -1, -1, -1};
   private final int[] counts = new int[4];
+  private long looked = Long.MIN_VALUE;
+  private long first;
+  private long last;
 
   /** At most this many requests a day, with a margin in milliseconds. */
   DayCount(int limit, long margin) {
@@ -56,11 +59,22 @@ final class DayCount {
   }
 
   private long first(long millis) {
-    return Math.floorDiv(millis - margin, DAY);
+    look(millis);
+    return first;
   }
 
   private long last(long millis) {
-    return Math.floorDiv(millis + margin, DAY);
+    look(millis);
+    return last;
+  }
+
+  /** The same time is asked for again and again, and a division takes long. */
+  private void look(long millis) {
+    if (millis != looked) {
+      looked = millis;
+      first = Math.floorDiv(millis - margin, DAY);
+      last = Math.floorDiv(millis + margin, DAY);
+    }
   }
 
   private int count(long day) {

@@ -6,7 +6,7 @@ import java.util.List;
 /** Those who wait for a permit, in order, and what they must all keep to. Not thread-safe. */
 final class Line {
   final ArrayDeque<Ticket> waiting = new ArrayDeque<>();
-  // An array, and loops by index below: this is the way of every permit, and nothing is allocated.
+  // An array, because every permit comes this way.
   private final Allowance[] allowances;
 
   /** A line under these allowances; the first is shared with the other line. */
@@ -14,9 +14,15 @@ final class Line {
     this.allowances = allowances.toArray(new Allowance[0]);
   }
 
-  boolean hasRoom(long now, long millis) {
+  void forget(long now) {
     for (Allowance allowance : allowances) {
-      if (!allowance.hasRoom(now, millis)) {
+      allowance.forget(now);
+    }
+  }
+
+  boolean hasRoom(long millis) {
+    for (Allowance allowance : allowances) {
+      if (!allowance.hasRoom(millis)) {
         return false;
       }
     }
@@ -55,9 +61,9 @@ final class Line {
     return earliest;
   }
 
-  boolean isUntouched(long now, long millis) {
+  boolean isUntouched(long millis) {
     for (Allowance allowance : allowances) {
-      if (!allowance.isUntouched(now, millis)) {
+      if (!allowance.isUntouched(millis)) {
         return false;
       }
     }

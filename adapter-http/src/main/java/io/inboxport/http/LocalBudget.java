@@ -9,9 +9,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
 final class LocalBudget implements RequestBudget {
   // Long enough for every wait, and short enough that adding it to a time cannot overflow twice.
   private static final Duration LONGEST = Duration.ofDays(10_000);
-  // The day is told by the wall clock, which is not asked for every permit: reading it costs as
-  // much
-  // as all the rest, and the margin around midnight is longer.
+  // The day is told by the wall clock, which is read with an answer, at most every 10 ms: reading
+  // it
+  // takes longer than all the rest. A request that leaves on the old day's account and is answered
+  // on the new day counts for both.
   private static final long CLOCK_AGE = TimeUnit.MILLISECONDS.toNanos(10);
 
   private final MonotonicTime time;
@@ -39,28 +40,33 @@ final class LocalBudget implements RequestBudget {
 
   private final ReentrantLock lock = new ReentrantLock();
   private long nextNumber;
-  private boolean timed;
-  private long latest;
   private boolean blocked;
   private long blockedUntil;
-  private boolean clockRead;
+  private long latest;
   private long clockReadAt;
-  private long clockMillis;
+  private long millis;
 
   LocalBudget(RequestLimits limits, MonotonicTime time, Clock clock) {
-    this.time = time;
-    this.clock = Objects.requireNonNull(clock, "clock");
-    var all = limits.forAll();
-    this.writes = new Line(List.of(all));
-    this.reads = limits.reservesForWrites() ? new Line(List.of(all, limits.forReads())) : writes;
+    this(time, clock, List.of(limits.forAll()), limits.forReads());
   }
 
   /** Without any limit. */
   LocalBudget(MonotonicTime time, Clock clock) {
+    this(time, clock, List.of(), List.of());
+  }
+
+  private LocalBudget(
+      MonotonicTime time, Clock clock, List<Allowance> all, List<Allowance> forReads) {
     this.time = time;
     this.clock = clock;
-    this.writes = new Line(List.of());
-    this.reads = writes;
+    this.writes = new Line(all);
+    this.reads =
+        forReads.isEmpty()
+            ? writes
+            : new Line(Stream.concat(all.stream(), forReads.stream()).toList());
+    this.latest = time.nanos();
+    this.clockReadAt = latest;
+    this.millis = clock.millis();
   }
 
   @Override
@@ -89,24 +95,13 @@ final class LocalBudget implements RequestBudget {
   Ticket enter(Operation operation, Duration patience) {
     var line = operation.isWrite() ? writes : reads;
     var ticket = new Ticket(this, line);
-    long asked = time.nanos();
     lock.lock();
     try {
-      long now = now(asked);
-      long millis = millis(now);
-      handOut(now, millis);
-      if (line.waiting.isEmpty() && !isBlocked(now) && line.hasRoom(now, millis)) {
-        grant(ticket, millis);
-        return ticket;
-      }
-      long earliest = earliest(line, now, millis);
-      ticket.deadline = now + nanos(patience);
-      if (earliest - ticket.deadline > 0) {
-        refuse(ticket, earliest);
+      // Mostly there is room without looking at the time, which would take longer than the rest.
+      if (blocked || isAnybodyWaiting() || !line.hasRoom(millis)) {
+        standInLine(ticket, patience);
       } else {
-        ticket.number = nextNumber++;
-        ticket.thread = Thread.currentThread();
-        line.waiting.add(ticket);
+        grant(ticket);
       }
       return ticket;
     } finally {
@@ -114,25 +109,42 @@ final class LocalBudget implements RequestBudget {
     }
   }
 
+  private void standInLine(Ticket ticket, Duration patience) {
+    var line = ticket.line;
+    long now = look();
+    handOut(now);
+    if (line.waiting.isEmpty() && !isBlocked(now) && line.hasRoom(millis)) {
+      grant(ticket);
+      return;
+    }
+    long earliest = earliest(line, now);
+    ticket.deadline = now + nanos(patience);
+    if (earliest - ticket.deadline > 0) {
+      refuse(ticket, earliest);
+    } else {
+      ticket.number = nextNumber++;
+      ticket.thread = Thread.currentThread();
+      line.waiting.add(ticket);
+    }
+  }
+
   /** Hands out what is due, and returns how long the ticket must wait; 0 when it is decided. */
   long proceed(Ticket ticket) {
-    long asked = time.nanos();
     lock.lock();
     try {
-      long now = now(asked);
-      long millis = millis(now);
-      handOut(now, millis);
+      long now = look();
+      handOut(now);
       if (ticket.state != State.WAITING) {
         return 0;
       }
       if (now - ticket.deadline >= 0) {
         remove(ticket);
-        refuse(ticket, earliest(ticket.line, now, millis));
+        refuse(ticket, earliest(ticket.line, now));
         return 0;
       }
       long patience = ticket.deadline - now;
       return ticket.line.waiting.peek() == ticket
-          ? Math.min(patience, Math.max(1, whenFirst(ticket.line, now, millis) - now))
+          ? Math.min(patience, Math.max(1, whenFirst(ticket.line, now) - now))
           : patience;
     } finally {
       lock.unlock();
@@ -147,8 +159,7 @@ final class LocalBudget implements RequestBudget {
         remove(ticket);
       } else if (ticket.state == State.GRANTED) {
         ticket.line.giveBack(ticket.decided);
-        long now = now(time.nanos());
-        handOut(now, millis(now));
+        handOut(look());
       }
       ticket.state = State.OVER;
     } finally {
@@ -163,8 +174,7 @@ final class LocalBudget implements RequestBudget {
     try {
       if (ticket.state == State.GRANTED) {
         ticket.state = State.OVER;
-        long now = now(ended);
-        ticket.line.answered(now, ticket.decided, millis(now));
+        ticket.line.answered(see(ended), ticket.decided, millis);
       }
     } finally {
       lock.unlock();
@@ -175,7 +185,7 @@ final class LocalBudget implements RequestBudget {
   public void block(Duration pause) {
     lock.lock();
     try {
-      long until = now(time.nanos()) + nanos(pause);
+      long until = look() + nanos(pause);
       blockedUntil = blocked ? later(blockedUntil, until) : until;
       blocked = true;
       refuseHopeless(writes);
@@ -191,23 +201,21 @@ final class LocalBudget implements RequestBudget {
   boolean isUntouched() {
     lock.lock();
     try {
-      long now = now(time.nanos());
-      long millis = millis(now);
-      return !isBlocked(now) && writes.isUntouched(now, millis) && reads.isUntouched(now, millis);
+      return !isBlocked(look()) && writes.isUntouched(millis) && reads.isUntouched(millis);
     } finally {
       lock.unlock();
     }
   }
 
-  private void handOut(long now, long millis) {
-    if ((writes.waiting.isEmpty() && reads.waiting.isEmpty()) || isBlocked(now)) {
+  private void handOut(long now) {
+    if (!isAnybodyWaiting() || isBlocked(now)) {
       return;
     }
     var firstWrite = writes.waiting.peek();
     var firstRead = reads.waiting.peek();
-    for (var next = due(now, millis); next != null; next = due(now, millis)) {
+    for (var next = due(); next != null; next = due()) {
       next.line.waiting.remove();
-      grant(next, millis);
+      grant(next);
       time.unpark(next);
     }
     wakeNew(firstWrite, writes);
@@ -217,16 +225,16 @@ final class LocalBudget implements RequestBudget {
   }
 
   /** Of those first in a line with room, the one that came first. */
-  private @Nullable Ticket due(long now, long millis) {
+  private @Nullable Ticket due() {
     var write = writes.waiting.peek();
-    if (write != null && !writes.hasRoom(now, millis)) {
+    if (write != null && !writes.hasRoom(millis)) {
       write = null;
     }
     if (reads == writes) {
       return write;
     }
     var read = reads.waiting.peek();
-    if (read == null || !reads.hasRoom(now, millis)) {
+    if (read == null || !reads.hasRoom(millis)) {
       return write;
     }
     return write == null || read.number < write.number ? read : write;
@@ -260,7 +268,7 @@ final class LocalBudget implements RequestBudget {
     wakeNew(first, line);
   }
 
-  private static void grant(Ticket ticket, long millis) {
+  private void grant(Ticket ticket) {
     ticket.line.take(millis);
     ticket.decided = millis;
     ticket.state = State.GRANTED;
@@ -272,13 +280,13 @@ final class LocalBudget implements RequestBudget {
   }
 
   /** When somebody who comes now can leave at the earliest. */
-  private long earliest(Line line, long now, long millis) {
+  private long earliest(Line line, long now) {
     // A read waits for all who came before it; a write may overtake the reads that wait.
     int elsewhere = line == writes ? 0 : writes.waiting.size();
     return unblocked(now, line.earliest(now, millis, line.waiting.size(), elsewhere));
   }
 
-  private long whenFirst(Line line, long now, long millis) {
+  private long whenFirst(Line line, long now) {
     return unblocked(now, line.earliest(now, millis, 0, 0));
   }
 
@@ -293,23 +301,29 @@ final class LocalBudget implements RequestBudget {
     return blocked;
   }
 
-  /**
-   * The time, read outside the lock to hold it shorter, and never before what was seen earlier: the
-   * windows want their answers in order, and seeing an answer too late is safe.
-   */
-  private long now(long read) {
-    latest = timed ? later(latest, read) : read;
-    timed = true;
-    return latest;
+  private boolean isAnybodyWaiting() {
+    return !writes.waiting.isEmpty() || !reads.waiting.isEmpty();
   }
 
-  private long millis(long now) {
-    if (!clockRead || now - clockReadAt >= CLOCK_AGE) {
-      clockMillis = clock.millis();
-      clockReadAt = now;
-      clockRead = true;
+  /** The time, with everything forgotten that is past. */
+  private long look() {
+    long now = see(time.nanos());
+    writes.forget(now);
+    reads.forget(now);
+    return now;
+  }
+
+  /**
+   * A time that was read, but never one before what was seen: the windows want their answers in
+   * order. To take an answer for a later one is safe.
+   */
+  private long see(long read) {
+    latest = later(latest, read);
+    if (latest - clockReadAt >= CLOCK_AGE) {
+      millis = clock.millis();
+      clockReadAt = latest;
     }
-    return clockMillis;
+    return latest;
   }
 
   private Instant wallTime(long nanos) {

@@ -1,6 +1,7 @@
 package io.inboxport.http;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * The limits of an account's requests. Immutable and thread-safe: every method returns new limits.
@@ -90,13 +91,12 @@ public final class RequestLimits {
     return new Allowance(perMinute, perFiveSeconds, perDay, margin);
   }
 
-  /** What reads may use of it. */
-  Allowance forReads() {
-    return new Allowance(readsOf(perMinute), readsOf(perFiveSeconds), readsOf(perDay), margin);
-  }
-
-  boolean reservesForWrites() {
-    return reservedForWrites > 0;
+  /** What reads may use of it, where that is less than all. */
+  List<Allowance> forReads() {
+    return reservedForWrites == 0
+        ? List.of()
+        : List.of(
+            new Allowance(readsOf(perMinute), readsOf(perFiveSeconds), readsOf(perDay), margin));
   }
 
   private int readsOf(int limit) {

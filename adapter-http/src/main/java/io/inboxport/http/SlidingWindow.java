@@ -30,8 +30,8 @@ final class SlidingWindow {
     this.length = length;
   }
 
-  boolean hasRoom(long now) {
-    forget(now);
+  /** Whether a request may leave, by what was not forgotten yet. */
+  boolean hasRoom() {
     return answered + underWay < limit;
   }
 
@@ -44,8 +44,10 @@ final class SlidingWindow {
   }
 
   void answered(long now) {
-    forget(now);
     underWay--;
+    if (answered == answers.length) {
+      forget(now);
+    }
     if (answered == answers.length) {
       grow();
     }
@@ -58,7 +60,6 @@ final class SlidingWindow {
    * under way; else those under way are taken to be answered right now.
    */
   long earliest(long now, int before) {
-    forget(now);
     int place = before - (limit - answered - underWay);
     if (place < 0) {
       return now;
@@ -68,12 +69,12 @@ final class SlidingWindow {
     return free + place / limit * length;
   }
 
-  boolean isEmpty(long now) {
-    forget(now);
+  boolean isEmpty() {
     return answered + underWay == 0;
   }
 
-  private void forget(long now) {
+  /** Forgets the answers that no window reaches back to. */
+  void forget(long now) {
     while (answered > 0 && now - answers[oldest] >= length) {
       oldest = index(1);
       answered--;
