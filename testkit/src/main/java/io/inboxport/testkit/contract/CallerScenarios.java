@@ -79,6 +79,16 @@ final class CallerScenarios {
                 var notes = IntStream.range(0, 40).mapToObj(i -> "note " + i).toList();
                 notes.parallelStream().forEach(note -> stage.gateway.addNote(id, note));
                 assertThat(stage.noted(id)).containsExactlyInAnyOrderElementsOf(notes);
+              }),
+          scenario(
+              "caller.may-close-twice",
+              "Closing a gateway, and closing it again, succeeds and changes nothing",
+              stage -> {
+                var id = stage.received();
+                stage.gateway.addNote(id, "Bye");
+                stage.gateway.close();
+                stage.gateway.close();
+                assertThat(stage.noted(id)).containsExactly("Bye");
               }));
 
   private CallerScenarios() {}

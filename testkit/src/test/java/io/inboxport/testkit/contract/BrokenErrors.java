@@ -153,6 +153,21 @@ final class BrokenErrors {
                     }
                   }),
           new BrokenGateway(
+              "can be closed once only",
+              "caller.may-close-twice",
+              sound ->
+                  new DelegatingGateway(sound) {
+                    private boolean closed;
+
+                    @Override
+                    public void close() {
+                      if (closed) {
+                        throw new IllegalStateException("Already closed.");
+                      }
+                      closed = true;
+                    }
+                  }),
+          new BrokenGateway(
               "takes null for an empty text",
               "caller.null-is-refused-first",
               sound ->

@@ -77,4 +77,9 @@ class DelegatingGateway implements InboxGateway {
   public Identity me() {
     return sound.me();
   }
+
+  @Override
+  public void close() {
+    sound.close();
+  }
 }
