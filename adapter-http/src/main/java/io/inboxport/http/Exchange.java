@@ -104,14 +104,12 @@ record Exchange<T>(
       case 421 -> unavailable(said, retryAt, null);
       case 429 ->
           new RateLimited(operation, conversation, retryAt == null ? now.plus(BLOCK) : retryAt);
-      default -> {
-        if (status >= 500 && status <= 599) {
-          yield unanswered(attemptedAt, said, retryAt, null);
-        }
-        yield status >= 400 && status <= 499
-            ? rejected(status, words)
-            : unreadable(attemptedAt, said);
-      }
+      default ->
+          switch (status / 100) {
+            case 4 -> rejected(status, words);
+            case 5 -> unanswered(attemptedAt, said, retryAt, null);
+            default -> unreadable(attemptedAt, said);
+          };
     };
   }
 }

@@ -2,6 +2,7 @@ package io.inboxport.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.inboxport.InboxException.Rejected;
@@ -53,6 +54,7 @@ class ServerWordsTest {
   @Test
   void long_words_are_shortened_between_characters() {
     assertThat(words("😀".repeat(1_000))).isEqualTo("😀".repeat(300) + "…");
+    assertThat(words("😀".repeat(300))).isEqualTo("😀".repeat(300));
   }
 
   @Test
@@ -74,6 +76,22 @@ class ServerWordsTest {
     assertThat(words(body, "my secret words, which go on and on and on for long"))
         .doesNotContain("secret")
         .contains("…");
+  }
+
+  @Test
+  void a_text_of_three_characters_is_cut_and_a_shorter_one_is_part_of_many_words() {
+    assertThat(words("no 'xyz' here", "xyz")).isEqualTo("no '…' here");
+    assertThat(words("no 'xy' here", "xy")).isEqualTo("no 'xy' here");
+  }
+
+  @Test
+  void an_error_quotes_the_words_where_there_are_any() {
+    var canned = new CannedAnswers();
+
+    assertThatThrownBy(() -> canned.answering(503, "Back soon".getBytes(UTF_8)).get(ID))
+        .hasMessageContaining("The server answered 503: \"Back soon\".");
+    assertThatThrownBy(() -> canned.answering(503, new byte[0]).get(ID))
+        .hasMessageContaining("The server answered 503.");
   }
 
   @Test
