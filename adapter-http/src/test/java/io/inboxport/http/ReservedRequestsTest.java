@@ -14,7 +14,9 @@ import io.inboxport.port.Operation;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What happens in the two lines, where some requests are reserved for writes, and at their ends. */
+/**
+ * What happens in the two lines, where some requests are reserved for writes, and at their ends.
+ */
 class ReservedRequestsTest {
   private static final Duration PATIENT = Duration.ofDays(30);
   private static final Duration MARGIN = Duration.ofMillis(250);
