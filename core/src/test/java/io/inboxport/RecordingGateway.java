@@ -97,6 +97,6 @@ final class RecordingGateway implements InboxGateway {
   @Override
   public Identity me() {
     calls.add("me");
-    return Identity.of(UserId.of("u1"), AccountId.of("a1")).build();
+    return Identity.builder(UserId.of("u1"), AccountId.of("a1")).build();
   }
 }

@@ -62,7 +62,7 @@ final class IdentityPayload implements Payload<Identity> {
   public @Nullable Identity value() {
     return user == null || account == null
         ? null
-        : Identity.of(user, account)
+        : Identity.builder(user, account)
             .userName(userName)
             .email(email)
             .accountName(accountName)

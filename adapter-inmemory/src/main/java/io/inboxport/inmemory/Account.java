@@ -24,7 +24,7 @@ final class Account {
   }
 
   static Identity caller(World world) {
-    var identity = Identity.of(CALLER, ID).accountName("Example Account");
+    var identity = Identity.builder(CALLER, ID).accountName("Example Account");
     var user = world.directory().users().get(CALLER);
     return user == null
         ? identity.build()

@@ -30,7 +30,7 @@ public final class Identity {
   }
 
   /** Starts building the identity of this user in this account. */
-  public static Builder of(UserId user, AccountId account) {
+  public static Builder builder(UserId user, AccountId account) {
     return new Builder(user, account);
   }
 

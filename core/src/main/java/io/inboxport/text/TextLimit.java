@@ -32,7 +32,7 @@ public enum TextLimit {
   }
 
   /** What the text is, in words: {@code "reply message"}. */
-  public String label() {
+  String label() {
     return label;
   }
 

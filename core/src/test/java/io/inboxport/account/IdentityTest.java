@@ -11,7 +11,7 @@ class IdentityTest {
   private static final Instant LOGIN = Instant.parse("2025-03-12T09:15:30Z");
 
   private static Identity.Builder ada() {
-    return Identity.of(UserId.of("00A000000000001"), AccountId.of("001000000000001"))
+    return Identity.builder(UserId.of("00A000000000001"), AccountId.of("001000000000001"))
         .userName("Ada")
         .email("ada@example.org")
         .accountName("Acme Inc")
@@ -32,7 +32,7 @@ class IdentityTest {
 
   @Test
   void what_the_server_does_not_say_is_empty() {
-    var bare = Identity.of(UserId.of("u"), AccountId.of("a")).build();
+    var bare = Identity.builder(UserId.of("u"), AccountId.of("a")).build();
 
     assertThat(bare.userName()).isEmpty();
     assertThat(bare.email()).isEmpty();
@@ -50,13 +50,13 @@ class IdentityTest {
     var ada = ada().build();
     var others =
         List.of(
-            Identity.of(UserId.of("u"), ada.account())
+            Identity.builder(UserId.of("u"), ada.account())
                 .userName("Ada")
                 .email("ada@example.org")
                 .accountName("Acme Inc")
                 .lastLogin(LOGIN)
                 .build(),
-            Identity.of(ada.user(), AccountId.of("a"))
+            Identity.builder(ada.user(), AccountId.of("a"))
                 .userName("Ada")
                 .email("ada@example.org")
                 .accountName("Acme Inc")

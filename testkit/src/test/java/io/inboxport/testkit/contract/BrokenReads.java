@@ -116,7 +116,7 @@ final class BrokenReads {
                   new DelegatingGateway(sound) {
                     @Override
                     public Identity me() {
-                      return Identity.of(UserId.of("someone"), AccountId.of("some")).build();
+                      return Identity.builder(UserId.of("someone"), AccountId.of("some")).build();
                     }
                   }));
 
