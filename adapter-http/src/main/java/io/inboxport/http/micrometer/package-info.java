@@ -1,4 +1,7 @@
-/** Meters of calls, for who uses Micrometer. Nothing else of the adapter needs it. */
+/**
+ * Meters of calls, for who uses Micrometer, an optional dependency. Nothing that works without it
+ * belongs here.
+ */
 @NullMarked
 package io.inboxport.http.micrometer;
 

@@ -1,4 +1,7 @@
-/** The state of the inbox on one page that needs nothing but a browser. */
+/**
+ * The state of the inbox on one page that needs nothing but a browser. Nothing that the page would
+ * have to fetch from elsewhere belongs here.
+ */
 @NullMarked
 package io.inboxport.app.report;
 
