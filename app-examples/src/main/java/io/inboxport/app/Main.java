@@ -26,7 +26,11 @@ public final class Main {
   static int run(Console console, String... args) {
     try (var session = new Session(console)) {
       int status = commandLine(session).execute(args);
-      console.out().flush();
+      // Flushes too. The stream swallows errors: half an answer on a full disk must not look whole.
+      if (console.out().checkError() && status == SessionCommand.DONE) {
+        console.err().println("inbox: The command ran, but its answer could not be written.");
+        return Failures.UNEXPECTED;
+      }
       return status;
     }
   }

@@ -1,10 +1,15 @@
 package io.inboxport.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.app.output.Json;
 import io.inboxport.app.output.Printable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -40,6 +45,31 @@ class TerminalTest {
   void a_narrow_terminal_is_served_too() {
     assertThat(Cli.terminal(40).run("list").status()).isZero();
     assertThat(Cli.terminal(40).run("list", "--help").out()).contains("--network");
+  }
+
+  @Test
+  void an_answer_that_cannot_be_written_is_no_success() {
+    var full =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    var err = new ByteArrayOutputStream();
+    var console =
+        new Console(
+            InputStream.nullInputStream(),
+            new PrintStream(full, true, UTF_8),
+            new PrintStream(err, true, UTF_8),
+            Map.of(),
+            false,
+            false,
+            80,
+            Clock.systemUTC());
+
+    assertThat(Main.run(console, "list", "--json")).isEqualTo(1);
+    assertThat(err.toString(UTF_8)).contains("could not be written");
   }
 
   @Test
