@@ -78,13 +78,15 @@ public abstract sealed class InboxException extends RuntimeException {
 
   /** There is no such conversation, or the key's owner cannot see it. Check the id. */
   public static final class NotFound extends InboxException {
-    /** Nothing was found for this call. */
+    /** Nothing was found for this call; about no conversation, it asked in the wrong place. */
     public NotFound(Operation operation, @Nullable ConversationId conversation) {
       super(
           operation,
           conversation,
           about(operation, conversation)
-              + ": not found. The id is wrong, or the owner of the key cannot see the item.",
+              + (conversation == null
+                  ? ": not found. The base URL is wrong: the API is not there."
+                  : ": not found. The id is wrong, or the owner of the key cannot see the item."),
           null);
     }
   }

@@ -45,6 +45,9 @@ class InboxExceptionTest {
         new NotFound(Operation.GET, ID),
         "Get eit1: not found. The id is wrong, or the owner of the key cannot see the item.");
     all.put(
+        new NotFound(Operation.LIST, null),
+        "List conversations: not found. The base URL is wrong: the API is not there.");
+    all.put(
         new AuthenticationFailed(Operation.ME, null),
         "Check who I am: the server does not accept the account id and API key. Check both.");
     all.put(
