@@ -11,6 +11,7 @@ import java.util.List;
  */
 public final class RequestLimits {
   private static final int MOST = 1_000_000;
+  private static final Duration MOST_MARGIN = Duration.ofMinutes(1);
   private static final RequestLimits DOCUMENTED =
       new RequestLimits(60, 120, 20_000, 0, Duration.ofMillis(250));
 
@@ -27,7 +28,10 @@ public final class RequestLimits {
     this.perDay = within("Requests per day", perDay, 1, Integer.MAX_VALUE);
     this.reservedForWrites =
         within("Requests reserved for writes", reservedForWrites, 0, perMinute - 1);
-    within("Margin in milliseconds", margin.toMillis(), 0, 60_000);
+    if (margin.isNegative() || margin.compareTo(MOST_MARGIN) > 0) {
+      throw new IllegalArgumentException(
+          "Margin must be PT0S to " + MOST_MARGIN + ", not " + margin + ".");
+    }
     this.margin = margin;
   }
 

@@ -30,8 +30,10 @@ class RequestLimitsTest {
   @Test
   void a_margin_is_at_most_a_minute() {
     assertThatThrownBy(() -> limits.margin(Duration.ofSeconds(61)))
-        .hasMessage("Margin in milliseconds must be 0 to 60000, not 61000.");
+        .hasMessage("Margin must be PT0S to PT1M, not PT1M1S.");
     assertThatThrownBy(() -> limits.margin(Duration.ofMillis(-1)))
-        .hasMessage("Margin in milliseconds must be 0 to 60000, not -1.");
+        .hasMessage("Margin must be PT0S to PT1M, not PT-0.001S.");
+    assertThatThrownBy(() -> limits.margin(Duration.ofSeconds(Long.MAX_VALUE)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -46,7 +46,7 @@ public final class Escalation {
 
   /**
    * Writes, and where nobody knows whether that worked, looks before anything else. Only a write
-   * that is known not to have happened is made again, once; what stays in doubt is for a person.
+   * that left no trace is made again, once; what stays in doubt is for a person.
    */
   private void once(Runnable write, String question, List<String> open) {
     for (int attempt = 1; attempt <= 2; attempt++) {

@@ -14,6 +14,7 @@ import io.inboxport.http.Region;
 import io.inboxport.http.guice.HttpInboxModule;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.guice.InMemoryInboxModule;
+import io.inboxport.port.InboxGateway;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,10 @@ import java.util.Map;
 /**
  * A platform that works the inboxes of several customers in one injector, each under the name of
  * its tenant. Which backend a tenant is on is its module's business alone.
+ *
+ * <p>Close it when the platform goes down: the injector made the gateways, so it closes them.
  */
-public final class Platform {
+public final class Platform implements AutoCloseable {
   private final Injector injector;
   private final List<String> tenants;
 
@@ -59,5 +62,12 @@ public final class Platform {
       waiting.put(tenant, inboxOf(tenant).list(ConversationQuery.open().atMost(1)).total());
     }
     return waiting;
+  }
+
+  @Override
+  public void close() {
+    for (var tenant : tenants) {
+      injector.getInstance(Key.get(InboxGateway.class, Names.named(tenant))).close();
+    }
   }
 }

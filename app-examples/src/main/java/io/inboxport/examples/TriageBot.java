@@ -61,7 +61,9 @@ public final class TriageBot {
         .filter(entry -> entry.createdBy().isEmpty())
         .limit(1)
         .flatMap(
-            entry -> List.of(entry.content().toLowerCase(Locale.ROOT).split("\\W+", -1)).stream())
+            entry ->
+                List.of(entry.content().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1))
+                    .stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -88,13 +88,14 @@ class ExamplesTest {
     modules.put("globex", Platform.inMemory("globex", globex));
     modules.put("initech", Platform.onTheApi("initech", Region.EU, Credentials.of("001", "key")));
 
-    var platform = Platform.of(modules);
-    globex.receive(mention().on(Network.TIKTOK));
-    globex.receive(mention().on(Network.YOUTUBE));
+    try (var platform = Platform.of(modules)) {
+      globex.receive(mention().on(Network.TIKTOK));
+      globex.receive(mention().on(Network.YOUTUBE));
 
-    assertThat(platform.inboxOf("acme").list(ConversationQuery.all()).total()).isEqualTo(1);
-    assertThat(platform.inboxOf("globex").list(ConversationQuery.all()).total()).isEqualTo(2);
-    assertThat(platform.inboxOf("initech")).isNotNull();
+      assertThat(platform.inboxOf("acme").list(ConversationQuery.all()).total()).isEqualTo(1);
+      assertThat(platform.inboxOf("globex").list(ConversationQuery.all()).total()).isEqualTo(2);
+      assertThat(platform.inboxOf("initech")).isNotNull();
+    }
   }
 
   @Test
@@ -103,8 +104,9 @@ class ExamplesTest {
     acme.receive(mention().on(Network.TIKTOK));
     acme.receive(mention().on(Network.TIKTOK).closed());
 
-    assertThat(Platform.of(Map.of("acme", Platform.inMemory("acme", acme))).waiting())
-        .isEqualTo(Map.of("acme", 1L));
+    try (var platform = Platform.of(Map.of("acme", Platform.inMemory("acme", acme)))) {
+      assertThat(platform.waiting()).isEqualTo(Map.of("acme", 1L));
+    }
   }
 
   @Test

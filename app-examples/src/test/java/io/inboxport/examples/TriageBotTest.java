@@ -50,6 +50,14 @@ class TriageBotTest {
   }
 
   @Test
+  void a_word_of_any_language_is_one_word() {
+    var id = backend.receive(directMessage().on(Network.FACEBOOK).saying("Überrefund? Grüße!"));
+
+    assertThat(bot.run(inbox)).isZero();
+    assertThat(inbox.get(id).assignee()).isEmpty();
+  }
+
+  @Test
   void what_no_rule_is_about_stays_where_it_is() {
     var id = backend.receive(mention().on(Network.YOUTUBE).saying("Nice video"));
 
