@@ -7,9 +7,7 @@ import io.inboxport.http.Ticket.State;
 import io.inboxport.port.Operation;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +23,7 @@ import org.jspecify.annotations.Nullable;
  * those whose line has room; without, there is one.
  */
 final class LocalBudget implements RequestBudget {
-  // Long enough for every wait, and short enough that adding it to a time cannot overflow twice.
-  private static final Duration LONGEST = Duration.ofDays(10_000);
-  // The day is told by the wall clock, which is read with an answer, at most every 10 ms: reading
-  // it
-  // takes longer than all the rest. A request that leaves on the old day's account and is answered
-  // on the new day counts for both.
-  private static final long CLOCK_AGE = TimeUnit.MILLISECONDS.toNanos(10);
-
-  private final MonotonicTime time;
-  private final Clock clock;
+  private final BudgetTime time;
   private final Line writes;
   private final Line reads;
 
@@ -42,9 +31,6 @@ final class LocalBudget implements RequestBudget {
   private long nextNumber;
   private boolean blocked;
   private long blockedUntil;
-  private long latest;
-  private long clockReadAt;
-  private long millis;
 
   LocalBudget(RequestLimits limits, MonotonicTime time, Clock clock) {
     this(time, clock, List.of(limits.forAll()), limits.forReads());
@@ -57,16 +43,12 @@ final class LocalBudget implements RequestBudget {
 
   private LocalBudget(
       MonotonicTime time, Clock clock, List<Allowance> all, List<Allowance> forReads) {
-    this.time = time;
-    this.clock = clock;
+    this.time = new BudgetTime(time, clock);
     this.writes = new Line(all);
     this.reads =
         forReads.isEmpty()
             ? writes
             : new Line(Stream.concat(all.stream(), forReads.stream()).toList());
-    this.latest = time.nanos();
-    this.clockReadAt = latest;
-    this.millis = clock.millis();
   }
 
   @Override
@@ -86,7 +68,7 @@ final class LocalBudget implements RequestBudget {
       throw interrupted;
     }
     if (ticket.state == State.REFUSED) {
-      throw new RateLimited(operation, null, wallTime(ticket.decided));
+      throw new RateLimited(operation, null, time.wallTime(ticket.decided));
     }
     return ticket;
   }
@@ -98,7 +80,7 @@ final class LocalBudget implements RequestBudget {
     lock.lock();
     try {
       // Mostly there is room without looking at the time, which would take longer than the rest.
-      if (blocked || isAnybodyWaiting() || !line.hasRoom(millis)) {
+      if (blocked || isAnybodyWaiting() || !line.hasRoom(time.millis())) {
         standInLine(ticket, patience);
       } else {
         grant(ticket);
@@ -113,12 +95,12 @@ final class LocalBudget implements RequestBudget {
     var line = ticket.line;
     long now = look();
     handOut(now);
-    if (line.waiting.isEmpty() && !isBlocked(now) && line.hasRoom(millis)) {
+    if (line.waiting.isEmpty() && !isBlocked(now) && line.hasRoom(time.millis())) {
       grant(ticket);
       return;
     }
     long earliest = earliest(line, now);
-    ticket.deadline = now + nanos(patience);
+    ticket.deadline = now + BudgetTime.nanos(patience);
     if (earliest - ticket.deadline > 0) {
       refuse(ticket, earliest);
     } else {
@@ -169,12 +151,12 @@ final class LocalBudget implements RequestBudget {
 
   /** Ends a request. This frees nothing yet, so nobody is woken. */
   void over(Ticket ticket) {
-    long ended = time.nanos();
+    long ended = time.read();
     lock.lock();
     try {
       if (ticket.state == State.GRANTED) {
         ticket.state = State.OVER;
-        ticket.line.answered(see(ended), ticket.decided, millis);
+        ticket.line.answered(time.see(ended), ticket.decided, time.millis());
       }
     } finally {
       lock.unlock();
@@ -185,7 +167,7 @@ final class LocalBudget implements RequestBudget {
   public void block(Duration pause) {
     lock.lock();
     try {
-      long until = look() + nanos(pause);
+      long until = look() + BudgetTime.nanos(pause);
       blockedUntil = blocked ? later(blockedUntil, until) : until;
       blocked = true;
       refuseHopeless(writes);
@@ -201,7 +183,9 @@ final class LocalBudget implements RequestBudget {
   boolean isUntouched() {
     lock.lock();
     try {
-      return !isBlocked(look()) && writes.isUntouched(millis) && reads.isUntouched(millis);
+      return !isBlocked(look())
+          && writes.isUntouched(time.millis())
+          && reads.isUntouched(time.millis());
     } finally {
       lock.unlock();
     }
@@ -227,14 +211,14 @@ final class LocalBudget implements RequestBudget {
   /** Of those first in a line with room, the one that came first. */
   private @Nullable Ticket due() {
     var write = writes.waiting.peek();
-    if (write != null && !writes.hasRoom(millis)) {
+    if (write != null && !writes.hasRoom(time.millis())) {
       write = null;
     }
     if (reads == writes) {
       return write;
     }
     var read = reads.waiting.peek();
-    if (read == null || !reads.hasRoom(millis)) {
+    if (read == null || !reads.hasRoom(time.millis())) {
       return write;
     }
     return write == null || read.number < write.number ? read : write;
@@ -269,6 +253,7 @@ final class LocalBudget implements RequestBudget {
   }
 
   private void grant(Ticket ticket) {
+    long millis = time.millis();
     ticket.line.take(millis);
     ticket.decided = millis;
     ticket.state = State.GRANTED;
@@ -283,11 +268,11 @@ final class LocalBudget implements RequestBudget {
   private long earliest(Line line, long now) {
     // A read waits for all who came before it; a write may overtake the reads that wait.
     int elsewhere = line == writes ? 0 : writes.waiting.size();
-    return unblocked(now, line.earliest(now, millis, line.waiting.size(), elsewhere));
+    return unblocked(now, line.earliest(now, time.millis(), line.waiting.size(), elsewhere));
   }
 
   private long whenFirst(Line line, long now) {
-    return unblocked(now, line.earliest(now, millis, 0, 0));
+    return unblocked(now, line.earliest(now, time.millis(), 0, 0));
   }
 
   private long unblocked(long now, long earliest) {
@@ -307,30 +292,9 @@ final class LocalBudget implements RequestBudget {
 
   /** The time, with everything forgotten that is past. */
   private long look() {
-    long now = see(time.nanos());
+    long now = time.see(time.read());
     writes.forget(now);
     reads.forget(now);
     return now;
-  }
-
-  /**
-   * A time that was read, but never one before what was seen: the windows want their answers in
-   * order. To take an answer for a later one is safe.
-   */
-  private long see(long read) {
-    latest = later(latest, read);
-    if (latest - clockReadAt >= CLOCK_AGE) {
-      millis = clock.millis();
-      clockReadAt = latest;
-    }
-    return latest;
-  }
-
-  private Instant wallTime(long nanos) {
-    return clock.instant().plusNanos(nanos - time.nanos());
-  }
-
-  private static long nanos(Duration duration) {
-    return (duration.compareTo(LONGEST) < 0 ? duration : LONGEST).toNanos();
   }
 }
