@@ -68,25 +68,11 @@ final class DemoCommand extends SessionCommand {
     var lines = new ArrayList<String>();
     var lead = step.refused() ? "✗ " : "→ ";
     for (var result : step.result().lines().toList()) {
-      for (var line : wrapped(result)) {
+      for (var line : Text.wrapped(result, WIDTH - INDENT.length() - 2)) {
         lines.add(INDENT + paint(style, lead + line));
         lead = "  ";
       }
     }
-    return lines;
-  }
-
-  private static List<String> wrapped(String text) {
-    var lines = new ArrayList<String>();
-    var line = new StringBuilder();
-    for (var word : text.split(" ", -1)) {
-      if (line.length() > 0 && line.length() + word.length() + 1 > WIDTH - INDENT.length() - 2) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.length() == 0 ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
     return lines;
   }
 

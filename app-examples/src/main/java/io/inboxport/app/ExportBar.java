@@ -18,35 +18,42 @@ final class ExportBar implements ExportProgress, AutoCloseable {
   private static final int A_DAY = 20_000;
 
   private final Console console;
-  private final @Nullable ProgressBar bar;
+  private @Nullable ProgressBar bar;
 
   ExportBar(Console console) {
     this.console = console;
-    this.bar =
-        console.errorTerminal()
-            ? new ProgressBarBuilder()
-                .setTaskName("Timelines")
-                .setInitialMax(-1)
-                .setStyle(ProgressBarStyle.ASCII)
-                .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.columns() - 1))
-                .build()
-            : null;
   }
 
   @Override
   public void at(long done, long known, long calls) {
-    if (bar != null) {
-      bar.maxHint(known)
-          .stepTo(done)
-          .setExtraMessage(String.format(Locale.ROOT, " %,d of %,d calls", calls, A_DAY));
+    if (console.errorTerminal()) {
+      bar().maxHint(known).stepTo(done);
+      say(String.format(Locale.ROOT, " %,d calls of %,d a day", calls, A_DAY));
     }
   }
 
   /** The budget is used up: the export goes on at this time. */
   void waiting(Instant until) {
+    say(" waiting until " + until.truncatedTo(ChronoUnit.SECONDS));
+  }
+
+  private void say(String message) {
     if (bar != null) {
-      bar.setExtraMessage(" waiting until " + until.truncatedTo(ChronoUnit.SECONDS));
+      bar.setExtraMessage(message);
     }
+  }
+
+  /** Made with the first answer: an export that is done already shows none. */
+  private ProgressBar bar() {
+    if (bar == null) {
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName("Timelines")
+              .setStyle(ProgressBarStyle.ASCII)
+              .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.columns() - 1))
+              .build();
+    }
+    return bar;
   }
 
   @Override

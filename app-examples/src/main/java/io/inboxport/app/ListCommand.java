@@ -84,8 +84,7 @@ final class ListCommand extends SessionCommand {
     var page = session.inbox().list(count == null ? query : query.atMost(count));
     session.answer(
         () -> Json.page(page), () -> Text.conversations(page.items()).lines(session.console()));
-    page.unreadable()
-        .forEach(left -> session.warn("Left out " + left.where() + ": " + left.problem()));
+    page.unreadable().forEach(session::warnOfUnreadable);
     if (page.truncated() && !session.options().json) {
       session.warn(
           page.items().size()

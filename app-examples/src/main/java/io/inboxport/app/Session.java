@@ -6,6 +6,7 @@ import com.google.inject.Stage;
 import io.inboxport.Inbox;
 import io.inboxport.app.export.PatientGateway;
 import io.inboxport.app.output.Json;
+import io.inboxport.conversation.Unreadable;
 import io.inboxport.port.InboxGateway;
 import java.io.IOException;
 import java.time.Duration;
@@ -83,6 +84,11 @@ final class Session implements AutoCloseable {
   /** Tells what the reader must know beside the answer. */
   void warn(String line) {
     console.err().println("inbox: " + Style.YELLOW.paint(line, console.errorColours()));
+  }
+
+  /** Tells what the answer lacks. */
+  void warnOfUnreadable(Unreadable left) {
+    warn("Left out " + left.where() + ": " + left.problem());
   }
 
   /** Tells what helps a person and would disturb a script. */

@@ -1,6 +1,7 @@
 package io.inboxport.app;
 
 import io.inboxport.app.output.Json;
+import io.inboxport.app.output.Printable;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.Status;
 import io.inboxport.reply.ReplyCapabilities;
@@ -8,9 +9,11 @@ import io.inboxport.reply.ReplyCapability;
 import io.inboxport.tag.Tag;
 import io.inboxport.timeline.TimelineEntry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the answers look like to people. */
 final class Text {
@@ -19,15 +22,15 @@ final class Text {
   private Text() {}
 
   static Table conversations(List<Conversation> conversations) {
-    var table = new Table("ID", "STATUS", "NETWORK", "TYPE", "MODIFIED", "ASSIGNEE", "PROFILE");
+    var table = new Table("ID", "STATUS", "NETWORK", "TYPE", "ASSIGNEE", "MODIFIED", "PROFILE");
     for (var item : conversations) {
       table.row(
           item.id(),
           status(item.status()),
           item.network(),
           item.itemType(),
-          time(item.modified()),
           orNothing(item.assignee()),
+          time(item.modified()),
           item.profileName());
     }
     return table;
@@ -47,7 +50,11 @@ final class Text {
         .row("Reply", reply(item));
   }
 
-  static Table entries(List<TimelineEntry> entries) {
+  /** For programs a table; for people what was said, each under its own heading. */
+  static List<String> entries(List<TimelineEntry> entries, Console console) {
+    if (console.terminal()) {
+      return entries.stream().flatMap(entry -> talk(entry, console)).toList();
+    }
     var table = new Table("ID", "CREATED", "TYPE", "BY", "CONTENT");
     for (var entry : entries) {
       table.row(
@@ -57,7 +64,33 @@ final class Text {
           orNothing(entry.createdBy()),
           entry.content());
     }
-    return table;
+    return table.lines(console);
+  }
+
+  private static Stream<String> talk(TimelineEntry entry, Console console) {
+    var by = entry.createdBy().map(user -> "by " + user).orElse("from outside");
+    var heading =
+        String.join("  ", time(entry.created()), entry.type() + " " + by, entry.id() + "");
+    var content =
+        wrapped(Printable.line(entry.content()), console.columns() - 3).stream()
+            .map(line -> "  " + line);
+    return Stream.concat(
+        Stream.of(Style.FAINT.paint(Printable.line(heading), console.colours())), content);
+  }
+
+  /** The words of a text on lines no longer than this, as far as its words allow. */
+  static List<String> wrapped(String text, int width) {
+    var lines = new ArrayList<String>();
+    var line = new StringBuilder();
+    for (var word : text.split(" ", -1)) {
+      if (line.length() > 0 && line.length() + word.length() + 1 > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
   }
 
   static Table capabilities(List<ReplyCapability> capabilities) {

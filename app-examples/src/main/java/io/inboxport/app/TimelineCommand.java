@@ -38,10 +38,13 @@ final class TimelineCommand extends SessionCommand {
     if (limit < 1) {
       throw new IllegalArgumentException("--limit is " + limit + ": ask for at least 1 entry.");
     }
-    var entries = session.inbox().timeline(id).stream().limit(limit).toList();
+    var entries =
+        session.inbox().timeline(id).reportingUnreadable(session::warnOfUnreadable).stream()
+            .limit(limit)
+            .toList();
     session.answer(
         () -> entries.stream().map(Json::entry).toList(),
-        () -> Text.entries(entries).lines(session.console()));
+        () -> Text.entries(entries, session.console()));
     return DONE;
   }
 }

@@ -108,6 +108,15 @@ class ReadingCommandsTest {
   }
 
   @Test
+  void in_a_terminal_a_timeline_reads_like_a_talk() {
+    var lines = Cli.terminal(70).with("NO_COLOR", "1").run("timeline", "eit000000000001").out();
+
+    assertThat(lines).startsWith("2025-03-12T09:15:30Z  note by 00A000000000001  eat");
+    assertThat(lines).contains("\n  My invoice of February shows two tents, I bought one.\n");
+    assertThat(lines.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(71));
+  }
+
+  @Test
   void the_check_tells_who_i_am() {
     var me = Cli.piped().run("check", "--json").json();
 
@@ -156,7 +165,7 @@ class ReadingCommandsTest {
     var file = folder.resolve("inbox.jsonl").toString();
 
     assertThat(Cli.terminal(100).run("export", "--out", file).err())
-        .contains("100%", "of 20,000 calls");
+        .contains("100%", "calls of 20,000 a day");
     assertThat(Cli.piped().run("export", "--out", file + "2").err()).isEmpty();
   }
 
