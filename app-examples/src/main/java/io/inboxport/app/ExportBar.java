@@ -26,7 +26,7 @@ final class ExportBar implements ExportProgress, AutoCloseable {
 
   @Override
   public void at(long done, long known, long calls) {
-    if (console.errorTerminal()) {
+    if (console.errorTerminal() && known > 0) {
       bar().maxHint(known).stepTo(done);
       say(String.format(Locale.ROOT, " %,d calls of %,d a day", calls, A_DAY));
     }
