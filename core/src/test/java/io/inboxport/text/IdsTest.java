@@ -53,6 +53,12 @@ class IdsTest {
 
   @ParameterizedTest
   @MethodSource("kinds")
+  void ids_spread_in_a_hash_table(Kind kind) {
+    assertThat(kind.make.apply("a").hashCode()).isNotEqualTo(kind.make.apply("b").hashCode());
+  }
+
+  @ParameterizedTest
+  @MethodSource("kinds")
   void a_blank_id_names_nothing(Kind kind) {
     for (var text : List.of("", " ", "\t\r\n")) {
       assertThatThrownBy(() -> kind.make.apply(text))
