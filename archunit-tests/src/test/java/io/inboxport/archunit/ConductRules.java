@@ -23,7 +23,11 @@ final class ConductRules {
             "tag.Prints",
             "http.PrintsStackTraces"),
         new HouseRule(
-            "only programs sleep", ConductRules::awake, "http.Sleeps", "inmemory.SleepsInUnits"),
+            "nothing sleeps but two named places",
+            ConductRules::awake,
+            "http.Sleeps",
+            "inmemory.SleepsInUnits",
+            "app.Sleeps"),
         new HouseRule(
             "time comes from a clock that is passed in",
             ConductRules::clocked,
@@ -40,11 +44,14 @@ final class ConductRules {
         .callMethodWhere(named(Throwable.class, "printStackTrace"));
   }
 
-  /** And the sandbox's connection, which drips an answer when it is told to. */
+  /**
+   * The sandbox's connection drips an answer when it is told to; the command line's session waits
+   * for the time of another try.
+   */
   private static ArchRule awake(Rooms rooms) {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(rooms.programs())
+        .doNotHaveFullyQualifiedName(rooms.root() + ".app.Session")
         .and()
         .doNotHaveFullyQualifiedName(rooms.root() + ".testkit.sandbox.HttpConnection")
         .should()

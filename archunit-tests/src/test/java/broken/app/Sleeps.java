@@ -1,0 +1,7 @@
+package broken.app;
+
+final class Sleeps {
+  void rest() throws InterruptedException {
+    Thread.sleep(1);
+  }
+}
