@@ -2,7 +2,6 @@ package io.inboxport.conversation;
 
 import io.inboxport.tag.Tag;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -130,12 +129,16 @@ public final class Conversation {
 
   /** Builds a {@link Conversation}; not thread-safe. */
   public static final class Builder {
+    private static final Status NO_STATUS = Status.of("");
+    private static final Network NO_NETWORK = Network.of("");
+    private static final ItemType NO_ITEM_TYPE = ItemType.of("");
+
     private final ConversationId id;
     private @Nullable Instant created;
     private @Nullable Instant modified;
-    private Status status = Status.of("");
-    private Network network = Network.of("");
-    private ItemType itemType = ItemType.of("");
+    private Status status = NO_STATUS;
+    private Network network = NO_NETWORK;
+    private ItemType itemType = NO_ITEM_TYPE;
     private @Nullable UserId assignee;
     private String profileName = "";
     private @Nullable List<Tag> tags;
@@ -146,13 +149,13 @@ public final class Conversation {
 
     /** When the item came in, cut to the second; null where it is not known. */
     public Builder created(@Nullable Instant created) {
-      this.created = created == null ? null : created.truncatedTo(ChronoUnit.SECONDS);
+      this.created = created == null ? null : Instant.ofEpochSecond(created.getEpochSecond());
       return this;
     }
 
     /** When the item last changed, cut to the second; null where it is not known. */
     public Builder modified(@Nullable Instant modified) {
-      this.modified = modified == null ? null : modified.truncatedTo(ChronoUnit.SECONDS);
+      this.modified = modified == null ? null : Instant.ofEpochSecond(modified.getEpochSecond());
       return this;
     }
 

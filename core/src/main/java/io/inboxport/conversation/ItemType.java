@@ -48,6 +48,8 @@ public final class ItemType extends OpenTerm<ItemType.Known> {
       if (value.name().equals(text)) {
         return value;
       }
+    }
+    for (var value : VALUES) {
       if (value.name().equalsIgnoreCase(text)) {
         return new ItemType(text, value.name(), value.known().orElse(null));
       }

@@ -64,6 +64,8 @@ public final class Network extends OpenTerm<Network.Known> {
       if (value.name().equals(text)) {
         return value;
       }
+    }
+    for (var value : VALUES) {
       if (value.name().equalsIgnoreCase(text)) {
         return new Network(text, value.name(), value.known().orElse(null));
       }

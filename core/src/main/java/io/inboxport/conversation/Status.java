@@ -37,6 +37,8 @@ public final class Status extends OpenTerm<Status.Known> {
       if (value.name().equals(text)) {
         return value;
       }
+    }
+    for (var value : VALUES) {
       if (value.name().equalsIgnoreCase(text)) {
         return new Status(text, value.name(), value.known().orElse(null));
       }

@@ -2,10 +2,7 @@ package io.inboxport.reply;
 
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +10,7 @@ import java.util.stream.Stream;
  *
  * <p>The source of every row is the section Reply of the vendor's page on Conversations.
  */
+@SuppressWarnings("EnumOrdinal") // Made and used in one process, as an EnumMap would.
 public final class ReplyCapabilities {
   private static final String REPLIES_AND_COMMENTS =
       "Conversations, Reply: among the networks of direct message replies and of public comments";
@@ -30,7 +28,8 @@ public final class ReplyCapabilities {
           new Row(Network.YOUTUBE, false, true, true, false, COMMENTS_ONLY),
           new Row(Network.TIKTOK, false, true, true, true, COMMENTS_ONLY));
 
-  private static final Map<Network.Known, Map<ItemType.Known, ReplyCapability>> CELLS = cells();
+  // By the ordinals of network and item type: every verdict looks its cell up.
+  private static final ReplyCapability[][] CELLS = cells();
 
   private ReplyCapabilities() {}
 
@@ -45,8 +44,7 @@ public final class ReplyCapabilities {
       return new ReplyCapability(
           network, itemType, ReplyChannel.UNDETERMINED, false, false, "not documented");
     }
-    var ofNetwork = Objects.requireNonNull(CELLS.get(knownNetwork.get()));
-    return Objects.requireNonNull(ofNetwork.get(knownType.get()));
+    return CELLS[knownNetwork.get().ordinal()][knownType.get().ordinal()];
   }
 
   /** The whole table: a cell for each known network and item type, in the order of both. */
@@ -54,13 +52,11 @@ public final class ReplyCapabilities {
     return ROWS.stream().flatMap(Row::cells).toList();
   }
 
-  private static Map<Network.Known, Map<ItemType.Known, ReplyCapability>> cells() {
-    var cells =
-        new EnumMap<Network.Known, Map<ItemType.Known, ReplyCapability>>(Network.Known.class);
-    for (var row : ROWS) {
-      var ofNetwork = new EnumMap<ItemType.Known, ReplyCapability>(ItemType.Known.class);
-      row.cells().forEach(cell -> ofNetwork.put(cell.itemType().known().orElseThrow(), cell));
-      cells.put(row.network.known().orElseThrow(), ofNetwork);
+  private static ReplyCapability[][] cells() {
+    var cells = new ReplyCapability[Network.Known.values().length][ItemType.Known.values().length];
+    for (var cell : all()) {
+      int network = cell.network().known().orElseThrow().ordinal();
+      cells[network][cell.itemType().known().orElseThrow().ordinal()] = cell;
     }
     return cells;
   }

@@ -2,7 +2,6 @@ package io.inboxport.timeline;
 
 import io.inboxport.conversation.UserId;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +81,10 @@ public final class TimelineEntry {
 
   /** Builds a {@link TimelineEntry}; not thread-safe. */
   public static final class Builder {
+    private static final EntryType NO_TYPE = EntryType.of("");
+
     private final TimelineEntryId id;
-    private EntryType type = EntryType.of("");
+    private EntryType type = NO_TYPE;
     private @Nullable Instant created;
     private String content = "";
     private @Nullable UserId createdBy;
@@ -100,7 +101,7 @@ public final class TimelineEntry {
 
     /** When the entry was made, cut to the second; null where it is not known. */
     public Builder created(@Nullable Instant created) {
-      this.created = created == null ? null : created.truncatedTo(ChronoUnit.SECONDS);
+      this.created = created == null ? null : Instant.ofEpochSecond(created.getEpochSecond());
       return this;
     }
 
