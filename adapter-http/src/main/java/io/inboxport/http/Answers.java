@@ -40,27 +40,27 @@ final class Answers {
   }
 
   Payload<ConversationPage> conversations() {
-    return Payload.of("conversations", this::page);
+    return Payload.of(Field.CONVERSATIONS, this::page);
   }
 
   Payload<Conversation> conversation() {
-    return Payload.of("conversation", in -> in.item(this::conversation, problem -> {}));
+    return Payload.of(Field.CONVERSATION, in -> in.item(this::conversation, problem -> {}));
   }
 
   Payload<TimelinePage> timeline() {
-    return Payload.of("timeline", this::timeline);
+    return Payload.of(Field.TIMELINE, this::timeline);
   }
 
   Payload<TimelineEntry> note() {
-    return Payload.of("note", in -> in.item(this::entry, problem -> {}));
+    return Payload.of(Field.NOTE, in -> in.item(this::entry, problem -> {}));
   }
 
   Payload<Assignment> assignment() {
-    return Payload.of("assignment", in -> in.item(Answers::assignment, problem -> {}));
+    return Payload.of(Field.ASSIGNMENT, in -> in.item(Answers::assignment, problem -> {}));
   }
 
   Payload<List<Tag>> tags() {
-    return Payload.of("tags", Answers::tags);
+    return Payload.of(Field.TAGS, Answers::tags);
   }
 
   Payload<Identity> identity() {
@@ -75,9 +75,9 @@ final class Answers {
     List<Conversation> items = null;
     var broken = new ArrayList<Unreadable>();
     while (in.nextField()) {
-      switch (in.name()) {
-        case "total" -> total = in.count();
-        case "items" -> items = items(in, this::conversation, "Conversations.Items", broken);
+      switch (in.field()) {
+        case TOTAL -> total = in.count();
+        case ITEMS -> items = items(in, this::conversation, "Conversations.Items", broken);
         default -> in.skip();
       }
     }
@@ -128,16 +128,16 @@ final class Answers {
     var profileName = "";
     List<Tag> tags = null;
     while (in.nextField()) {
-      switch (in.name()) {
-        case "id" -> id = in.id(ConversationId::of);
-        case "created" -> created = timestamps.read(in.textOrEmpty());
-        case "modified" -> modified = timestamps.read(in.textOrEmpty());
-        case "status" -> status = in.textOrEmpty();
-        case "network" -> network = in.textOrEmpty();
-        case "itemtype" -> itemType = in.textOrEmpty();
-        case "assigneeid" -> assignee = in.id(UserId::of);
-        case "profilename" -> profileName = in.textOrEmpty();
-        case "tags" -> tags = tags(in);
+      switch (in.field()) {
+        case ID -> id = in.id(ConversationId::of);
+        case CREATED -> created = timestamps.read(in.textOrEmpty());
+        case MODIFIED -> modified = timestamps.read(in.textOrEmpty());
+        case STATUS -> status = in.textOrEmpty();
+        case NETWORK -> network = in.textOrEmpty();
+        case ITEM_TYPE -> itemType = in.textOrEmpty();
+        case ASSIGNEE_ID -> assignee = in.id(UserId::of);
+        case PROFILE_NAME -> profileName = in.textOrEmpty();
+        case TAGS -> tags = tags(in);
         default -> in.skip();
       }
     }
@@ -165,12 +165,12 @@ final class Answers {
     var content = "";
     UserId createdBy = null;
     while (in.nextField()) {
-      switch (in.name()) {
-        case "id" -> id = in.id(TimelineEntryId::of);
-        case "type" -> type = in.textOrEmpty();
-        case "created" -> created = timestamps.read(in.textOrEmpty());
-        case "content" -> content = in.textOrEmpty();
-        case "createdby" -> createdBy = in.id(UserId::of);
+      switch (in.field()) {
+        case ID -> id = in.id(TimelineEntryId::of);
+        case TYPE -> type = in.textOrEmpty();
+        case CREATED -> created = timestamps.read(in.textOrEmpty());
+        case CONTENT -> content = in.textOrEmpty();
+        case CREATED_BY -> createdBy = in.id(UserId::of);
         default -> in.skip();
       }
     }
@@ -191,9 +191,9 @@ final class Answers {
     ConversationId item = null;
     UserId assignee = null;
     while (in.nextField()) {
-      switch (in.name()) {
-        case "itemid" -> item = in.id(ConversationId::of);
-        case "assigneeid" -> assignee = in.id(UserId::of);
+      switch (in.field()) {
+        case ITEM_ID -> item = in.id(ConversationId::of);
+        case ASSIGNEE_ID -> assignee = in.id(UserId::of);
         default -> in.skip();
       }
     }
@@ -214,9 +214,9 @@ final class Answers {
     TagId id = null;
     var name = "";
     while (in.nextField()) {
-      switch (in.name()) {
-        case "id" -> id = in.id(TagId::of);
-        case "name" -> name = in.textOrEmpty();
+      switch (in.field()) {
+        case ID -> id = in.id(TagId::of);
+        case NAME -> name = in.textOrEmpty();
         default -> in.skip();
       }
     }

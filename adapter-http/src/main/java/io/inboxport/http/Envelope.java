@@ -37,10 +37,10 @@ record Envelope<T>(@Nullable Boolean result, String words, @Nullable T value) {
     Boolean result = null;
     var words = "";
     while (in.nextField()) {
-      switch (in.name()) {
-        case "result" -> result = in.flag();
-        case "errors" -> words = in.firstLeaf();
-        default -> payload.field(in.name(), in);
+      switch (in.field()) {
+        case RESULT -> result = in.flag();
+        case ERRORS -> words = in.firstLeaf();
+        default -> payload.read(in.field(), in);
       }
     }
     return new Envelope<>(result, words, payload.value());

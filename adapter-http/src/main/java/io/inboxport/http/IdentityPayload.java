@@ -22,10 +22,10 @@ final class IdentityPayload implements Payload<Identity> {
   }
 
   @Override
-  public void field(String name, JsonCursor in) throws IOException {
-    switch (name) {
-      case "user" -> user(in);
-      case "account" -> account(in);
+  public void read(Field field, JsonCursor in) throws IOException {
+    switch (field) {
+      case USER -> user(in);
+      case ACCOUNT -> account(in);
       default -> in.skip();
     }
   }
@@ -35,11 +35,11 @@ final class IdentityPayload implements Payload<Identity> {
       return;
     }
     while (in.nextField()) {
-      switch (in.name()) {
-        case "id" -> user = in.id(UserId::of);
-        case "name" -> userName = in.textOrEmpty();
-        case "email" -> email = in.textOrEmpty();
-        case "lastlogin" -> lastLogin = timestamps.read(in.textOrEmpty());
+      switch (in.field()) {
+        case ID -> user = in.id(UserId::of);
+        case NAME -> userName = in.textOrEmpty();
+        case EMAIL -> email = in.textOrEmpty();
+        case LAST_LOGIN -> lastLogin = timestamps.read(in.textOrEmpty());
         default -> in.skip();
       }
     }
@@ -50,9 +50,9 @@ final class IdentityPayload implements Payload<Identity> {
       return;
     }
     while (in.nextField()) {
-      switch (in.name()) {
-        case "id" -> account = in.id(AccountId::of);
-        case "name" -> accountName = in.textOrEmpty();
+      switch (in.field()) {
+        case ID -> account = in.id(AccountId::of);
+        case NAME -> accountName = in.textOrEmpty();
         default -> in.skip();
       }
     }

@@ -5,9 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +27,7 @@ final class JsonCursor implements AutoCloseable {
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .build();
 
-  /** More than the answers of the API have. A hostile document may have any number. */
-  private static final int MOST_NAMES = 50;
-
   private final JsonParser parser;
-  private final Map<String, String> lowerNames = new HashMap<>();
   private String name = "";
   private @Nullable String problem;
 
@@ -79,24 +73,18 @@ final class JsonCursor implements AutoCloseable {
 
   /** Steps to the value of the next field of an object, or out of it. */
   boolean nextField() throws IOException {
-    if (parser.nextToken() == JsonToken.END_OBJECT) {
+    var next = parser.nextFieldName();
+    if (next == null) {
       return false;
     }
-    name = parser.currentName();
+    name = next;
     parser.nextToken();
     return true;
   }
 
-  /** The name of the field, in lower case: the vendor writes both Id and ID. */
-  String name() {
-    var lower = lowerNames.get(name);
-    if (lower == null) {
-      lower = name.toLowerCase(Locale.ROOT);
-      if (lowerNames.size() < MOST_NAMES) {
-        lowerNames.put(name, lower);
-      }
-    }
-    return lower;
+  /** The field whose value it stands on. */
+  Field field() {
+    return Field.of(name);
   }
 
   /** Steps to the next value of a list, or out of it. */

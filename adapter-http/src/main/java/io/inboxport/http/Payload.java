@@ -10,9 +10,9 @@ interface Payload<T> {
   /**
    * Reads the value the cursor stands on.
    *
-   * @param name the name of the field, in lower case
+   * @param field which field it is the value of
    */
-  void field(String name, JsonCursor in) throws IOException;
+  void read(Field field, JsonCursor in) throws IOException;
 
   /** What was collected, or null where what was asked for did not come whole. */
   @Nullable T value();
@@ -21,7 +21,7 @@ interface Payload<T> {
   static Payload<Boolean> none() {
     return new Payload<>() {
       @Override
-      public void field(String name, JsonCursor in) throws IOException {
+      public void read(Field field, JsonCursor in) throws IOException {
         in.skip();
       }
 
@@ -33,13 +33,13 @@ interface Payload<T> {
   }
 
   /** An answer that holds one field. */
-  static <T> Payload<T> of(String field, Reader<T> reader) {
+  static <T> Payload<T> of(Field wanted, Reader<T> reader) {
     return new Payload<>() {
       private @Nullable T value;
 
       @Override
-      public void field(String name, JsonCursor in) throws IOException {
-        if (name.equals(field)) {
+      public void read(Field field, JsonCursor in) throws IOException {
+        if (field == wanted) {
           value = reader.read(in);
         } else {
           in.skip();

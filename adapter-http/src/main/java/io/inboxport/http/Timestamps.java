@@ -2,7 +2,8 @@ package io.inboxport.http;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +47,12 @@ record Timestamps(ZoneId zone) {
     if (text.startsWith("0000")) {
       return null; // The zero date, in all its variants.
     }
-    var local =
-        LocalDateTime.of(
-            digits(text, 0, 4),
-            digits(text, 5, 7),
-            digits(text, 8, 10),
-            digits(text, 11, 13),
-            digits(text, 14, 16),
-            digits(text, 17, 19));
+    var date = LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
+    var time = LocalTime.of(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19));
     // Pages hold hundreds of times, nearly always in UTC.
     return zone instanceof ZoneOffset offset
-        ? local.toInstant(offset)
-        : local.atZone(zone).toInstant();
+        ? Instant.ofEpochSecond(date.toEpochSecond(time, offset))
+        : date.atTime(time).atZone(zone).toInstant();
   }
 
   private static @Nullable Instant unix(String text) {
