@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
  * An immutable map from keys to elements: putting one makes a new map that shares all but the path
  * to it. So a reader needs no lock, and a snapshot is a reference.
  *
- * <p>A tree: a node is a branch, which is an array of nodes selected by six bits of the hash, or a
- * bucket, which is an array of a few elements.
+ * <p>A tree. A node is an element; or a bucket, which is an array of a few elements; or a branch,
+ * which is an array of nodes selected by six bits of the hash.
  */
 final class HashTrie<K, E extends Keyed<K>> {
   private static final int BITS = 6;
   private static final int MASK = (1 << BITS) - 1;
-  private static final HashTrie<?, ?> EMPTY = new HashTrie<>(new Object[0]);
+  private static final HashTrie<?, ?> EMPTY = new HashTrie<>(new Keyed<?>[0]);
 
   /**
    * More elements than these make a bucket a branch, unless no bit is left that tells them apart.
    */
   private static final int BUCKET = 8;
 
-  private final Object[] root;
+  private final Object root;
 
-  private HashTrie(Object[] root) {
+  private HashTrie(Object root) {
     this.root = root;
   }
 
@@ -31,25 +31,31 @@ final class HashTrie<K, E extends Keyed<K>> {
     return (HashTrie<K, E>) EMPTY;
   }
 
-  @SuppressWarnings("unchecked") // Buckets hold elements only.
   @Nullable E get(K key) {
     int hash = key.hashCode();
     int path = spread(hash);
-    var node = root;
-    while (node instanceof Object[][] branch) {
-      node = branch[path & MASK];
-      if (node == null) {
-        return null;
-      }
+    Object node = root;
+    while (isBranch(node)) {
+      node = ((Object[]) node)[path & MASK];
       path >>>= BITS;
     }
-    for (var slot : node) {
-      var element = (E) slot;
-      if (element.hash() == hash && key.equals(element.key())) {
-        return element;
+    if (node instanceof Keyed<?>[] bucket) {
+      for (var element : bucket) {
+        if (element.hash() == hash && key.equals(element.key())) {
+          return cast(element);
+        }
       }
+      return null;
     }
-    return null;
+    var element = (Keyed<?>) node;
+    return element != null && element.hash() == hash && key.equals(element.key())
+        ? cast(element)
+        : null;
+  }
+
+  @SuppressWarnings("unchecked") // It holds no others.
+  private E cast(Keyed<?> element) {
+    return (E) element;
   }
 
   boolean contains(K key) {
@@ -61,37 +67,51 @@ final class HashTrie<K, E extends Keyed<K>> {
     return new HashTrie<>(with(root, 0, element));
   }
 
-  private static Object[] with(Object @Nullable [] node, int shift, Keyed<?> element) {
+  private static Object with(@Nullable Object node, int shift, Keyed<?> element) {
     if (node == null) {
-      return new Object[] {element};
+      return element;
     }
-    if (node instanceof Object[][] branch) {
-      int index = spread(element.hash()) >>> shift & MASK;
-      var copy = branch.clone();
-      copy[index] = with(branch[index], shift + BITS, element);
-      return copy;
+    if (isBranch(node)) {
+      return inBranch((Object[]) node, shift, element);
     }
-    for (int i = 0; i < node.length; i++) {
-      if (((Keyed<?>) node[i]).key().equals(element.key())) {
-        var copy = node.clone();
+    if (node instanceof Keyed<?>[] bucket) {
+      return inBucket(bucket, shift, element);
+    }
+    var single = (Keyed<?>) node;
+    return single.key().equals(element.key())
+        ? element
+        : inBucket(new Keyed<?>[] {single}, shift, element);
+  }
+
+  private static Object[] inBranch(Object[] branch, int shift, Keyed<?> element) {
+    int index = spread(element.hash()) >>> shift & MASK;
+    var copy = branch.clone();
+    copy[index] = with(branch[index], shift + BITS, element);
+    return copy;
+  }
+
+  private static Object inBucket(Keyed<?>[] bucket, int shift, Keyed<?> element) {
+    for (int i = 0; i < bucket.length; i++) {
+      if (bucket[i].key().equals(element.key())) {
+        var copy = bucket.clone();
         copy[i] = element;
         return copy;
       }
     }
-    if (node.length < BUCKET || shift >= Integer.SIZE) {
-      var copy = Arrays.copyOf(node, node.length + 1);
-      copy[node.length] = element;
+    if (bucket.length < BUCKET || shift >= Integer.SIZE) {
+      var copy = Arrays.copyOf(bucket, bucket.length + 1);
+      copy[bucket.length] = element;
       return copy;
     }
-    return with(split(node, shift), shift, element);
+    var branch = new Object[1 << BITS];
+    for (var each : bucket) {
+      branch = inBranch(branch, shift, each);
+    }
+    return inBranch(branch, shift, element);
   }
 
-  private static Object[] split(Object[] bucket, int shift) {
-    Object[] branch = new Object[1 << BITS][];
-    for (var element : bucket) {
-      branch = with(branch, shift, (Keyed<?>) element);
-    }
-    return branch;
+  private static boolean isBranch(@Nullable Object node) {
+    return node != null && node.getClass() == Object[].class;
   }
 
   /** Ids differ in their last digits only: lets every bit of the hash count in the lowest. */

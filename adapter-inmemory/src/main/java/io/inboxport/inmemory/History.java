@@ -57,14 +57,26 @@ record History(int itemNumber, int size, IntFunction<Entry> entries, Issued issu
   private int firstFrom(long number) {
     int low = 0;
     int high = size;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (entries.apply(middle).number() < number) {
-        low = middle + 1;
+    for (boolean guessing = true; low < high; guessing = !guessing) {
+      // Numbers mostly go up evenly, which a guess makes use of; where they do not, halving does.
+      int probe = guessing ? guess(number, low, high - 1) : (low + high) >>> 1;
+      if (entries.apply(probe).number() < number) {
+        low = probe + 1;
       } else {
-        high = middle;
+        high = probe;
       }
     }
     return low;
+  }
+
+  /** Where the number would stand if the numbers went up evenly between these positions. */
+  private int guess(long number, int from, int to) {
+    long first = entries.apply(from).number();
+    long last = entries.apply(to).number();
+    if (number <= first || first == last) {
+      return from;
+    }
+    double share = Math.min(1, (double) (number - first) / (last - first));
+    return from + (int) (share * (to - from));
   }
 }

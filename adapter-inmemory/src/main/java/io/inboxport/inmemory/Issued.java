@@ -3,7 +3,6 @@ package io.inboxport.inmemory;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.tag.TagId;
 import io.inboxport.timeline.TimelineEntryId;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,14 +16,17 @@ record Issued(
     HashTrie<TimelineEntryId, Mapped<TimelineEntryId, Issued.Place>> given) {
   static final Issued NONE = new Issued(0, 0, 0, HashTrie.empty());
 
-  private static final Pattern ENTRY = Pattern.compile("eat([0-9]{12,18})");
+  private static final String ENTRY = "eat";
+  private static final int FEWEST_DIGITS = 12;
+  // Of more than these a long does not hold every number.
+  private static final int MOST_DIGITS = 18;
 
   static ConversationId itemId(long number) {
     return ConversationId.of(id("eit", number));
   }
 
   static TimelineEntryId entryId(long number) {
-    return TimelineEntryId.of(id("eat", number));
+    return TimelineEntryId.of(id(ENTRY, number));
   }
 
   static TagId tagId(long number) {
@@ -33,8 +35,20 @@ record Issued(
 
   /** The number of an entry's id, or zero where it is not of the pattern. */
   static long entryNumber(TimelineEntryId id) {
-    var counted = ENTRY.matcher(id.value());
-    return counted.matches() ? Long.parseLong(counted.group(1)) : 0;
+    var text = id.value();
+    int length = text.length() - ENTRY.length();
+    if (length < FEWEST_DIGITS || length > MOST_DIGITS || !text.startsWith(ENTRY)) {
+      return 0;
+    }
+    long number = 0;
+    for (int i = ENTRY.length(); i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return 0;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 
   Issued withItems(long number) {
@@ -72,7 +86,7 @@ record Issued(
 
   private static String id(String prefix, long number) {
     var digits = Long.toString(number);
-    return prefix + "0".repeat(Math.max(0, 12 - digits.length())) + digits;
+    return prefix + "0".repeat(Math.max(0, FEWEST_DIGITS - digits.length())) + digits;
   }
 
   /** A position in the timeline of an item. */
