@@ -32,9 +32,6 @@ final class Breaker {
                 .permittedNumberOfCallsInHalfOpenState(3)
                 .clock(new MonotonicClock(time))
                 .build());
-    circuit
-        .getEventPublisher()
-        .onStateTransition(event -> openUntil = time.nanos() + OPEN.toNanos());
   }
 
   /** How long calls are refused from now on; zero when one may try. */
@@ -53,12 +50,23 @@ final class Breaker {
 
   /** The server answered, whatever it said. */
   void served() {
+    var before = circuit.getState();
     circuit.onSuccess(0, TimeUnit.NANOSECONDS);
+    noteOpening(before);
   }
 
   /** The server did not answer, or could not serve. */
   void unavailable(Throwable failure) {
+    var before = circuit.getState();
     circuit.onError(0, TimeUnit.NANOSECONDS, failure);
+    noteOpening(before);
+  }
+
+  // Not by listening to it: for a listener, the circuit makes an event of every call.
+  private void noteOpening(State before) {
+    if (before != State.OPEN && circuit.getState() == State.OPEN) {
+      openUntil = time.nanos() + OPEN.toNanos();
+    }
   }
 
   /** Nothing was learned about the server. */

@@ -63,7 +63,8 @@ record Exchange<T>(
 
   /** The same exchange, whose error messages hide these too. */
   Exchange<T> alsoHiding(List<String> more) {
-    var hidden = Stream.concat(texts.stream(), more.stream()).toList();
+    // Most reads hold no text: they need no list of their own.
+    var hidden = texts.isEmpty() ? more : Stream.concat(texts.stream(), more.stream()).toList();
     return new Exchange<>(operation, conversation, write, hidden, request, payload);
   }
 

@@ -11,13 +11,13 @@ import okhttp3.Response;
  */
 final class Identification implements Interceptor {
   private final HttpUrl server;
-  private final Credentials credentials;
   private final String userAgent;
+  private final String authorization;
 
   Identification(HttpUrl server, Credentials credentials, String userAgent) {
     this.server = server;
-    this.credentials = credentials;
     this.userAgent = userAgent;
+    this.authorization = "Basic " + credentials.token();
   }
 
   @Override
@@ -29,7 +29,7 @@ final class Identification implements Interceptor {
             .header("Accept", "application/json")
             .header("User-Agent", userAgent);
     if (BaseUrl.sameServer(server, chain.request().url())) {
-      request.header("Authorization", "Basic " + credentials.token());
+      request.header("Authorization", authorization);
     }
     return chain.proceed(request.build());
   }

@@ -4,21 +4,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.nio.channels.SocketChannel;
 import javax.net.SocketFactory;
 
-/**
- * Sockets on which an interrupted thread stops waiting at once. An ordinary socket keeps it until
- * the server speaks or the timeout ends.
- */
+/** Makes sockets that close when a thread that waits on them is interrupted. */
 final class InterruptibleSockets extends SocketFactory {
   static final InterruptibleSockets FACTORY = new InterruptibleSockets();
 
   private InterruptibleSockets() {}
 
   @Override
-  public Socket createSocket() throws IOException {
-    return SocketChannel.open().socket();
+  public Socket createSocket() {
+    return new InterruptibleSocket();
   }
 
   @Override

@@ -19,24 +19,28 @@ final class Listeners {
   }
 
   void tell(Attempted attempt) {
-    LOG.debug(
-        "{}: attempt {} ended as {} with status {} after {} ms, and {} ms in line",
-        attempt.operation(),
-        attempt.number(),
-        attempt.outcome(),
-        attempt.status(),
-        attempt.duration().toMillis(),
-        attempt.budgetWait().toMillis());
+    if (LOG.isDebugEnabled()) {
+      LOG.debug(
+          "{}: attempt {} ended as {} with status {} after {} ms, and {} ms in line",
+          attempt.operation(),
+          attempt.number(),
+          attempt.outcome(),
+          attempt.status(),
+          attempt.duration().toMillis(),
+          attempt.budgetWait().toMillis());
+    }
     each(attempt.operation(), listener -> listener.onAttempt(attempt));
   }
 
   void tell(Called call) {
-    LOG.debug(
-        "{}: ended as {} after {} attempts and {} ms",
-        call.operation(),
-        call.outcome(),
-        call.attempts(),
-        call.duration().toMillis());
+    if (LOG.isDebugEnabled()) {
+      LOG.debug(
+          "{}: ended as {} after {} attempts and {} ms",
+          call.operation(),
+          call.outcome(),
+          call.attempts(),
+          call.duration().toMillis());
+    }
     each(call.operation(), listener -> listener.onCall(call));
   }
 

@@ -1,5 +1,6 @@
 package io.inboxport.http;
 
+import java.time.Duration;
 import okhttp3.OkHttpClient;
 
 /**
@@ -26,6 +27,8 @@ final class SharedClient {
   }
 
   private static final class Lazy {
-    static final OkHttpClient CLIENT = new OkHttpClient();
+    // The deadline of the call covers writing; a timer of its own for that costs as much again.
+    static final OkHttpClient CLIENT =
+        new OkHttpClient.Builder().writeTimeout(Duration.ZERO).build();
   }
 }
