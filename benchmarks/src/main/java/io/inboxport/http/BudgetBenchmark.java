@@ -29,7 +29,8 @@ import org.openjdk.jmh.annotations.TearDown;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class BudgetBenchmark {
   private static final int CROWD = 200;
-  private static final int EACH = 50;
+  private static final int EACH = 500;
+  private static final Duration PATIENCE = Duration.ofDays(1);
 
   private final ExecutorService threads = Executors.newFixedThreadPool(CROWD);
   private final ReentrantLock lock = new ReentrantLock();
@@ -53,10 +54,10 @@ public class BudgetBenchmark {
   /** A permit. */
   @Benchmark
   public void permit() throws InterruptedException {
-    budget.reserve(Operation.GET, Duration.ofDays(1)).close();
+    budget.reserve(Operation.GET, PATIENCE).close();
   }
 
-  /** Ten thousand permits, one after another. */
+  /** A hundred thousand permits, one after another. */
   @Benchmark
   @BenchmarkMode(Mode.AverageTime)
   @OutputTimeUnit(TimeUnit.MILLISECONDS)
