@@ -23,6 +23,7 @@ import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagName;
 import io.inboxport.tag.TagReplacement;
 import io.inboxport.text.TextLimit;
+import io.inboxport.text.WellFormed;
 import io.inboxport.timeline.Timeline;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
@@ -166,7 +167,10 @@ public final class Inbox {
 
   private static TagName nameOf(Tag tag, ConversationId id) {
     var name = tag.name();
-    if (name.isEmpty() || !name.equals(name.strip()) || TextLimit.TAG_NAME.isExceededBy(name)) {
+    if (name.isEmpty()
+        || !name.equals(name.strip())
+        || TextLimit.TAG_NAME.isExceededBy(name)
+        || !WellFormed.is(name)) {
       throw uneditable(id, "The name of tag " + tag.id() + " cannot be written back as it is");
     }
     return TagName.of(name);

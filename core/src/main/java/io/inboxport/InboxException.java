@@ -54,6 +54,11 @@ public abstract sealed class InboxException extends RuntimeException {
     return conversation == null ? operation.label() : operation.label() + " " + conversation;
   }
 
+  /** For people: a second of the clock, and never an earlier one. */
+  private static Instant toTheSecond(Instant time) {
+    return Instant.ofEpochSecond(time.plusNanos(999_999_999).getEpochSecond());
+  }
+
   /** A rule refuses the reply; nothing was sent. Change the draft or the item. */
   public static final class ReplyRefused extends InboxException {
     private final transient ReplyVerdict.Refused verdict;
@@ -174,7 +179,7 @@ public abstract sealed class InboxException extends RuntimeException {
           conversation,
           about(operation, conversation)
               + ": the limit of the account is used up. Try again at "
-              + retryAt
+              + toTheSecond(retryAt)
               + ".",
           null);
       this.retryAt = retryAt;
@@ -209,7 +214,7 @@ public abstract sealed class InboxException extends RuntimeException {
               + ": "
               + detail
               + " Nothing happened; it is safe to try again"
-              + (retryAt == null ? "." : " at " + retryAt + "."),
+              + (retryAt == null ? "." : " at " + toTheSecond(retryAt) + "."),
           cause);
       this.retryAt = retryAt;
     }

@@ -85,7 +85,7 @@ class EditTagsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", " VIP", "VIP ", LONG_NAME})
+  @ValueSource(strings = {"", " ", " VIP", "VIP ", LONG_NAME, "half \uD83D"})
   void a_tag_whose_name_cannot_be_written_back_is_not_lost(String name) {
     var odd = tagged("Support", name);
 

@@ -2,6 +2,7 @@ package io.inboxport.http;
 
 import io.inboxport.InboxException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,8 @@ import retrofit2.Response;
  * {@link InboxException}, never in anything else. For one use.
  */
 final class Attempt<T> {
+  private static final String BROKEN = "The connection broke before an answer came";
+
   private final Exchange<T> exchange;
   private final Clock clock;
   private final Departure departure = new Departure();
@@ -54,6 +57,12 @@ final class Attempt<T> {
       throw failure(response, startedAt);
     } catch (InboxException e) {
       throw e;
+    } catch (OneRequest.HeldBack e) {
+      // What came before the repetition that something wanted is how the attempt ended.
+      status = departure.answered();
+      throw status == 0
+          ? exchange.unanswered(startedAt, BROKEN + ".", null, null)
+          : exchange.failed(status, "", startedAt, null, clock.instant());
     } catch (Limits.TooLarge e) {
       throw exchange.unreadable(startedAt, e.getMessage());
     } catch (Exception e) {
@@ -103,10 +112,12 @@ final class Attempt<T> {
   private InboxException broken(Exception e, Instant startedAt) {
     // A ProtocolException quotes what the server sent, which may be what somebody wrote.
     var cause = e instanceof ProtocolException ? null : e;
-    var what = e.getClass().getSimpleName();
+    var what = " (" + e.getClass().getSimpleName() + ").";
+    boolean late = e instanceof InterruptedIOException && !Thread.currentThread().isInterrupted();
     return mayHaveLeft()
         ? exchange.unanswered(
-            startedAt, "The connection broke before an answer came (" + what + ").", null, cause)
-        : exchange.unavailable("The server cannot be reached (" + what + ").", null, cause);
+            startedAt, (late ? "No answer came in time" : BROKEN) + what, null, cause)
+        : exchange.unavailable(
+            "The server cannot be reached" + (late ? " in time" : "") + what, null, cause);
   }
 }

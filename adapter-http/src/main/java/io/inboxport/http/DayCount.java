@@ -41,7 +41,10 @@ final class DayCount {
   }
 
   void answered(long taken, long millis) {
-    add(last(taken) + 1, last(millis), 1);
+    // Mostly the clock was not even read again meanwhile.
+    if (taken != millis) {
+      add(last(taken) + 1, last(millis), 1);
+    }
   }
 
   /** How many milliseconds from now a request can leave at the earliest. */
@@ -55,7 +58,9 @@ final class DayCount {
   }
 
   private int room(long millis) {
-    return limit - Math.max(count(first(millis)), count(last(millis)));
+    look(millis);
+    int most = count(first);
+    return limit - (first == last ? most : Math.max(most, count(last)));
   }
 
   private long first(long millis) {

@@ -8,10 +8,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Departure {
   private final AtomicBoolean left = new AtomicBoolean();
+  private volatile int answered;
 
   /** Claims the only departure; false for everybody but the first. */
   boolean leave() {
     return left.compareAndSet(false, true);
+  }
+
+  /** Remembers that an answer began, and with which status. */
+  void answered(int status) {
+    answered = status;
+  }
+
+  /** The status of the answer that the request got; 0 where none began. */
+  int answered() {
+    return answered;
   }
 
   /** Whether a byte of the request may have reached the server. */

@@ -19,11 +19,22 @@ final class OneRequest implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     // The tag of the call as it was made: an interceptor may have built a request without it.
     var departure = chain.call().request().tag(Departure.class);
-    if (departure != null && !departure.leave()) {
-      // This kind of exception is one that OkHttp does not recover from by yet another request.
-      throw new ProtocolException("A second request of the same attempt was held back.");
+    if (departure == null) {
+      return withoutInvitation(chain.proceed(chain.request()));
     }
-    return withoutInvitation(chain.proceed(chain.request()));
+    if (!departure.leave()) {
+      throw new HeldBack();
+    }
+    var response = chain.proceed(chain.request());
+    departure.answered(response.code());
+    return withoutInvitation(response);
+  }
+
+  /** A second request did not leave. Of this kind, OkHttp recovers by no other request either. */
+  static final class HeldBack extends ProtocolException {
+    HeldBack() {
+      super("A second request of the same attempt was held back.");
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package io.inboxport.inmemory;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ public final class Fault {
   private static final Fault PERMISSION_DENIED = new Fault(Kind.PERMISSION_DENIED);
   private static final Fault NOT_FOUND = new Fault(Kind.NOT_FOUND);
   private static final Fault BROKEN_ITEM = new Fault(Kind.BROKEN_ITEM);
+
+  private static final Set<Integer> OTHER_KINDS = Set.of(401, 403, 404, 408, 421, 429);
 
   private final Kind kind;
   private final Duration retryAfter;
@@ -99,8 +102,17 @@ public final class Fault {
    *
    * @param status the HTTP status; 200 where only the body says that it failed
    * @param words what the server says; may be empty
+   * @throws IllegalArgumentException when the status is neither 200 nor one of 400 to 499, or one
+   *     that is told as another kind: 401, 403, 404, 408, 421 and 429
    */
   public static Fault rejected(int status, String words) {
+    if (status != 200 && (status / 100 != 4 || OTHER_KINDS.contains(status))) {
+      throw new IllegalArgumentException(
+          "A status of "
+              + status
+              + " is not told as Rejected: give 200 or one of 400 to 499, and"
+              + " for 401, 403, 404, 408, 421 and 429 the fault of their own kind.");
+    }
     return new Fault(Kind.REJECTED, Duration.ZERO, status, Objects.requireNonNull(words, "words"));
   }
 

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsTest extends Twin {
   private static final IntegrationId SALESFORCE = IntegrationId.of("sfint00000000001");
@@ -260,5 +261,19 @@ class FaultsTest extends Twin {
     return Stream.of(
             twin.get(id), inbox.timeline(id).stream().toList(), twin.replies(id), twin.cases(id))
         .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 199, 201, 302, 401, 403, 404, 408, 421, 429, 500, 503})
+  void a_status_that_is_told_as_another_kind_is_no_rejection(int status) {
+    assertThatThrownBy(() -> Fault.rejected(status, "No"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("A status of " + status + " is not told as Rejected");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400, 402, 409, 422, 499})
+  void a_status_that_is_told_as_a_rejection_is_one(int status) {
+    assertThat(Fault.rejected(status, "No")).isEqualTo(Fault.rejected(status, "No"));
   }
 }

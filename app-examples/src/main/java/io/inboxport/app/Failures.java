@@ -1,10 +1,14 @@
 package io.inboxport.app;
 
 import io.inboxport.InboxException;
+import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.InboxException.ReplyRefused;
 import io.inboxport.app.output.Json;
 import io.inboxport.app.output.Printable;
+import io.inboxport.reply.ReplyReason.ContentUnsupported;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
@@ -50,7 +54,7 @@ final class Failures {
 
   int ofExecution(Exception e, CommandLine commandLine, ParseResult parsed) {
     if (e instanceof InboxException failure) {
-      tell(failure.kind(), String.valueOf(failure.getMessage()), e);
+      tell(failure.kind(), failure.getMessage() + next(failure), e);
       return statusOf(failure);
     }
     if (e instanceof IllegalArgumentException) {
@@ -63,6 +67,33 @@ final class Failures {
     }
     tell("Unexpected", "Unexpected " + describe(e) + ". See it with --verbose.", e);
     return UNEXPECTED;
+  }
+
+  /** What this command line has done or offers beyond what the library says. */
+  private String next(InboxException failure) {
+    if (failure instanceof OutcomeUnknown unknown) {
+      return "\n" + looked(unknown);
+    }
+    boolean droppable =
+        failure instanceof ReplyRefused refused
+            && refused.verdict().reasons().stream().anyMatch(ContentUnsupported.class::isInstance);
+    return droppable ? "\nWith --drop-unsupported the reply goes without it." : "";
+  }
+
+  /** Nobody else can look: the write is known to this process only. */
+  private String looked(OutcomeUnknown unknown) {
+    try {
+      var found = session.inbox().reconcile(unknown);
+      var outcome =
+          switch (found.outcome()) {
+            case DONE -> "it was executed";
+            case NOT_DONE -> "its effect is not there";
+            case INCONCLUSIVE -> "it cannot be told";
+          };
+      return "It has looked, and " + outcome + ". " + found.explanation();
+    } catch (InboxException failure) {
+      return "It could not look: " + failure.getMessage();
+    }
   }
 
   static int statusOf(InboxException failure) {
@@ -129,6 +160,10 @@ final class Failures {
     }
     if (e instanceof NoSuchFileException missing) {
       return "There is no file or folder " + missing.getFile() + ".";
+    }
+    if (e instanceof BindException) {
+      return "The port cannot be opened: another program listens there, or you may not. Give another"
+          + " --port, or none for one that is free.";
     }
     if (e instanceof AccessDeniedException denied) {
       return "The file " + denied.getFile() + " may not be read or written by you.";

@@ -56,7 +56,7 @@ final class HttpBackend {
       return withPath(session.options().baseUrl);
     }
     var url = session.console().variable("OKTOPOST_BASE_URL");
-    return url.isEmpty() ? null : withPath(URI.create(url));
+    return url.isEmpty() ? null : withPath(Vocabulary.url(url));
   }
 
   /** The API lives below /v2 everywhere; who names a server alone means that. */

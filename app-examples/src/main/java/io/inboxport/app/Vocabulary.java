@@ -9,12 +9,15 @@ import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
+import io.inboxport.http.Region;
 import io.inboxport.reply.CommentId;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceContactId;
 import io.inboxport.salesforce.SalesforceUserId;
 import io.inboxport.tag.TagName;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
@@ -45,6 +48,7 @@ final class Vocabulary {
         .registerConverter(
             DataRegion.class, typed -> constant("region", typed, DataRegion.values()))
         .registerConverter(Shell.class, typed -> constant("shell", typed, Shell.values()))
+        .registerConverter(URI.class, checked(Vocabulary::url))
         .registerConverter(Duration.class, Vocabulary::duration)
         .registerConverter(MediaObject.class, MediaObject::read)
         .registerConverter(ConversationId.class, checked(ConversationId::of))
@@ -67,6 +71,21 @@ final class Vocabulary {
 
   static Status status(String typed) {
     return known("status", typed, Status.of(typed), Status::known, Status.values());
+  }
+
+  /** A URL of the web, whatever else it is. */
+  static URI url(String typed) {
+    try {
+      var url = new URI(typed.strip());
+      if (url.getHost() != null
+          && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
+        return url;
+      }
+    } catch (URISyntaxException e) {
+      // As below.
+    }
+    throw new IllegalArgumentException(
+        "\"" + typed + "\" is no http or https URL: give one such as " + Region.US.url() + ".");
   }
 
   static Duration duration(String typed) {

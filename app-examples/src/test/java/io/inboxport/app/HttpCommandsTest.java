@@ -112,6 +112,32 @@ class HttpCommandsTest {
     assertThat(http(line).err()).startsWith("inbox: ").doesNotContain("\tat ");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "reset-after-executing|It has looked, and it was executed.",
+        "reset|It has looked, and its effect is not there."
+      })
+  void a_write_of_unknown_outcome_is_looked_for(String fault, String finding) throws Exception {
+    sandbox.drive("faults", "{\"operation\":\"add-note\",\"fault\":\"" + fault + "\"}");
+
+    var result = http("note eit000000000001 Escalated");
+
+    assertThat(result.status()).isEqualTo(9);
+    assertThat(result.err()).contains("is unknown").contains("\n" + finding);
+  }
+
+  @Test
+  void a_port_that_is_taken_is_explained() throws IOException {
+    try (var taken = new ServerSocket(0)) {
+      var result = Cli.piped().run("sandbox", "--port", "" + taken.getLocalPort());
+
+      assertThat(result.status()).isEqualTo(1);
+      assertThat(result.err()).contains("The port cannot be opened: another program listens there");
+    }
+  }
+
   @Test
   void nobody_there_is_unavailable() throws IOException {
     int port;

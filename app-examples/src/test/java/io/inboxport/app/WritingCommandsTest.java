@@ -104,6 +104,15 @@ class WritingCommandsTest {
   }
 
   @Test
+  void a_refusal_names_the_option_that_leaves_out_what_is_ignored() {
+    var refused = Cli.piped().run("reply", MESSAGE, "Hi", "--parent", "eit000000000003");
+
+    assertThat(refused.status()).isEqualTo(3);
+    assertThat(refused.err()).endsWith("\nWith --drop-unsupported the reply goes without it.\n");
+    assertThat(Cli.piped().run("reply", MESSAGE, " ").err()).doesNotContain("--drop-unsupported");
+  }
+
+  @Test
   void a_case_is_created() {
     assertThat(
             json(

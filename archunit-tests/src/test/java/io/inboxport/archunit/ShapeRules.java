@@ -3,7 +3,7 @@ package io.inboxport.archunit;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -91,7 +91,7 @@ final class ShapeRules {
   }
 
   private static ArchRule instants() {
-    return codeUnits()
+    return members()
         .should(
             Signatures.notShow(
                 describe(

@@ -1,6 +1,6 @@
 package io.inboxport.archunit;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.members;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -46,7 +46,8 @@ final class TechnologyRules {
             "of the HTTP stack only an OkHttpClient is seen from outside, in the builder",
             TechnologyRules::signatures,
             "http.LeaksRetrofit",
-            "http.LeaksAClient"));
+            "http.LeaksAClient",
+            "http.LeaksAResponse"));
   }
 
   private static HouseRule only(
@@ -67,10 +68,11 @@ final class TechnologyRules {
 
   private static ArchRule signatures(Rooms rooms) {
     var client = rooms.root() + ".http.HttpInboxGateway$Builder.client(okhttp3.OkHttpClient)";
-    return codeUnits()
+    return members()
         .that(
             DescribedPredicate.describe(
-                "are not the client of the builder", unit -> !unit.getFullName().equals(client)))
+                "are not the client of the builder",
+                member -> !member.getFullName().equals(client)))
         .should(Signatures.notShow(JavaClass.Predicates.resideInAnyPackage(HTTP_STACK)));
   }
 }

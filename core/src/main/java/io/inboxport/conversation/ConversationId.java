@@ -13,7 +13,8 @@ public record ConversationId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
+   * @throws IllegalArgumentException when the text is blank, {@code "."}, {@code ".."} or not
+   *     well-formed
    */
   public ConversationId {
     Ids.check("conversation id", value);
@@ -22,7 +23,8 @@ public record ConversationId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
+   * @throws IllegalArgumentException when the text is blank, {@code "."}, {@code ".."} or not
+   *     well-formed
    */
   public static ConversationId of(String value) {
     return new ConversationId(value);

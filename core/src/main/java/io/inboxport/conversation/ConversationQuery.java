@@ -1,10 +1,10 @@
 package io.inboxport.conversation;
 
 import io.inboxport.tag.TagName;
+import io.inboxport.text.WellFormed;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -102,10 +102,12 @@ public final class ConversationQuery {
   /**
    * Only conversations that this free text finds; a blank text lifts the filter. Where the server
    * looks for it is not documented.
+   *
+   * @throws IllegalArgumentException when the text is not {@linkplain WellFormed well-formed}
    */
   public ConversationQuery matching(String text) {
     var next = new Filters(filters);
-    next.text = Objects.requireNonNull(text, "text").isBlank() ? null : text;
+    next.text = WellFormed.check("text to find", text).isBlank() ? null : text;
     return new ConversationQuery(next);
   }
 

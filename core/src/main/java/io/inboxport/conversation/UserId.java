@@ -13,7 +13,8 @@ public record UserId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
+   * @throws IllegalArgumentException when the text is blank, {@code "."}, {@code ".."} or not
+   *     well-formed
    */
   public UserId {
     Ids.check("user id", value);
@@ -22,7 +23,8 @@ public record UserId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
+   * @throws IllegalArgumentException when the text is blank, {@code "."}, {@code ".."} or not
+   *     well-formed
    */
   public static UserId of(String value) {
     return new UserId(value);

@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A gateway says what the server says and applies no rule of its own; {@link io.inboxport.Inbox}
  * does, and is what an application calls. Implementations are thread-safe and throw nothing but
- * {@link io.inboxport.InboxException}, apart from {@link NullPointerException} for a null argument.
- * Any call may end in any of its kinds; the methods name only those that answer their own input.
+ * {@link io.inboxport.InboxException}, apart from {@link NullPointerException} for a null argument
+ * and {@link IllegalArgumentException} for a note that is not {@linkplain
+ * io.inboxport.text.WellFormed well-formed}; then nothing happened. Any call may end in any of its
+ * kinds; the methods name only those that answer their own input.
  *
  * <p>Whoever implements this can run the published contract of the test kit against it.
  */

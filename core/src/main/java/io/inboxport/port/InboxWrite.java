@@ -6,6 +6,7 @@ import io.inboxport.conversation.UserId;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.tag.TagName;
+import io.inboxport.text.WellFormed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,17 @@ public sealed interface InboxWrite {
    */
   record Assign(ConversationId conversation, UserId assignee, @Nullable String note)
       implements InboxWrite {
+    /**
+     * Creates the write.
+     *
+     * @throws IllegalArgumentException when the note is not {@linkplain WellFormed well-formed}
+     */
+    public Assign {
+      if (note != null) {
+        WellFormed.check("note", note);
+      }
+    }
+
     @Override
     public Operation operation() {
       return Operation.ASSIGN;
@@ -60,6 +72,15 @@ public sealed interface InboxWrite {
    * @param note the text
    */
   record AddNote(ConversationId conversation, String note) implements InboxWrite {
+    /**
+     * Creates the write.
+     *
+     * @throws IllegalArgumentException when the note is not {@linkplain WellFormed well-formed}
+     */
+    public AddNote {
+      WellFormed.check("note", note);
+    }
+
     @Override
     public Operation operation() {
       return Operation.ADD_NOTE;

@@ -13,7 +13,8 @@ public record CredentialId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
+   * @throws IllegalArgumentException when the text is blank, {@code "."}, {@code ".."} or not
+   *     well-formed
    */
   public CredentialId {
     Ids.check("credential id", value);
@@ -22,7 +23,8 @@ public record CredentialId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
+   * @throws IllegalArgumentException when the text is blank, {@code "."}, {@code ".."} or not
+   *     well-formed
    */
   public static CredentialId of(String value) {
     return new CredentialId(value);

@@ -1,5 +1,6 @@
 package io.inboxport.reply;
 
+import io.inboxport.text.WellFormed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,16 +30,20 @@ public final class ReplyDraft {
       @Nullable CommentId parentComment,
       List<Map<String, String>> media,
       boolean droppingUnsupported) {
-    this.message = Objects.requireNonNull(message, "message");
+    this.message = message;
     this.credential = credential;
     this.parentComment = parentComment;
     this.media = media;
     this.droppingUnsupported = droppingUnsupported;
   }
 
-  /** A draft with this message, of any length, to be sent from the item's default credential. */
+  /**
+   * A draft with this message, of any length, to be sent from the item's default credential.
+   *
+   * @throws IllegalArgumentException when the message is not {@linkplain WellFormed well-formed}
+   */
   public static ReplyDraft of(String message) {
-    return new ReplyDraft(message, null, null, List.of(), false);
+    return new ReplyDraft(WellFormed.check("reply message", message), null, null, List.of(), false);
   }
 
   /** The same draft, sent from this credential. */
@@ -57,8 +62,9 @@ public final class ReplyDraft {
    * The same draft with one more media object. The vendor documents no keys, so the object is
    * carried as it is, in the order of the map.
    *
-   * @throws IllegalArgumentException when the object is empty, or a key is blank or holds a square
-   *     bracket, which cannot be written in a form
+   * @throws IllegalArgumentException when the object is empty, a key is blank or holds a square
+   *     bracket, which cannot be written in a form, or a text is not {@linkplain WellFormed
+   *     well-formed}
    */
   public ReplyDraft attaching(Map<String, String> mediaObject) {
     var copy = new LinkedHashMap<>(mediaObject);
@@ -71,7 +77,8 @@ public final class ReplyDraft {
             "The media key \"" + key + "\" cannot be written in a form: no brackets, not blank.");
       }
     }
-    copy.values().forEach(value -> Objects.requireNonNull(value, "media value"));
+    copy.keySet().forEach(key -> WellFormed.check("media key", key));
+    copy.values().forEach(value -> WellFormed.check("media value", value));
     var more = new ArrayList<>(media);
     more.add(Collections.unmodifiableMap(copy));
     return new ReplyDraft(

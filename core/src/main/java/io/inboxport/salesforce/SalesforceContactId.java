@@ -12,7 +12,8 @@ public record SalesforceContactId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
+   * @throws IllegalArgumentException when the text is blank, {@code "."}, {@code ".."} or not
+   *     well-formed
    */
   public SalesforceContactId {
     Ids.check("Salesforce contact id", value);
@@ -21,7 +22,8 @@ public record SalesforceContactId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
+   * @throws IllegalArgumentException when the text is blank, {@code "."}, {@code ".."} or not
+   *     well-formed
    */
   public static SalesforceContactId of(String value) {
     return new SalesforceContactId(value);

@@ -12,7 +12,8 @@ public record SalesforceUserId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
+   * @throws IllegalArgumentException when the text is blank, {@code "."}, {@code ".."} or not
+   *     well-formed
    */
   public SalesforceUserId {
     Ids.check("Salesforce user id", value);
@@ -21,7 +22,8 @@ public record SalesforceUserId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
+   * @throws IllegalArgumentException when the text is blank, {@code "."}, {@code ".."} or not
+   *     well-formed
    */
   public static SalesforceUserId of(String value) {
     return new SalesforceUserId(value);

@@ -11,7 +11,8 @@ public record TagId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
+   * @throws IllegalArgumentException when the text is blank, {@code "."}, {@code ".."} or not
+   *     well-formed
    */
   public TagId {
     Ids.check("tag id", value);
@@ -20,7 +21,8 @@ public record TagId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
+   * @throws IllegalArgumentException when the text is blank, {@code "."}, {@code ".."} or not
+   *     well-formed
    */
   public static TagId of(String value) {
     return new TagId(value);

@@ -11,10 +11,11 @@ public final class Ids {
    *
    * <p>Ids are opaque, so neither their length nor their alphabet is checked. Refused is only what
    * can name nothing: a blank text, and {@code "."} and {@code ".."}, which every URL parser on the
-   * way would resolve as a step in the path and so address another endpoint.
+   * way would resolve as a step in the path and so address another endpoint, and a text that is not
+   * {@linkplain WellFormed well-formed}, which no encoding can carry.
    *
    * @param what what the id names, for the message
-   * @throws IllegalArgumentException when the text is blank or a path step
+   * @throws IllegalArgumentException when the text is blank, a path step or not well-formed
    */
   public static void check(String what, String value) {
     Objects.requireNonNull(value, what);
@@ -30,5 +31,6 @@ public final class Ids {
               + value
               + "\" is a step in a path: give the id as the server wrote it.");
     }
+    WellFormed.check(what, value);
   }
 }

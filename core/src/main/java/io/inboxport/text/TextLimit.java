@@ -48,10 +48,11 @@ public enum TextLimit {
   }
 
   /**
-   * Returns the text when it is neither blank nor too long.
+   * Returns the text when it is neither blank nor too long, and {@linkplain WellFormed
+   * well-formed}.
    *
-   * @throws IllegalArgumentException when it is; the message names the limit and the actual length,
-   *     and does not quote the text
+   * @throws IllegalArgumentException when it is not; the message names the limit and the actual
+   *     length, and does not quote the text
    */
   public String check(String text) {
     Objects.requireNonNull(text, label);
@@ -62,7 +63,7 @@ public enum TextLimit {
     if (isExceededBy(text)) {
       throw new IllegalArgumentException(tooLong(lengthOf(text)));
     }
-    return text;
+    return WellFormed.check(label, text);
   }
 
   /** The sentence that says that a text of this many code points is too long. */

@@ -13,7 +13,8 @@ public record TimelineEntryId(String value) {
   /**
    * Creates the id.
    *
-   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
+   * @throws IllegalArgumentException when the text is blank, {@code "."}, {@code ".."} or not
+   *     well-formed
    */
   public TimelineEntryId {
     Ids.check("timeline entry id", value);
@@ -22,7 +23,8 @@ public record TimelineEntryId(String value) {
   /**
    * Returns the id with this text.
    *
-   * @throws IllegalArgumentException when the text is blank, {@code "."} or {@code ".."}
+   * @throws IllegalArgumentException when the text is blank, {@code "."}, {@code ".."} or not
+   *     well-formed
    */
   public static TimelineEntryId of(String value) {
     return new TimelineEntryId(value);

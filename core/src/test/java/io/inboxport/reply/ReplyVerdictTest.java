@@ -48,7 +48,7 @@ class ReplyVerdictTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"x", "\uD83D\uDE00", "\uDE00"})
+  @ValueSource(strings = {"x", "\uD83D\uDE00"})
   void a_message_has_10000_code_points_at_most(String codePoint) {
     var full = ReplyDraft.of(codePoint.repeat(10_000));
     var over = ReplyDraft.of(codePoint.repeat(10_001));

@@ -27,7 +27,7 @@ final class CallerScenarios {
               "Whatever the input, a call succeeds or ends as an InboxException",
               stage -> {
                 var id = stage.received();
-                var odd = ConversationId.of("\u0000 /..//%%\ud83c" + "x".repeat(3000));
+                var odd = ConversationId.of("\u0000 /..//%%\ud83c\udf89" + "x".repeat(3000));
                 for (var call : List.of(id, odd).stream().flatMap(i -> odd(i).stream()).toList()) {
                   try {
                     call.accept(stage.gateway);
@@ -46,6 +46,18 @@ final class CallerScenarios {
                   assertThatThrownBy(() -> call.accept(stage.gateway))
                       .isInstanceOf(NullPointerException.class);
                 }
+                assertThat(Sight.of(stage)).isEqualTo(before);
+              }),
+          scenario(
+              "caller.half-a-character-is-refused-first",
+              "A note with half a surrogate pair is an IllegalArgumentException, and nothing happens",
+              stage -> {
+                var id = stage.received();
+                var before = Sight.of(stage);
+                assertThatThrownBy(() -> stage.gateway.addNote(id, "a\ud83c"))
+                    .isInstanceOf(IllegalArgumentException.class);
+                assertThatThrownBy(() -> stage.gateway.assign(id, Stage.ME, "a\ud83c"))
+                    .isInstanceOf(IllegalArgumentException.class);
                 assertThat(Sight.of(stage)).isEqualTo(before);
               }),
           scenario(
@@ -102,10 +114,11 @@ final class CallerScenarios {
         gateway -> gateway.get(id),
         gateway -> gateway.timeline(id, cursor),
         gateway -> gateway.setStatus(id, Status.of("")),
-        gateway -> gateway.assign(id, Stage.ME, "\ud83c"),
+        gateway -> gateway.assign(id, Stage.ME, "\ud83c\udf89\uffff"),
         gateway -> gateway.addNote(id, " \u0000 "),
-        gateway -> gateway.replaceTags(id, List.of(TagName.of("\u0000"), TagName.of("a\ud83c"))),
-        gateway -> gateway.reply(id, ReplyDraft.of("\ud83c\u0000")));
+        gateway ->
+            gateway.replaceTags(id, List.of(TagName.of("\u0000"), TagName.of("a\ud83c\udf89"))),
+        gateway -> gateway.reply(id, ReplyDraft.of("\ud83c\udf89\u0000")));
   }
 
   @SuppressWarnings("NullAway") // What happens to callers without a null checker.

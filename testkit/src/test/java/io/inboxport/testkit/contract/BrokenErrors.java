@@ -1,5 +1,7 @@
 package io.inboxport.testkit.contract;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.inboxport.InboxException;
 import io.inboxport.InboxException.NotFound;
 import io.inboxport.InboxException.OutcomeUnknown;
@@ -165,6 +167,16 @@ final class BrokenErrors {
                         throw new IllegalStateException("Already closed.");
                       }
                       closed = true;
+                    }
+                  }),
+          new BrokenGateway(
+              "puts a question mark where half a character is",
+              "caller.half-a-character-is-refused-first",
+              sound ->
+                  new DelegatingGateway(sound) {
+                    @Override
+                    public TimelineEntry addNote(ConversationId id, String note) {
+                      return super.addNote(id, new String(note.getBytes(UTF_8), UTF_8));
                     }
                   }),
           new BrokenGateway(

@@ -1,0 +1,51 @@
+package io.inboxport.http;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.InboxException.Unavailable;
+import io.inboxport.conversation.ConversationId;
+import java.time.Duration;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+import org.junit.jupiter.api.Test;
+
+/** In which words a call ends that got no answer. */
+class BrokenOffTest {
+  private static final ConversationId ID = ConversationId.of("eit000000000001");
+
+  @Test
+  void a_408_is_told_as_the_servers_answer() {
+    try (var server = new ScriptedServer();
+        var gateway = server.answers(408, "").answers(408, "").gateway()) {
+      assertThatThrownBy(() -> gateway.get(ID))
+          .isInstanceOf(Unavailable.class)
+          .hasMessageContaining("The server answered 408. Nothing happened");
+      assertThatThrownBy(() -> gateway.addNote(ID, "a note"))
+          .isInstanceOf(OutcomeUnknown.class)
+          .hasMessageContaining("The server answered 408. Whether the server executed it");
+    }
+  }
+
+  @Test
+  void silence_is_told_as_lateness() {
+    try (var server = new ScriptedServer()) {
+      var stall = new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE);
+      server.answers(stall);
+      try (var gateway = ScriptedServer.single(server.settings(), Duration.ofMillis(300))) {
+        assertThatThrownBy(() -> gateway.get(ID)).hasMessageContaining("No answer came in time (");
+      }
+    }
+  }
+
+  @Test
+  void a_connection_that_breaks_is_told_as_that() {
+    try (var server = new ScriptedServer()) {
+      server.answers(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()));
+      try (var gateway = ScriptedServer.single(server.settings(), Duration.ofSeconds(20))) {
+        assertThatThrownBy(() -> gateway.get(ID))
+            .hasMessageContaining("The connection broke before an answer came");
+      }
+    }
+  }
+}
