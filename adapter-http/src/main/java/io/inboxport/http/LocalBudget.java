@@ -293,7 +293,7 @@ final class LocalBudget implements RequestBudget {
   /** The time, with everything forgotten that is past. */
   private long look() {
     long now = time.see(time.read());
-    writes.forget(now);
+    // What writes must keep to, reads must too.
     reads.forget(now);
     return now;
   }

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LocalBudgetTest {
@@ -22,6 +24,42 @@ class LocalBudgetTest {
 
   private final SteppedTime time = new SteppedTime();
   private final RequestLimits limits = RequestLimits.documented().margin(MARGIN);
+
+  @Test
+  void no_call_keeps_others_out_when_it_has_ended() throws Exception {
+    var budget = budget(limits.perMinute(2));
+
+    budget.reserve(GET, PATIENT).close();
+    assertOpenToOthers(budget);
+    budget.reserve(GET, PATIENT).close();
+    budget.reserve(GET, PATIENT).close();
+    assertOpenToOthers(budget);
+    budget.block(Duration.ofHours(1));
+    assertOpenToOthers(budget);
+    assertThatThrownBy(() -> budget.reserve(GET, NO_PATIENCE)).isInstanceOf(RateLimited.class);
+    assertOpenToOthers(budget);
+    budget.leave(budget.enter(GET, PATIENT));
+    assertOpenToOthers(budget);
+  }
+
+  /** That it is looked at from another thread, and has something to remember. */
+  private static void assertOpenToOthers(LocalBudget budget) throws Exception {
+    assertThat(CompletableFuture.supplyAsync(budget::isUntouched).get(5, TimeUnit.SECONDS))
+        .isFalse();
+  }
+
+  @Test
+  void a_budget_is_untouched_until_it_is_asked_and_again_when_the_windows_have_passed()
+      throws Exception {
+    var budget = budget(limits);
+    assertThat(budget.isUntouched()).isTrue();
+
+    budget.reserve(GET, PATIENT).close();
+    assertThat(budget.isUntouched()).isFalse();
+
+    time.pass(Duration.ofDays(2));
+    assertThat(budget.isUntouched()).isTrue();
+  }
 
   @Test
   void the_61st_request_of_a_minute_waits_for_the_minute_and_the_margin() throws Exception {
