@@ -1,7 +1,6 @@
 package io.inboxport.inmemory;
 
 import io.inboxport.conversation.Conversation;
-import io.inboxport.tag.Tag;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -61,8 +60,13 @@ final class Postings {
     values.add(conversation.status());
     values.add(conversation.network());
     values.add(conversation.itemType());
-    conversation.assignee().ifPresent(values::add);
-    conversation.tags().orElse(List.of()).stream().map(Tag::id).forEach(values::add);
+    var assignee = conversation.assignee();
+    if (assignee.isPresent()) {
+      values.add(assignee.get());
+    }
+    for (var tag : conversation.tags().orElse(List.of())) {
+      values.add(tag.id());
+    }
     return values;
   }
 }

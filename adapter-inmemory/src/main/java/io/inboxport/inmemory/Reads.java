@@ -13,6 +13,7 @@ import io.inboxport.inmemory.ServerBehavior.ListOrder;
 import io.inboxport.tag.Tag;
 import io.inboxport.timeline.TimelineEntryId;
 import io.inboxport.timeline.TimelinePage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -63,7 +64,11 @@ final class Reads {
     if (turn.rejects(UNKNOWN_FILTER_VALUE) && !known.containsAll(values)) {
       throw turn.rejected("Filter value is not valid.");
     }
-    selection.in(values.stream().map(turn.world().postings()::of).toList());
+    var union = new ArrayList<Bits>();
+    for (var value : values) {
+      union.add(turn.world().postings().of(value));
+    }
+    selection.in(union);
   }
 
   private static void filterTags(Turn turn, Selection selection, ConversationQuery query) {

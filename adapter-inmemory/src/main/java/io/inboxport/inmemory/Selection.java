@@ -20,7 +20,9 @@ final class Selection {
   /** Only numbers that are in one of these sets. */
   void in(List<Bits> union) {
     unions.add(union);
-    unions.sort(Comparator.comparingLong(Selection::count));
+    if (unions.size() > 1) {
+      unions.sort(Comparator.comparingLong(Selection::count));
+    }
   }
 
   int blocks() {
@@ -78,6 +80,10 @@ final class Selection {
   }
 
   private static long count(List<Bits> union) {
-    return union.stream().mapToLong(Bits::count).sum();
+    long count = 0;
+    for (var set : union) {
+      count += set.count();
+    }
+    return count;
   }
 }
