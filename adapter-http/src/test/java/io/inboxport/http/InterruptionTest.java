@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import okhttp3.OkHttpClient;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,30 @@ class InterruptionTest {
 
     assertThat(interrupted(settings().client(client).build(), inbox -> inbox.get(ID)))
         .isInstanceOf(InboxException.Unavailable.class);
+  }
+
+  @Test
+  void so_it_is_within_tls() throws Exception {
+    var certificate = new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
+    var server = new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+    var trusting =
+        new HandshakeCertificates.Builder()
+            .addTrustedCertificate(certificate.certificate())
+            .build();
+    var client =
+        new OkHttpClient.Builder()
+            .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager())
+            .build();
+    silent.close();
+    silent =
+        server
+            .sslContext()
+            .getServerSocketFactory()
+            .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    var gateway = settings().baseUrl(url("https", silent)).client(client).build();
+
+    assertThat(interrupted(gateway, inbox -> inbox.addNote(ID, "a note")))
+        .isInstanceOf(InboxException.OutcomeUnknown.class);
   }
 
   @Test
@@ -111,9 +137,13 @@ class InterruptionTest {
   private static HttpInboxGateway.Builder settings(ServerSocket server) {
     return HttpInboxGateway.builder()
         .credentials(Credentials.of("001000000000001", "key-42"))
-        .baseUrl(URI.create("http://127.0.0.1:" + server.getLocalPort()))
+        .baseUrl(url("http", server))
         .deadline(Duration.ofMinutes(5))
         .readTimeout(Duration.ofMinutes(5));
+  }
+
+  private static URI url(String scheme, ServerSocket server) {
+    return URI.create(scheme + "://127.0.0.1:" + server.getLocalPort());
   }
 
   private static InboxException failure(HttpInboxGateway gateway, Consumer<HttpInboxGateway> call) {
