@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.inboxport.InboxException.OutcomeUnknown;
 import io.inboxport.InboxException.Unavailable;
 import io.inboxport.conversation.ConversationId;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
+import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
 /** In which words a call ends that got no answer. */
@@ -34,6 +36,39 @@ class BrokenOffTest {
       server.answers(stall);
       try (var gateway = ScriptedServer.single(server.settings(), Duration.ofMillis(300))) {
         assertThatThrownBy(() -> gateway.get(ID)).hasMessageContaining("No answer came in time (");
+      }
+    }
+  }
+
+  @Test
+  void lateness_before_anything_left_is_told_as_that() {
+    try (var server = new ScriptedServer()) {
+      var late =
+          new OkHttpClient.Builder()
+              .addInterceptor(
+                  chain -> {
+                    throw new SocketTimeoutException("secret");
+                  })
+              .build();
+      try (var gateway =
+          ScriptedServer.single(server.settings().client(late), Duration.ofSeconds(20))) {
+        assertThatThrownBy(() -> gateway.addNote(ID, "a note"))
+            .isInstanceOf(Unavailable.class)
+            .hasMessageContaining("The server cannot be reached in time (SocketTimeoutException).")
+            .hasCauseInstanceOf(SocketTimeoutException.class);
+      }
+    }
+  }
+
+  @Test
+  void what_is_not_http_is_not_quoted_in_a_cause() {
+    try (var server = new ScriptedServer()) {
+      server.answers(new MockResponse.Builder().status("Guten Tag"));
+      try (var gateway = ScriptedServer.single(server.settings(), Duration.ofSeconds(20))) {
+        assertThatThrownBy(() -> gateway.get(ID))
+            .hasMessageContaining("(ProtocolException)")
+            .hasMessageNotContaining("Guten Tag")
+            .hasNoCause();
       }
     }
   }

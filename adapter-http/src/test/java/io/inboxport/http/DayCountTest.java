@@ -57,4 +57,40 @@ class DayCountTest {
     assertThat(count.isEmpty(NOON)).isTrue();
     assertThat(count.hasRoom(NOON)).isTrue();
   }
+
+  @Test
+  void a_request_that_takes_a_while_counts_once_for_its_day() {
+    var two = new DayCount(2, MARGIN);
+    two.take(NOON);
+    two.answered(NOON, NOON + 3_000);
+
+    assertThat(two.hasRoom(NOON + 3_000)).isTrue();
+  }
+
+  @Test
+  void a_request_that_is_answered_on_the_next_day_counts_for_that_too() {
+    count.take(NOON_BEFORE);
+    count.answered(NOON_BEFORE, NOON);
+
+    assertThat(count.hasRoom(NOON)).isFalse();
+  }
+
+  @Test
+  void what_is_given_back_does_not_count_for_the_day_it_was_taken() {
+    count.take(NOON_BEFORE);
+    assertThat(count.hasRoom(NOON)).isTrue();
+
+    count.giveBack(NOON_BEFORE);
+
+    assertThat(count.isEmpty(NOON_BEFORE)).isTrue();
+    assertThat(count.isEmpty(NOON)).isTrue();
+  }
+
+  @Test
+  void around_midnight_neither_of_the_days_may_be_full() {
+    count.take(NOON);
+
+    assertThat(count.hasRoom(MIDNIGHT - MARGIN)).as("a clock that was set back").isFalse();
+    assertThat(count.hasRoom(MIDNIGHT - MARGIN - 1)).isTrue();
+  }
 }

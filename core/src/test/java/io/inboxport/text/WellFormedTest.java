@@ -47,6 +47,14 @@ class WellFormedTest {
                 + " texts between code points.");
   }
 
+  @Test
+  void the_first_character_may_be_the_half_one() {
+    assertThat(WellFormed.is("\uD83D")).isFalse();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> WellFormed.check("note", "\uDE00a"))
+        .withMessageContaining("at index 0,");
+  }
+
   static Stream<ThrowingCallable> whatIsSent() {
     var id = ConversationId.of("eit000000000001");
     return Stream.of(
