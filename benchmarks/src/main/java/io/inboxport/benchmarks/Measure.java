@@ -13,6 +13,7 @@ import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -22,6 +23,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * {@code Call Decoding Verdict Search Timeline Read Budget Footprint Starts}.
  */
 final class Measure {
+  private static final int ROUNDS = 5;
+
   private final List<String> wanted;
   private final List<Ratio> ratios = new ArrayList<>();
   private final Map<String, Double> scores = new HashMap<>();
@@ -100,35 +103,47 @@ final class Measure {
     return wants;
   }
 
-  /** Runs the benchmarks of a class, if wanted; the scores are there by the method's name. */
+  /**
+   * Runs the benchmarks of a class, if wanted; the scores are there by the method's name. They take
+   * turns, and the medians count: whatever else the machine does meets all of them alike.
+   */
   private boolean run(String name, Class<?> benchmarks) throws RunnerException {
     if (!wants(name)) {
       return false;
     }
-    scores.clear();
-    var options =
-        new OptionsBuilder()
-            .include(benchmarks.getName().replace(".", "\\.") + "\\.")
-            .forks(3)
-            .warmupIterations(6)
-            .warmupTime(TimeValue.seconds(1))
-            .measurementIterations(3)
-            .measurementTime(TimeValue.seconds(1))
-            .addProfiler(GCProfiler.class)
-            // The memory is there before anything is measured, in large pages: where a machine
-            // hands
-            // memory out slowly, the first round through a new heap takes longer than the code.
-            .jvmArgs("-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch", "-XX:+UseTransparentHugePages")
-            .verbosity(VerboseMode.SILENT)
-            .shouldFailOnError(true)
-            .build();
-    for (var result : new Runner(options).run()) {
-      var method = result.getPrimaryResult().getLabel();
-      scores.put(method, scoreOf(result));
-      var allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
-      scores.put(method + " B", Objects.requireNonNull(allocated).getScore());
+    var rounds = new HashMap<String, List<Double>>();
+    for (int i = 0; i < ROUNDS; i++) {
+      for (var result : new Runner(options(benchmarks)).run()) {
+        var method = result.getPrimaryResult().getLabel();
+        var allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+        add(rounds, method, scoreOf(result));
+        add(rounds, method + " B", Objects.requireNonNull(allocated).getScore());
+      }
     }
+    scores.clear();
+    rounds.forEach((method, values) -> scores.put(method, Ratio.median(values)));
     return true;
+  }
+
+  private static void add(Map<String, List<Double>> rounds, String name, double score) {
+    rounds.computeIfAbsent(name, n -> new ArrayList<>()).add(score);
+  }
+
+  private static Options options(Class<?> benchmarks) {
+    // The memory is there before anything is measured, in large pages: where a machine hands memory
+    // out slowly, the first round through a new heap takes longer than the code.
+    return new OptionsBuilder()
+        .include(benchmarks.getName().replace(".", "\\.") + "\\.")
+        .forks(1)
+        .warmupIterations(6)
+        .warmupTime(TimeValue.seconds(1))
+        .measurementIterations(2)
+        .measurementTime(TimeValue.seconds(1))
+        .addProfiler(GCProfiler.class)
+        .jvmArgs("-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch", "-XX:+UseTransparentHugePages")
+        .verbosity(VerboseMode.SILENT)
+        .shouldFailOnError(true)
+        .build();
   }
 
   /** Of samples the median, of everything else the mean. */

@@ -3,7 +3,6 @@ package io.inboxport.benchmarks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** What only whole processes can show: the time to the first answer, and the memory held. */
@@ -50,7 +49,8 @@ final class Processes {
       our.add(millisOf(ours, url));
       their.add(millisOf(theirs, url));
     }
-    return new Ratio("cold start of " + what, median(our), against, median(their), limit);
+    return new Ratio(
+        "cold start of " + what, Ratio.median(our), against, Ratio.median(their), limit);
   }
 
   private static double millisOf(Class<?> program, String url)
@@ -80,10 +80,5 @@ final class Processes {
       throw new IllegalStateException(program.getName() + " failed.");
     }
     return output;
-  }
-
-  private static double median(List<Double> values) {
-    Collections.sort(values);
-    return values.get(values.size() / 2);
   }
 }

@@ -1,5 +1,6 @@
 package io.inboxport.benchmarks;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -24,6 +25,10 @@ record Ratio(String what, double measured, String against, double reference, Str
         number(reference),
         reference == 0 ? "" : number(measured / reference),
         limit);
+  }
+
+  static double median(List<Double> values) {
+    return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
   }
 
   private static String number(double value) {
