@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.IFactory;
 
 /** The {@code inbox} command line. */
 public final class Main {
@@ -25,7 +24,7 @@ public final class Main {
   /** Runs one command and returns its exit status. */
   static int run(Console console, String... args) {
     try (var session = new Session(console)) {
-      int status = commandLine(session).execute(args);
+      int status = commandLine(session, args).execute(args);
       // Flushes too. The stream swallows errors: half an answer on a full disk must not look whole.
       if (console.out().checkError() && status == SessionCommand.DONE) {
         console.err().println("inbox: The command ran, but its answer could not be written.");
@@ -35,9 +34,13 @@ public final class Main {
     }
   }
 
-  static CommandLine commandLine(Session session) {
+  /** The command line, with the commands that these arguments may mean. */
+  static CommandLine commandLine(Session session, String... args) {
     var console = session.console();
-    var commandLine = new CommandLine(new InboxCommand(session), new Factory(session));
+    var commandLine = new CommandLine(new InboxCommand(session));
+    for (var name : Commands.meantBy(args)) {
+      commandLine.addSubcommand(name, Commands.named(name, session));
+    }
     Vocabulary.register(commandLine);
     HelpLayout.apply(commandLine);
     var failures = new Failures(session);
@@ -54,15 +57,5 @@ public final class Main {
 
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(new OutputStreamWriter(stream, UTF_8), true);
-  }
-
-  /** Hands the session to every command. */
-  private record Factory(Session session) implements IFactory {
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      return SessionCommand.class.isAssignableFrom(type)
-          ? type.getDeclaredConstructor(Session.class).newInstance(session)
-          : CommandLine.defaultFactory().create(type);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.inboxport.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
 class HelpTest {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
@@ -86,6 +88,29 @@ class HelpTest {
       assertThat(new String(bash.getInputStream().readAllBytes(), UTF_8)).isEmpty();
       assertThat(bash.waitFor()).isZero();
       assertThat(script).contains("LinkedIn", "--drop-unsupported", "capabilities");
+    }
+  }
+
+  @Test
+  void a_line_that_names_a_command_makes_no_other() {
+    try (var session = new Session(Console.ofProcess())) {
+      assertThat(Main.commandLine(session, "show", "list").getSubcommands())
+          .containsOnlyKeys("show");
+      assertThat(Main.commandLine(session, "--json", "show").getSubcommands())
+          .containsOnlyKeys(Commands.NAMES);
+      assertThat(Main.commandLine(session, "shw").getSubcommands())
+          .containsOnlyKeys(Commands.NAMES);
+    }
+  }
+
+  @Test
+  void every_command_goes_by_the_name_it_gives_itself() {
+    try (var session = new Session(Console.ofProcess())) {
+      for (var name : Commands.NAMES) {
+        var command = Commands.named(name, session);
+        assertThat(command.getClass().getAnnotation(Command.class).name()).isEqualTo(name);
+      }
+      assertThatIllegalArgumentException().isThrownBy(() -> Commands.named("x", session));
     }
   }
 }

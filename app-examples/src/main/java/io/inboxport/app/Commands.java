@@ -1,0 +1,57 @@
+package io.inboxport.app;
+
+import java.util.List;
+
+/** The commands by name. Each is made when it is wanted: making them all takes most of a start. */
+final class Commands {
+  /** Every name, in the order of the help. */
+  static final List<String> NAMES =
+      List.of(
+          "demo",
+          "list",
+          "show",
+          "timeline",
+          "open",
+          "close",
+          "assign",
+          "note",
+          "tag",
+          "reply",
+          "case",
+          "capabilities",
+          "check",
+          "report",
+          "export",
+          "sandbox",
+          "completion");
+
+  private Commands() {}
+
+  /** The names that a line may mean: the one it starts with, or all. */
+  static List<String> meantBy(String... args) {
+    return args.length > 0 && NAMES.contains(args[0]) ? List.of(args[0]) : NAMES;
+  }
+
+  static SessionCommand named(String name, Session session) {
+    return switch (name) {
+      case "demo" -> new DemoCommand(session);
+      case "list" -> new ListCommand(session);
+      case "show" -> new ShowCommand(session);
+      case "timeline" -> new TimelineCommand(session);
+      case "open" -> new OpenCommand(session);
+      case "close" -> new CloseCommand(session);
+      case "assign" -> new AssignCommand(session);
+      case "note" -> new NoteCommand(session);
+      case "tag" -> new TagCommand(session);
+      case "reply" -> new ReplyCommand(session);
+      case "case" -> new CaseCommand(session);
+      case "capabilities" -> new CapabilitiesCommand(session);
+      case "check" -> new CheckCommand(session);
+      case "report" -> new ReportCommand(session);
+      case "export" -> new ExportCommand(session);
+      case "sandbox" -> new SandboxCommand(session);
+      case "completion" -> new CompletionCommand(session);
+      default -> throw new IllegalArgumentException("There is no command \"" + name + "\".");
+    };
+  }
+}
