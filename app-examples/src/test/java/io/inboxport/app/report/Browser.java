@@ -127,8 +127,14 @@ final class Browser implements AutoCloseable {
   @Override
   public void close() {
     socket.abort();
+    // Its helpers outlive it for a moment, and go on writing into the profile.
+    var helpers = process.descendants().toList();
     process.destroy();
     process.onExit().join();
+    for (var helper : helpers) {
+      helper.destroyForcibly();
+      helper.onExit().completeOnTimeout(helper, 5, TimeUnit.SECONDS).join();
+    }
   }
 
   /** Hears what happens in the page. */
