@@ -48,7 +48,7 @@ class FormTest {
         .hasMessageContaining("1000");
   }
 
-  @Property(tries = 1000)
+  @Property
   void whatever_comes_is_read_or_cleanly_refused(
       @ForAll
           @Chars({'[', ']', '=', '&', '%', '+', 'a', '0', 'F', 't'})
