@@ -11,8 +11,7 @@ import java.nio.channels.spi.AbstractInterruptibleChannel;
  * A socket that closes when a thread that waits on it is interrupted. An ordinary one keeps the
  * thread until the server speaks or the timeout ends.
  *
- * <p>The socket of a {@code SocketChannel} does the same, and makes four calls of the operating
- * system of each read.
+ * <p>The socket of a {@code SocketChannel} does the same, and a call over it took longer.
  */
 final class InterruptibleSocket extends Socket {
   private final Guard guard = new Guard(this);
