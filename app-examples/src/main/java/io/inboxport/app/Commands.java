@@ -1,5 +1,6 @@
 package io.inboxport.app;
 
+import java.util.Collections;
 import java.util.List;
 
 /** The commands by name. Each is made when it is wanted: making them all takes most of a start. */
@@ -25,11 +26,21 @@ final class Commands {
           "sandbox",
           "completion");
 
+  private static final List<String> HELP = List.of("-h", "--help");
+
   private Commands() {}
 
-  /** The names that a line may mean: the one it starts with, or all. */
+  /**
+   * The names that a line may mean: the one it starts with; else those in it; or all, where there
+   * is none or where help is asked for.
+   */
   static List<String> meantBy(String... args) {
-    return args.length > 0 && NAMES.contains(args[0]) ? List.of(args[0]) : NAMES;
+    var words = List.of(args);
+    if (!words.isEmpty() && NAMES.contains(words.get(0))) {
+      return words.subList(0, 1);
+    }
+    var held = NAMES.stream().filter(words::contains).toList();
+    return held.isEmpty() || !Collections.disjoint(words, HELP) ? NAMES : held;
   }
 
   static SessionCommand named(String name, Session session) {

@@ -16,13 +16,15 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Tells what went wrong, so that a stranger knows what to do, and as an exit status. */
-final class Failures {
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
   static final int UNEXPECTED = 1;
   static final int USAGE = 2;
   static final int REFUSED = 3;
@@ -40,7 +42,8 @@ final class Failures {
     this.session = session;
   }
 
-  int ofUsage(ParameterException e, String[] args) {
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
     // The line was not understood, so neither was what it says about JSON and verbosity.
     session.options().json |= Arrays.asList(args).contains("--json");
     session.options().verbose |= Arrays.asList(args).contains("--verbose");
@@ -52,7 +55,8 @@ final class Failures {
     return USAGE;
   }
 
-  int ofExecution(Exception e, CommandLine commandLine, ParseResult parsed) {
+  @Override
+  public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
     if (e instanceof InboxException failure) {
       tell(failure.kind(), failure.getMessage() + next(failure), e);
       return statusOf(failure);

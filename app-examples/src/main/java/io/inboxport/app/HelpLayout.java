@@ -2,8 +2,11 @@ package io.inboxport.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
+import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
@@ -38,19 +41,17 @@ final class HelpLayout {
     var sections = commandLine.getHelpSectionMap();
     sections.put(
         UsageMessageSpec.SECTION_KEY_OPTION_LIST,
-        help ->
-            options(help, help.commandSpec().options().stream().filter(o -> !shared(o)).toList()));
-    sections.put(SHARED_HEADING, help -> help.createHeading("%nOptions of every command:%n"));
+        new Section(help -> options(help, option -> !shared(option))));
     sections.put(
-        SHARED,
-        help ->
-            options(
-                help, help.commandSpec().options().stream().filter(HelpLayout::shared).toList()));
+        SHARED_HEADING, new Section(help -> help.createHeading("%nOptions of every command:%n")));
+    sections.put(SHARED, new Section(help -> options(help, HelpLayout::shared)));
   }
 
-  private static String options(Help help, List<OptionSpec> options) {
+  private static String options(Help help, Predicate<OptionSpec> which) {
     var layout = help.createDefaultLayout();
-    layout.addOptions(options, help.createDefaultParamLabelRenderer());
+    layout.addOptions(
+        help.commandSpec().options().stream().filter(which).toList(),
+        help.createDefaultParamLabelRenderer());
     return layout.toString();
   }
 
@@ -63,5 +64,18 @@ final class HelpLayout {
         || option.scopeType() == CommandLine.ScopeType.INHERIT
         || option.usageHelp()
         || option.versionHelp();
+  }
+
+  /**
+   * A part of the help. No lambda, as a class-data archive takes none that implements an interface
+   * as old as this one.
+   *
+   * @param text what it says
+   */
+  private record Section(Function<Help, String> text) implements IHelpSectionRenderer {
+    @Override
+    public String render(Help help) {
+      return text.apply(help);
+    }
   }
 }

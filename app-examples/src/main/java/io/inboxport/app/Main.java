@@ -51,8 +51,8 @@ public final class Main {
         .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(console.columns(), 100)))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setAbbreviatedOptionsAllowed(false)
-        .setParameterExceptionHandler(failures::ofUsage)
-        .setExecutionExceptionHandler(failures::ofExecution);
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
   }
 
   private static PrintWriter writer(PrintStream stream) {

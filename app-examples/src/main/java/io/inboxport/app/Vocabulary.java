@@ -41,24 +41,25 @@ final class Vocabulary {
 
   /** Teaches the command line the words of the domain. */
   static void register(CommandLine line) {
-    line.registerConverter(Network.class, Vocabulary::network)
-        .registerConverter(ItemType.class, Vocabulary::itemType)
-        .registerConverter(Status.class, Vocabulary::status)
-        .registerConverter(Backend.class, typed -> constant("backend", typed, Backend.values()))
-        .registerConverter(
-            DataRegion.class, typed -> constant("region", typed, DataRegion.values()))
-        .registerConverter(Shell.class, typed -> constant("shell", typed, Shell.values()))
-        .registerConverter(URI.class, checked(Vocabulary::url))
-        .registerConverter(Duration.class, Vocabulary::duration)
-        .registerConverter(MediaObject.class, MediaObject::read)
-        .registerConverter(ConversationId.class, checked(ConversationId::of))
-        .registerConverter(UserId.class, checked(UserId::of))
-        .registerConverter(TagName.class, checked(TagName::of))
-        .registerConverter(CredentialId.class, checked(CredentialId::of))
-        .registerConverter(CommentId.class, checked(CommentId::of))
-        .registerConverter(IntegrationId.class, checked(IntegrationId::of))
-        .registerConverter(SalesforceUserId.class, checked(SalesforceUserId::of))
-        .registerConverter(SalesforceContactId.class, checked(SalesforceContactId::of));
+    var reader = new Words(line);
+    reader
+        .of(Network.class, Vocabulary::network)
+        .of(ItemType.class, Vocabulary::itemType)
+        .of(Status.class, Vocabulary::status)
+        .of(Backend.class, typed -> constant("backend", typed, Backend.values()))
+        .of(DataRegion.class, typed -> constant("region", typed, DataRegion.values()))
+        .of(Shell.class, typed -> constant("shell", typed, Shell.values()))
+        .of(URI.class, Vocabulary::url)
+        .of(Duration.class, Vocabulary::duration)
+        .of(MediaObject.class, MediaObject::read)
+        .of(ConversationId.class, ConversationId::of)
+        .of(UserId.class, UserId::of)
+        .of(TagName.class, TagName::of)
+        .of(CredentialId.class, CredentialId::of)
+        .of(CommentId.class, CommentId::of)
+        .of(IntegrationId.class, IntegrationId::of)
+        .of(SalesforceUserId.class, SalesforceUserId::of)
+        .of(SalesforceContactId.class, SalesforceContactId::of);
   }
 
   static Network network(String typed) {
@@ -102,17 +103,6 @@ final class Vocabulary {
     };
   }
 
-  /** What the value itself says about bad input, told as a mistake on the command line. */
-  private static <T> ITypeConverter<T> checked(Function<String, T> of) {
-    return typed -> {
-      try {
-        return of.apply(typed);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(String.valueOf(e.getMessage()));
-      }
-    };
-  }
-
   private static <E extends Enum<E>> E constant(String what, String typed, E[] constants) {
     for (var constant : constants) {
       if (constant.name().equalsIgnoreCase(typed)) {
@@ -141,6 +131,31 @@ final class Vocabulary {
             + guess.map(name -> ": did you mean " + name + "? Known: ").orElse(". Known: ")
             + String.join(", ", known)
             + ".");
+  }
+
+  /** The words of a command line. */
+  private record Words(CommandLine line) {
+    <T> Words of(Class<T> type, Function<String, T> reader) {
+      line.registerConverter(type, new Reader<>(reader));
+      return this;
+    }
+  }
+
+  /**
+   * Reads a word; what the value itself says about bad input is a mistake on the command line. No
+   * lambda, as a class-data archive takes none that implements an interface as old as this one.
+   *
+   * @param of reads the word
+   */
+  private record Reader<T>(Function<String, T> of) implements ITypeConverter<T> {
+    @Override
+    public T convert(String typed) {
+      try {
+        return of.apply(typed);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(String.valueOf(e.getMessage()));
+      }
+    }
   }
 
   /** What the shell completes; the same words that are read. */

@@ -96,7 +96,11 @@ class HelpTest {
     try (var session = new Session(Console.ofProcess())) {
       assertThat(Main.commandLine(session, "show", "list").getSubcommands())
           .containsOnlyKeys("show");
-      assertThat(Main.commandLine(session, "--json", "show").getSubcommands())
+      assertThat(Main.commandLine(session, "--backend", "memory", "show").getSubcommands())
+          .containsOnlyKeys("show");
+      assertThat(Main.commandLine(session, "--backend", "demo", "show").getSubcommands())
+          .containsOnlyKeys("demo", "show");
+      assertThat(Main.commandLine(session, "--help", "show").getSubcommands())
           .containsOnlyKeys(Commands.NAMES);
       assertThat(Main.commandLine(session, "shw").getSubcommands())
           .containsOnlyKeys(Commands.NAMES);
