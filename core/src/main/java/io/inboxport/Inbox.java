@@ -229,12 +229,20 @@ public final class Inbox {
    * in the timeline, by its text: the API gives neither an id nor an idempotency key. It is done
    * when the text is there once, from the attempt or the 15 minutes after it, and for a reply from
    * a user of the account. It is not done when the text is nowhere since 26 hours before the
-   * attempt, which is as far off as a wrong time zone can be. Everything between is inconclusive:
-   * an equal text at another time, several, one that differs in links or marks, an entry that
-   * cannot be read. A Salesforce case is always inconclusive. A server that is still busy with the
-   * write, or that stores other words, makes it look not done.
+   * attempt, which is as far off as a wrong time zone can be; the search ends behind 20 entries in
+   * a row that are older. Everything between is inconclusive: an equal text at another time,
+   * several, one that differs in links or marks, a reply for which the server names no user, an
+   * entry that cannot be read. An assignment with a note is done only when both are there; names of
+   * tags are compared with upper and lower case. A Salesforce case is always inconclusive.
    *
-   * @param unknown as it was caught: a deserialized one has lost its write
+   * <p>A server that is still busy with the write, or that stores other words, makes it look not
+   * done. Where the time zone set on the gateway is wrong, an older equal text may be taken for
+   * this one.
+   *
+   * @param unknown the exception as it was caught. A deserialized one no longer holds its write:
+   *     the answer is then inconclusive, without any call
+   * @throws InboxException when a read fails; {@link UnreadableResponse} also when the timeline
+   *     cannot be walked to its end
    */
   public Reconciliation reconcile(OutcomeUnknown unknown) {
     return new Reconciler(this).look(unknown);

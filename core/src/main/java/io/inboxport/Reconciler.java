@@ -14,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** Looks, by reads only, whether a write of unknown outcome is in effect. */
 final class Reconciler {
+  /** Behind so many entries that are too old, one after the other, nothing new is expected. */
+  private static final int ENOUGH = 20;
+
   private final Inbox inbox;
 
   Reconciler(Inbox inbox) {
@@ -32,8 +35,12 @@ final class Reconciler {
       return find(SentText.note(note.note(), unknown.attemptedAt()), note);
     } else if (write instanceof InboxWrite.Reply reply) {
       return find(SentText.reply(reply.draft().message(), unknown.attemptedAt()), reply);
+    } else if (write instanceof InboxWrite.CreateCase) {
+      return inconclusive("The API tells nothing about Salesforce cases: look in Salesforce.");
     }
-    return inconclusive("The API tells nothing about Salesforce cases: look in Salesforce.");
+    return inconclusive(
+        "The write is not known, as Java serialization does not carry it: look at the conversation"
+            + " yourself.");
   }
 
   private Conversation current(InboxWrite write) {
@@ -77,9 +84,14 @@ final class Reconciler {
     var unreadable = new ArrayList<Unreadable>();
     int certain = 0;
     int possible = 0;
+    int tooOld = 0;
     for (var entry : inbox.timeline(write.conversation()).reportingUnreadable(unreadable::add)) {
-      if (sent.isTooOld(entry)) {
+      // The vendor does not say by what the server sorts: one old entry is not yet the end.
+      tooOld = sent.isTooOld(entry) ? tooOld + 1 : 0;
+      if (tooOld == ENOUGH) {
         break;
+      } else if (tooOld > 0) {
+        continue;
       }
       switch (sent.traceIn(entry)) {
         case CERTAIN -> certain++;

@@ -6,6 +6,8 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A text that a write of unknown outcome may have left in a timeline. */
@@ -25,14 +27,28 @@ final class SentText {
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
-  /** What servers and networks change: links are shortened, marks escaped, lines broken. */
-  private static final Pattern CHANGEABLE =
-      Pattern.compile("https?://\\S+|&#?\\w+;|</?(?:br|p) ?/?>|[^\\p{L}\\p{N}]");
+  /** Networks make other links of links, and change marks and spaces. */
+  private static final Pattern LINK = Pattern.compile("(?i:https?://|www\\.)\\S+");
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+
+  /** What may be a link, or two sentences without a space between them. */
+  private static final Pattern BARE_LINK =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]++\\.[\\p{L}\\p{N}-][\\p{L}\\p{N}.-]*+(?:/\\S*)?");
+
+  /** What servers make of marks and line breaks; the accents are of letters. */
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "<[^<>]*>|&#(\\d{1,7});|&#[xX](\\p{XDigit}{1,6});"
+              + "|&([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron);"
+              + "|&\\w+;");
 
   private final Instant attempted;
   private final boolean isNote;
   private final String words;
   private final String letters;
+  private final String lettersBesideLinks;
 
   private SentText(String text, Instant attemptedAt, boolean isNote) {
     // The server tells whole seconds: an entry of the attempt's own second counts as since then.
@@ -40,6 +56,7 @@ final class SentText {
     this.isNote = isNote;
     this.words = words(text);
     this.letters = letters(text);
+    this.lettersBesideLinks = lettersBesideLinks(text);
   }
 
   static SentText note(String text, Instant attemptedAt) {
@@ -50,20 +67,28 @@ final class SentText {
     return new SentText(text, attemptedAt, false);
   }
 
-  /** Whether the entry, and so every older one behind it, cannot be what the write left. */
+  /** Whether the entry is from so long before that it cannot be what the write left. */
   boolean isTooOld(TimelineEntry entry) {
     var earliest = attempted.minus(ZONE_DOUBT);
     return entry.created().filter(created -> created.isBefore(earliest)).isPresent();
   }
 
   Trace traceIn(TimelineEntry entry) {
-    if (entry.type().equals(EntryType.NOTE) != isNote
-        || !letters(entry.content()).equals(letters)) {
+    var content = entry.content();
+    if (entry.type().equals(EntryType.NOTE) != isNote || content.isBlank()) {
       return Trace.NONE;
     }
-    return words(entry.content()).equals(words) && isTimely(entry) && isOurs(entry)
-        ? Trace.CERTAIN
-        : Trace.POSSIBLE;
+    if (words(content).equals(words)) {
+      return isTimely(entry) && isOurs(entry) ? Trace.CERTAIN : Trace.POSSIBLE;
+    }
+    return hasLettersOf(content) || hasLettersOf(withoutMarkup(content))
+        ? Trace.POSSIBLE
+        : Trace.NONE;
+  }
+
+  private boolean hasLettersOf(String content) {
+    return letters(content).equals(letters)
+        || lettersBesideLinks(content).equals(lettersBesideLinks);
   }
 
   private boolean isTimely(TimelineEntry entry) {
@@ -83,7 +108,31 @@ final class SentText {
     return SPACE.matcher(text.strip()).replaceAll(" ");
   }
 
+  private static String withoutMarkup(String content) {
+    return MARKUP.matcher(content).replaceAll(markup -> Matcher.quoteReplacement(meant(markup)));
+  }
+
+  /** The character that an escape stands for; nothing, where it is no letter by its name. */
+  private static String meant(MatchResult markup) {
+    if (markup.group(1) != null) {
+      return character(Integer.parseInt(markup.group(1)));
+    }
+    if (markup.group(2) != null) {
+      return character(Integer.parseInt(markup.group(2), 16));
+    }
+    return markup.group(3) == null ? "" : markup.group(3);
+  }
+
+  private static String character(int code) {
+    return Character.isValidCodePoint(code) ? Character.toString(code) : "";
+  }
+
   private static String letters(String text) {
-    return CHANGEABLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    var plain = Normalizer.normalize(LINK.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
+    return NO_LETTER.matcher(plain).replaceAll("");
+  }
+
+  private static String lettersBesideLinks(String text) {
+    return letters(BARE_LINK.matcher(LINK.matcher(text).replaceAll("")).replaceAll(""));
   }
 }

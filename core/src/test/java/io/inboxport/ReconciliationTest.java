@@ -19,6 +19,10 @@ import io.inboxport.tag.TagName;
 import io.inboxport.timeline.EntryType;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,6 +52,28 @@ class ReconciliationTest {
       InboxWrite write, Conversation item, Reconciliation.Outcome outcome, String explanation) {
     gateway.conversation = item;
     assertThat(reconcile(write)).isEqualTo(new Reconciliation(outcome, explanation));
+  }
+
+  @Test
+  void a_write_that_serialization_has_lost_is_not_looked_for() throws Exception {
+    var unknown =
+        new OutcomeUnknown(new InboxWrite.SetStatus(ID, Status.CLOSED), ATTEMPT, "Reset.", null);
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new ObjectOutputStream(bytes)) {
+      out.writeObject(unknown);
+    }
+    OutcomeUnknown copy;
+    try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      copy = (OutcomeUnknown) in.readObject();
+    }
+
+    assertThat(Inbox.over(gateway).reconcile(copy))
+        .isEqualTo(
+            new Reconciliation(
+                INCONCLUSIVE,
+                "The write is not known, as Java serialization does not carry it: look at the"
+                    + " conversation yourself."));
+    assertThat(gateway.calls).isEmpty();
   }
 
   @Test

@@ -19,6 +19,7 @@ import io.inboxport.timeline.TimelinePage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,14 +148,24 @@ class SentTextTest {
   }
 
   @Test
-  void nothing_older_than_26_hours_is_fetched() {
-    gateway
-        .page(note("Other"))
-        .page(at(ATTEMPT.minus(Duration.ofHours(27)), "Old"), note("Escalated"))
-        .page(note("Escalated"));
+  void behind_twenty_entries_in_a_row_that_are_older_than_26_hours_nothing_is_fetched() {
+    gateway.page(note("Other")).page(old(20)).page(note("Escalated"));
 
     assertThat(noted("Escalated")).isEqualTo(NOT_DONE);
     assertThat(gateway.calls).containsExactly("timeline eit1", "timeline eit1 eat0");
+  }
+
+  @Test
+  void a_few_old_entries_are_not_the_end_as_nobody_says_by_what_the_server_sorts() {
+    gateway.page(old(19)).page(note("Other")).page(old(19)).page(note("Escalated"));
+
+    assertThat(noted("Escalated")).isEqualTo(DONE);
+  }
+
+  private TimelineEntry[] old(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> at(ATTEMPT.minus(Duration.ofHours(27)), "Old"))
+        .toArray(TimelineEntry[]::new);
   }
 
   @Test
@@ -197,6 +208,49 @@ class SentTextTest {
 
     assertThat(replied("R&D says: it's here https://acme.example/invoices/4711"))
         .isEqualTo(INCONCLUSIVE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Q&A; details follow | Q&amp;A; details follow",
+        "Use <br> for a break | Use &lt;br&gt; for a break",
+        "Use <br> for a break | Use &lt;br&gt; for  a&nbsp;break!",
+        "Two lines | Two<BR>lines",
+        "Two lines | <div class=\"x\">Two</div>lines",
+        "Caf\u00e9 is open | Caf&eacute; is open",
+        "Caf\u00e9 is open | Caf&#233; is open",
+        "Caf\u00e9 is open | Caf&#xE9; is open",
+        "Caf\u00e9 is open | Caf&#9999999;\u00e9 is open",
+        "Details: acme.com/help | Details: https://t.co/x1",
+        "Details: Https://acme.example/help | Details: https://t.co/x1",
+        "Details: www.acme.example | Details: https://t.co/x1",
+        "See it.Then call | See it. Then call",
+        "\uD83D\uDC4D | \uD83D\uDC4D\uFE0F",
+        "https://acme.example | https://t.co/x1"
+      })
+  void what_servers_and_networks_make_of_a_text_is_inconclusive(String sent, String stored) {
+    gateway.page(sentReply(stored));
+
+    assertThat(replied(sent)).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void an_entry_without_words_holds_no_text_not_even_one_without_letters() {
+    gateway.page(sentReply("\uD83D\uDC4D"), entry(EntryType.LIKE, " ").build());
+
+    assertThat(replied("\uD83D\uDC4D")).isEqualTo(DONE);
+    gateway.page(entry(EntryType.LIKE, "").build());
+    assertThat(replied("\uD83D\uDC4D")).isEqualTo(NOT_DONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.", "&a;", "<", "<a>", "&#1;", "https://", "www.", "a-"})
+  void no_entry_is_too_long_to_be_looked_at(String part) {
+    gateway.page(sentReply(part.repeat(100_000)));
+
+    assertThat(replied("On it now")).isEqualTo(NOT_DONE);
   }
 
   @Test

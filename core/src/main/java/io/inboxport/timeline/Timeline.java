@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * <p>An entry that cannot be read is left out of the walk; {@link #reportingUnreadable} tells of
  * it.
  *
- * <p>A walk ends on an empty page and on a page without a new entry. When the server's cursor does
- * not advance, or a page holds nothing new but what cannot be read, the walk first hands out what
- * came and then reports it by throwing {@code InboxException.UnreadableResponse}: it neither loops
- * nor passes for complete.
+ * <p>A walk ends on an empty page, or on one that holds only the entry that it was asked to go on
+ * from. When the server repeats other entries instead of going on, or sends only what cannot be
+ * read, the walk first hands out what came and then throws {@code
+ * InboxException.UnreadableResponse}: a part of a timeline is never taken for the whole.
  */
 public final class Timeline implements Iterable<TimelineEntry> {
   private final TimelineSource source;

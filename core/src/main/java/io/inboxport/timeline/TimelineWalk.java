@@ -63,7 +63,7 @@ final class TimelineWalk implements Iterator<TimelineEntry> {
       }
     }
     if (loaded.isEmpty()) {
-      if (!page.unreadable().isEmpty()) {
+      if (!page.unreadable().isEmpty() || !entries.stream().allMatch(this::isCursor)) {
         // Not the end: something is there, but nothing that leads past it.
         throw source.stalledAt(cursor);
       }
@@ -72,5 +72,9 @@ final class TimelineWalk implements Iterator<TimelineEntry> {
     }
     cursor = entries.get(entries.size() - 1).id();
     stalled = !cursors.add(cursor);
+  }
+
+  private boolean isCursor(TimelineEntry entry) {
+    return entry.id().equals(cursor);
   }
 }

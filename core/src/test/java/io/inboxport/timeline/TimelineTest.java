@@ -77,10 +77,17 @@ class TimelineTest {
   }
 
   @Test
-  void the_walk_ends_on_a_page_without_a_new_id() {
+  void the_walk_ends_on_a_page_that_holds_nothing_but_the_cursor() {
     source.page("e3", "e2", "e1").page("e1");
 
     assertThat(ids(timeline)).containsExactly("e3", "e2", "e1");
+  }
+
+  @Test
+  void a_server_that_takes_no_cursor_is_reported_and_its_first_page_not_taken_for_all() {
+    source.page("e3", "e2", "e1").page("e3", "e2", "e1");
+
+    assertThat(walkUntilStalled(timeline)).containsExactly("e3", "e2", "e1");
   }
 
   @Test
