@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a call meets instead of a good answer; {@link Faults} plans it. Immutable.
  *
- * <p>Each ends the way the same accident ends over HTTP: with the same kind of {@link
- * io.inboxport.InboxException}, and with the write done or not done.
+ * <p>Each ends the way the same accident ends over HTTP once no attempt is left: with the same kind
+ * of {@link io.inboxport.InboxException}, and with the write done or not done. The twin never tries
+ * again. The HTTP adapter does, for a read: there it takes the fault as often as the adapter has
+ * attempts, three unless set otherwise.
  */
 public final class Fault {
   private static final Fault UNAVAILABLE = new Fault(Kind.UNAVAILABLE);
@@ -20,6 +22,9 @@ public final class Fault {
   private static final Fault PERMISSION_DENIED = new Fault(Kind.PERMISSION_DENIED);
   private static final Fault NOT_FOUND = new Fault(Kind.NOT_FOUND);
   private static final Fault BROKEN_ITEM = new Fault(Kind.BROKEN_ITEM);
+
+  /** The HTTP adapter believes no server that asks to wait for longer. */
+  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
   private static final Set<Integer> OTHER_KINDS = Set.of(401, 403, 404, 408, 421, 429);
 
@@ -71,13 +76,14 @@ public final class Fault {
   /**
    * The limit of the account is used up: {@code RateLimited}, and nothing happened.
    *
-   * @param retryAfter how long the server asks to wait, from the time of the call on
-   * @throws IllegalArgumentException when it is negative
+   * @param retryAfter how long the server asks to wait, from the time of the call on: 0 to 24
+   *     hours, as the HTTP adapter believes no server more
+   * @throws IllegalArgumentException when it is outside
    */
   public static Fault rateLimited(Duration retryAfter) {
-    if (retryAfter.isNegative()) {
+    if (retryAfter.isNegative() || retryAfter.compareTo(LONGEST_WAIT) > 0) {
       throw new IllegalArgumentException(
-          "The time to wait is " + retryAfter + ": it lies ahead, give zero or more.");
+          "The time to wait is " + retryAfter + ": give zero to 24 hours.");
     }
     return new Fault(Kind.RATE_LIMITED, retryAfter, 0, "");
   }
@@ -106,6 +112,12 @@ public final class Fault {
    *     that is told as another kind: 401, 403, 404, 408, 421 and 429
    */
   public static Fault rejected(int status, String words) {
+    return new Fault(
+        Kind.REJECTED, Duration.ZERO, rejecting(status), Objects.requireNonNull(words, "words"));
+  }
+
+  /** Returns the status, if it is one that is told as {@code Rejected}. */
+  static int rejecting(int status) {
     if (status != 200 && (status / 100 != 4 || OTHER_KINDS.contains(status))) {
       throw new IllegalArgumentException(
           "A status of "
@@ -113,7 +125,7 @@ public final class Fault {
               + " is not told as Rejected: give 200 or one of 400 to 499, and"
               + " for 401, 403, 404, 408, 421 and 429 the fault of their own kind.");
     }
-    return new Fault(Kind.REJECTED, Duration.ZERO, status, Objects.requireNonNull(words, "words"));
+    return status;
   }
 
   /**

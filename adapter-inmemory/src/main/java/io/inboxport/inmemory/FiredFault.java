@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param conversation what it was about, or null where it was about no conversation
  * @param fault the fault
  * @param at when, by the clock of the gateway
+ * @param executed whether the server had done what the call asked: not where the fault let nothing
+ *     through, nor where the server declined unheard
  */
 public record FiredFault(
-    Operation operation, @Nullable ConversationId conversation, Fault fault, Instant at) {
-  /** Creates the account of a fault. */
+    Operation operation,
+    @Nullable ConversationId conversation,
+    Fault fault,
+    Instant at,
+    boolean executed) {
+  /** Creates the record. */
   public FiredFault {
     Objects.requireNonNull(operation, "operation");
     Objects.requireNonNull(fault, "fault");

@@ -29,13 +29,13 @@ final class Line {
       @Nullable ConversationId conversation,
       Supplier<T> answer,
       UnaryOperator<T> breaking) {
-    var met = faults.meet(operation, conversation);
-    return met == null ? answer.get() : Mishap.read(met, answer, breaking);
+    var met = faults.meet(operation);
+    return met == null ? answer.get() : met.read(operation, conversation, answer, breaking);
   }
 
   /** Writes, unless a fault is met that lets nothing through. */
   <T> T write(InboxWrite write, Supplier<T> execution) {
-    var met = faults.meet(write.operation(), write.conversation());
-    return met == null ? execution.get() : Mishap.write(met, write, execution);
+    var met = faults.meet(write.operation());
+    return met == null ? execution.get() : met.write(write, execution);
   }
 }

@@ -28,7 +28,7 @@ public enum OpenQuestion {
   UNKNOWN_TAG(true),
   /** Filtering by a status, network or item type of no known name. Yes; such items are found. */
   UNKNOWN_FILTER_VALUE(true),
-  /** Adding a note of white space only. No: the parameter is required. */
+  /** Adding a note that is empty or white space only. No: the parameter is required. */
   BLANK_NOTE(false),
   /**
    * Asking for more items than the largest page has. No: the server has been seen to call a page

@@ -7,7 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the twin decides what the vendor's pages leave open. What they do say is not up for decision.
+ * How the twin decides what the vendor's pages leave open, and whether it enforces that a reply
+ * needs an open item. Everything else that they say is not up for decision.
  *
  * <p>Immutable and thread-safe: every method returns a new behavior.
  */
@@ -30,7 +31,7 @@ public final class ServerBehavior {
 
   /** In which order a list comes. */
   public enum ListOrder {
-    /** What was received last comes first. */
+    /** The latest {@code receive} comes first, whatever the item's {@link InboundItem#at}. */
     NEWEST_FIRST,
     /** What was received first comes first. */
     OLDEST_FIRST
@@ -147,15 +148,12 @@ public final class ServerBehavior {
   /**
    * The same behavior, rejecting replies to items that are not open with this HTTP status.
    *
-   * @throws IllegalArgumentException when it is neither 200 nor between 400 and 499
+   * @throws IllegalArgumentException when it is neither 200 nor one of 400 to 499, or one that is
+   *     told as another kind: 401, 403, 404, 408, 421 and 429
    */
   public ServerBehavior withClosedStatus(int status) {
-    if (status != 200 && (status < 400 || status > 499)) {
-      throw new IllegalArgumentException(
-          "The status " + status + " does not reject: give 200, or 400 to 499.");
-    }
     var next = new Decisions(decisions);
-    next.closedStatus = status;
+    next.closedStatus = Fault.rejecting(status);
     return new ServerBehavior(next);
   }
 

@@ -13,6 +13,10 @@ import java.util.concurrent.atomic.AtomicReference;
  * from it. In UTC. Thread-safe.
  */
 public final class SettableClock extends Clock {
+  private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+  private static final Instant TOO_LATE = EARLIEST.plus(Duration.ofDays(3_652_425));
+  private static final Duration FARTHEST = Duration.between(EARLIEST, TOO_LATE);
+
   private final Clock base;
   private final AtomicReference<Duration> offset;
 
@@ -28,19 +32,46 @@ public final class SettableClock extends Clock {
         new AtomicReference<>(Duration.ZERO));
   }
 
-  /** A clock that shows the system's time and ticks, until it is advanced or set, and after. */
+  /**
+   * A clock that ticks, and shows the system's time until it is advanced or set; it goes on ticking
+   * from there.
+   */
   public static SettableClock ticking() {
     return new SettableClock(Clock.systemUTC(), new AtomicReference<>(Duration.ZERO));
   }
 
-  /** Moves the clock forward by this much; back, where it is negative. */
+  /**
+   * Moves the clock forward by this much; back, where it is negative.
+   *
+   * @throws IllegalArgumentException when it would leave the years 0000 to 9999
+   */
   public void advance(Duration by) {
-    offset.updateAndGet(now -> now.plus(by));
+    var now = base.instant();
+    offset.updateAndGet(was -> Duration.between(now, later(now.plus(was), by)));
   }
 
-  /** Sets the clock to this time; one that ticks goes on from there. */
+  /**
+   * Sets the clock to this time; one that ticks goes on from there.
+   *
+   * @throws IllegalArgumentException when it is outside the years 0000 to 9999
+   */
   public void set(Instant instant) {
-    offset.set(Duration.between(base.instant(), instant));
+    offset.set(Duration.between(base.instant(), shown(instant)));
+  }
+
+  private static Instant later(Instant now, Duration by) {
+    if (by.abs().compareTo(FARTHEST) > 0) {
+      throw new IllegalArgumentException("A clock cannot move by " + by + ": give less.");
+    }
+    return shown(now.plus(by));
+  }
+
+  private static Instant shown(Instant instant) {
+    if (instant.isBefore(EARLIEST) || !instant.isBefore(TOO_LATE)) {
+      throw new IllegalArgumentException(
+          "The clock would show " + instant + ": give a time of the years 0000 to 9999.");
+    }
+    return instant;
   }
 
   @Override

@@ -162,14 +162,47 @@ class FaultsTest extends Twin {
     assertThat(twin.faults().pending()).isOne();
     assertThat(twin.faults().fired())
         .containsExactly(
-            new FiredFault(Operation.GET, id, Fault.unavailable(), clock.instant()),
-            new FiredFault(Operation.GET, id, Fault.lost(), clock.instant()),
-            new FiredFault(Operation.GET, id, Fault.lost(), clock.instant()));
+            new FiredFault(Operation.GET, id, Fault.unavailable(), clock.instant(), false),
+            new FiredFault(Operation.GET, id, Fault.lost(), clock.instant(), false),
+            new FiredFault(Operation.GET, id, Fault.lost(), clock.instant(), false));
+    assertThat(twin.faults().firedCount()).isEqualTo(3);
 
     twin.faults().clear();
     assertThat(twin.faults().pending()).isZero();
     assertThat(twin.faults().fired()).isEmpty();
+    assertThat(twin.faults().firedCount()).isZero();
     run(Operation.REPLY);
+  }
+
+  @Test
+  void a_fault_can_last_for_ever_and_only_the_latest_are_remembered() {
+    twin.faults().inject(Operation.GET, Fault.lost(), Integer.MAX_VALUE);
+    twin.faults().inject(Operation.GET, Fault.lost(), Integer.MAX_VALUE);
+    for (int i = 0; i <= Faults.REMEMBERED; i++) {
+      meet(Operation.GET);
+    }
+
+    assertThat(twin.faults().pending()).isEqualTo(2L * Integer.MAX_VALUE - 10_001);
+    assertThat(twin.faults().firedCount()).isEqualTo(10_001);
+    assertThat(twin.faults().fired()).hasSize(10_000);
+  }
+
+  @Test
+  void what_a_call_threw_leads_to_the_fault_behind_it_and_whether_it_was_executed() {
+    var missing = ConversationId.of("eit999999999999");
+    twin.faults().inject(Operation.ADD_NOTE, Fault.unheard(), 2);
+    twin.faults().inject(Operation.GET, Fault.garbled(), 2);
+
+    assertThat(behind(() -> twin.addNote(id, "Done"))).isTrue();
+    assertThat(behind(() -> twin.addNote(missing, "Declined"))).isFalse();
+    assertThat(behind(() -> twin.get(id))).isTrue();
+    assertThat(behind(() -> twin.get(missing))).isFalse();
+    assertThat(twin.faults().behind(new InboxException.NotFound(Operation.GET, id))).isEmpty();
+  }
+
+  private boolean behind(Runnable call) {
+    var thrown = catchThrowableOfType(InboxException.class, call::run);
+    return twin.faults().behind(thrown).orElseThrow().executed();
   }
 
   @Test
@@ -212,6 +245,9 @@ class FaultsTest extends Twin {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Fault.rateLimited(Duration.ofSeconds(-1)))
         .withMessageContaining("PT-1S");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Fault.rateLimited(Duration.ofDays(1).plusNanos(1)))
+        .withMessageContaining("PT24H0.000000001S");
     assertThat(twin.faults().pending()).isZero();
   }
 

@@ -60,10 +60,10 @@ class ServerBehaviorTest {
     assertThatIllegalArgumentException().isThrownBy(() -> DOCUMENTED.withListCount(0, 5));
     assertThatIllegalArgumentException().isThrownBy(() -> DOCUMENTED.withListCount(6, 5));
     assertThatIllegalArgumentException().isThrownBy(() -> DOCUMENTED.withTimelinePage(0));
-    for (int status : List.of(201, 399, 500)) {
+    for (int status : List.of(201, 399, 401, 403, 404, 408, 421, 429, 500)) {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> DOCUMENTED.withClosedStatus(status))
-          .withMessageContaining("The status " + status);
+          .withMessageContaining("A status of " + status);
     }
   }
 }

@@ -1,11 +1,13 @@
 package io.inboxport.inmemory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SettableClockTest {
@@ -22,6 +24,25 @@ class SettableClockTest {
 
     clock.set(NOON);
     assertThat(clock.instant()).isEqualTo(NOON);
+  }
+
+  @Test
+  void a_time_outside_the_years_0000_to_9999_is_refused_and_nothing_moves() {
+    var clock = SettableClock.at(NOON);
+
+    for (var by : List.of(Duration.ofSeconds(Long.MAX_VALUE), Duration.ofDays(3_650_000))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(by));
+      assertThatIllegalArgumentException().isThrownBy(() -> clock.advance(by.negated()));
+    }
+    for (var instant : List.of(Instant.MAX, Instant.parse("+10000-01-01T00:00:00Z"))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> clock.set(instant))
+          .withMessageContaining("0000 to 9999");
+    }
+
+    assertThat(clock.instant()).isEqualTo(NOON);
+    clock.set(Instant.parse("0000-01-01T00:00:00Z"));
+    clock.set(Instant.parse("9999-12-31T23:59:59Z"));
   }
 
   @Test

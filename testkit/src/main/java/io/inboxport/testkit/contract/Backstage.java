@@ -23,8 +23,8 @@ import java.util.List;
 
 /**
  * The world behind a gateway: what customers, administrators and the network do, and what became of
- * what was sent. Implementations are thread-safe; none is asked about a conversation that it does
- * not hold.
+ * what was sent. Implementations are thread-safe. No scenario asks one about a conversation that it
+ * did not receive.
  */
 public interface Backstage {
   /** An item comes in; returns its id. */

@@ -10,6 +10,10 @@ import java.util.Objects;
  * caller is user {@code 00A000000000001} of account {@code 001000000000001}, and {@code
  * 00A000000000002} is a user as well.
  *
+ * <p>The gateway takes its times from {@link Backstage#now}, within a second. It must not hold
+ * calls back once {@link Backstage#advance} has passed its {@code retryAt}, and tries a call at
+ * most 100 times.
+ *
  * @param gateway what is tested
  * @param backstage the world behind it
  */

@@ -55,8 +55,8 @@ public final class Scenario {
     return id;
   }
 
-  /** What the scenario is about, the first part of its id: {@code "list"}. */
-  public String subject() {
+  /** The topic, the first part of the id: {@code "list"}. */
+  public String topic() {
     return id.substring(0, id.indexOf('.'));
   }
 

@@ -25,7 +25,11 @@ final class TextScenarios {
     all.add(survives("turkish", "Letters that change case oddly", "Iİıi ßẞ ſ ΣΣς ǅ"));
     all.add(survives("line-breaks", "Line breaks of every kind", "a\nb\r\nc\rd\u2028e\tf"));
     all.add(survives("markup", "Markup and escapes", "<b>&amp;</b> \\u0041 \\n \"q\" 'a' {}[] --"));
-    all.add(survives("form", "What separates a form", "a=b&note=c&tags[]=d+e%20f%zz;g"));
+    all.add(
+        survives(
+            "form",
+            "Characters that separate the fields of a form",
+            "a=b&note=c&tags[]=d+e%20f%zz;g"));
     all.add(
         survives("controls", "Control characters", "bell \u0007 esc \u001b del \u007f nel \u0085"));
     all.add(survives("inner-space", "Repeated and special spaces", "a  b\u00a0c\u200bd\u3000e"));

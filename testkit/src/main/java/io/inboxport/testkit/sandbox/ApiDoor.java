@@ -134,7 +134,7 @@ final class ApiDoor {
         // A value that no call can carry; its message says what is wrong without quoting texts.
         throw new Refusal(400, String.valueOf(e.getMessage()));
       } catch (InboxException e) {
-        var failure = TwinFailure.of(e, twin.faults());
+        var failure = new TwinFailure(e, twin.faults().behind(e).orElse(null));
         executed = failure.executed();
         return failure.answer(spoken, clock.instant());
       }

@@ -70,7 +70,9 @@ final class CallCount {
     /** When this user may call: now, or when block, day or window let them. */
     Instant freeFrom(Limits limits, Instant now) {
       if (now.isBefore(blockedUntil)) {
-        blockedUntil = limits.isProlongedByCalls() ? now.plus(limits.block()) : blockedUntil;
+        if (limits.isProlongedByCalls()) {
+          blockedUntil = Collections.max(List.of(blockedUntil, now.plus(limits.block())));
+        }
         return blockedUntil;
       }
       var today = LocalDate.ofInstant(now, ZoneOffset.UTC);

@@ -1,11 +1,14 @@
 package io.inboxport.testkit.sandbox;
 
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
 /** A certificate for the loopback interface, made anew for each sandbox and trusted by nobody. */
 final class Certificates {
+  private static final int YEARS = 10;
+
   private Certificates() {}
 
   static HeldCertificate forLoopback() {
@@ -14,6 +17,7 @@ final class Certificates {
         .addSubjectAlternativeName("localhost")
         .addSubjectAlternativeName("127.0.0.1")
         .addSubjectAlternativeName("::1")
+        .duration(YEARS * 365L, TimeUnit.DAYS)
         .build();
   }
 

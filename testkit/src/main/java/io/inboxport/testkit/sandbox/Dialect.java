@@ -76,7 +76,10 @@ public final class Dialect {
     this.noAssignee = Objects.requireNonNull(noAssignee, "noAssignee");
   }
 
-  /** The first value of everything: what the vendor's page shows. */
+  /**
+   * The first value of everything: what comes closest to the vendor's samples; for errors and a
+   * missing assignee, which they do not show, our choice.
+   */
   public static Dialect documented() {
     return DOCUMENTED;
   }

@@ -88,7 +88,11 @@ final class HttpConnection {
 
   /** Listening is waiting: a client that leaves ends it at once, and so does closing the door. */
   private boolean clientLeavesWithin(Delivery.Stall stall, InputStream in) throws IOException {
-    raw.setSoTimeout((int) Math.min(Integer.MAX_VALUE, stall.atMost().toMillis()));
+    int millis = Math.toIntExact(stall.atMost().toMillis());
+    if (millis == 0) {
+      return false; // To a socket a timeout of zero is none at all.
+    }
+    raw.setSoTimeout(millis);
     try {
       in.read();
       return true; // Also when there was a byte: who speaks while waiting has given up.

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class HttpDoor implements AutoCloseable {
   private static final int BACKLOG = 1024;
 
+  /** As the URL says it, also where the JVM is told to prefer IPv6. */
+  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+
   private final ServerSocket server = new ServerSocket();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads;
@@ -42,7 +45,7 @@ final class HttpDoor implements AutoCloseable {
     this.handler = handler;
     server.setReuseAddress(true);
     try {
-      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), BACKLOG);
+      server.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
     } catch (IOException e) {
       server.close();
       throw e;

@@ -91,12 +91,14 @@ public final class Limits {
     return new Limits(windows, perDay, length, prolonging, retryAfter);
   }
 
-  /** The same limits; whether each call during a block starts the block anew. */
+  /** The same limits, in which each call during a block starts it anew, or does not. */
   public Limits prolongedByCalls(boolean prolonged) {
     return new Limits(windows, perDay, block, prolonged, retryAfter);
   }
 
-  /** The same limits; whether a refusal says in {@code Retry-After} how long it will last. */
+  /**
+   * The same limits, in which a refusal says in {@code Retry-After} how long to wait, or does not.
+   */
   public Limits tellingRetryAfter(boolean told) {
     return new Limits(windows, perDay, block, prolonging, told);
   }

@@ -37,12 +37,15 @@ public final class Received {
     return new ArrayList<>(requests);
   }
 
-  /** How many requests came in. */
+  /** How many requests came in, refused ones included; what is not HTTP is not counted. */
   public synchronized long total() {
     return total;
   }
 
-  /** How many calls of this operation came in. */
+  /**
+   * How many calls of this operation were let in; one refused with 401 or 429 counts in {@link
+   * #total} only.
+   */
   public synchronized long count(Operation operation) {
     return seen.getOrDefault(operation, 0L);
   }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request that came in, and what became of it. Immutable.
  *
- * <p>Holds no credentials. {@code toString} tells no text.
+ * <p>Holds neither account id nor API key of the caller. {@code toString} tells no text.
  */
 public final class ReceivedRequest {
   private final Instant at;
@@ -61,12 +61,15 @@ public final class ReceivedRequest {
     return Optional.ofNullable(operation);
   }
 
-  /** The query, decoded; empty where it cannot be. */
+  /**
+   * The query, decoded; empty where it cannot be, or where the request was refused before it was
+   * read (401, 404, 405, 429).
+   */
   public Map<String, List<String>> query() {
     return query;
   }
 
-  /** The form, decoded, its names with their brackets; empty where it cannot be. */
+  /** The form, decoded, its names with their brackets; empty where the query would be. */
   public Map<String, List<String>> form() {
     return form;
   }

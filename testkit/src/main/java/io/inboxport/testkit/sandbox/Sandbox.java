@@ -195,7 +195,10 @@ public final class Sandbox implements AutoCloseable {
     closed.await();
   }
 
-  /** Hangs up on every client, and returns when no thread is left. */
+  /**
+   * Hangs up on every client, and returns when its threads have ended: at most 5 seconds later, or
+   * sooner where the calling thread is interrupted.
+   */
   @Override
   public void close() {
     door.close();
@@ -233,7 +236,7 @@ public final class Sandbox implements AutoCloseable {
       return this;
     }
 
-    /** Speaks HTTPS, with a certificate made for the occasion. */
+    /** Speaks HTTPS, with a certificate that is made at each start and valid for ten years. */
     public Builder tls() {
       this.tls = true;
       return this;
@@ -260,13 +263,16 @@ public final class Sandbox implements AutoCloseable {
       return this;
     }
 
-    /** Uses this clock, which stands still or ticks, instead of one that ticks. */
+    /**
+     * Uses this clock instead of one that ticks. Starting moves it through March 2025 while the
+     * demo data is made, and sets it back; {@link Sandbox#reset} sets it to the time it shows now.
+     */
     public Builder clock(SettableClock clock) {
       this.clock = Objects.requireNonNull(clock, "clock");
       return this;
     }
 
-    /** Serves this twin as it is, which runs on this clock. */
+    /** Serves this twin as it is, without the demo data. The clock must be the twin's own. */
     public Builder twin(InMemoryInboxGateway twin, SettableClock clock) {
       this.twin = Objects.requireNonNull(twin, "twin");
       return clock(clock);
@@ -281,7 +287,8 @@ public final class Sandbox implements AutoCloseable {
       try {
         return new Sandbox(this);
       } catch (IOException e) {
-        throw new UncheckedIOException("Cannot listen on port " + port, e);
+        throw new UncheckedIOException(
+            "Cannot listen on port " + port + ": give another, or 0 for any that is free.", e);
       }
     }
   }

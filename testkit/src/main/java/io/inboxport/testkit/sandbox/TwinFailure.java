@@ -2,9 +2,10 @@ package io.inboxport.testkit.sandbox;
 
 import io.inboxport.InboxException;
 import io.inboxport.inmemory.Fault;
-import io.inboxport.inmemory.Faults;
+import io.inboxport.inmemory.FiredFault;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,28 +13,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param met the fault of the twin that the call met, or null where it met none
  */
-record TwinFailure(InboxException thrown, @Nullable Fault met) {
-
-  static TwinFailure of(InboxException thrown, Faults faults) {
-    var fired = faults.fired();
-    for (int i = fired.size() - 1; i >= 0; i--) {
-      if (fired.get(i).operation() == thrown.operation()) {
-        return new TwinFailure(thrown, fired.get(i).fault());
-      }
-    }
-    return new TwinFailure(thrown, null);
-  }
+record TwinFailure(InboxException thrown, @Nullable FiredFault met) {
+  private static final Set<Fault> ACCIDENTS =
+      Set.of(Fault.unheard(), Fault.lost(), Fault.garbled());
 
   /** Whether the call took effect before it failed. */
   boolean executed() {
-    return lostOnTheWay() && !Fault.lost().equals(met);
+    return met != null && met.executed();
   }
 
   private boolean lostOnTheWay() {
-    return thrown instanceof InboxException.OutcomeUnknown
-        || thrown instanceof InboxException.UnreadableResponse
-        || (thrown instanceof InboxException.Unavailable
-            && (Fault.unheard().equals(met) || Fault.lost().equals(met)));
+    return met != null && ACCIDENTS.contains(met.fault());
   }
 
   HttpAnswer answer(Dialect dialect, Instant now) {
@@ -63,7 +53,7 @@ record TwinFailure(InboxException thrown, @Nullable Fault met) {
   }
 
   private HttpAnswer accident(Dialect dialect) {
-    boolean garbled = Fault.garbled().equals(met);
+    boolean garbled = met != null && Fault.garbled().equals(met.fault());
     var fault = WireFault.of(garbled ? WireFault.Kind.TRUNCATED_JSON : WireFault.Kind.EMPTY_REPLY);
     var unheard = HttpAnswer.json(200, Json.text(ApiJson.done()));
     return new WireAccident(fault, dialect).instead(unheard);

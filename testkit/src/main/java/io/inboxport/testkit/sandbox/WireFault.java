@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each says whether the call is executed before the accident; {@link #executing} says otherwise.
  */
 public final class WireFault {
-  /** What happens. */
+  /** What happens. Where it says 200, a call that is refused is answered as refused. */
   public enum Kind {
     /** Any status, with any body. Not executed. */
     STATUS(false),
@@ -48,6 +48,7 @@ public final class WireFault {
   }
 
   private static final Duration A_LONG_TIME = Duration.ofHours(1);
+  private static final Duration LONGEST = Duration.ofDays(1);
 
   private final Kind kind;
   private final boolean executes;
@@ -72,8 +73,8 @@ public final class WireFault {
   }
 
   private static WireFault of(Kind kind, Duration time) {
-    if (time.isNegative()) {
-      throw new IllegalArgumentException("The time is " + time + ": give zero or more.");
+    if (time.isNegative() || time.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("The time is " + time + ": give zero to 24 hours.");
     }
     return new WireFault(kind, kind.executes, 200, "", null, time);
   }
@@ -105,18 +106,19 @@ public final class WireFault {
   }
 
   /**
-   * No answer for this long; then it comes, unless the client has left.
+   * No answer for this long, to the millisecond; then it comes, unless the client has left. Less
+   * than a millisecond is no stall.
    *
-   * @throws IllegalArgumentException when the time is negative
+   * @throws IllegalArgumentException when the time is negative or over 24 hours
    */
   public static WireFault stall(Duration atMost) {
     return of(Kind.STALL, atMost);
   }
 
   /**
-   * The answer comes a byte at a time, with this pause in between.
+   * The answer comes a byte at a time, with this pause in between, to the millisecond.
    *
-   * @throws IllegalArgumentException when the pause is negative
+   * @throws IllegalArgumentException when the pause is negative or over 24 hours
    */
   public static WireFault slowDrip(Duration pause) {
     return of(Kind.SLOW_DRIP, pause);
@@ -126,7 +128,10 @@ public final class WireFault {
     return new WireFault(kind, executes, status, body, retryAfter, of(kind, newTime).time);
   }
 
-  /** The same fault with this body instead of an error in the dialect's shape. */
+  /**
+   * The same fault with this text: of STATUS the body, sent as {@code application/json}; of
+   * RESULT_FALSE the server's words; of HTML the page. Other kinds ignore it.
+   */
   public WireFault saying(String newBody) {
     return new WireFault(kind, executes, status, newBody, retryAfter, time);
   }
@@ -137,7 +142,10 @@ public final class WireFault {
         kind, executes, status, body, Objects.requireNonNull(value, "value"), time);
   }
 
-  /** The same fault; whether the call is executed before it. */
+  /**
+   * The same fault, in which the call is executed before it or is not. Where it is not, what the
+   * kind cuts, delays or distorts is an error with status 503.
+   */
   public WireFault executing(boolean executed) {
     return new WireFault(kind, executed, status, body, retryAfter, time);
   }

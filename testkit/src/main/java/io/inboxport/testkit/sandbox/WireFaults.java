@@ -38,7 +38,7 @@ public final class WireFaults {
   public record Fired(Operation operation, WireFault fault, Instant at) {}
 
   /**
-   * Lets the next call of this operation that meets nothing yet meet this fault.
+   * The next call of this operation for which no fault is planned yet meets this one.
    *
    * @throws IllegalArgumentException when the fault is not for this operation
    */
@@ -47,7 +47,7 @@ public final class WireFaults {
   }
 
   /**
-   * Lets as many of the next calls of this operation meet this fault.
+   * As many of the next calls of this operation meet this fault.
    *
    * @throws IllegalArgumentException when the fault is not for this operation, or the number is not
    *     positive

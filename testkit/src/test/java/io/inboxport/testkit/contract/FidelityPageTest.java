@@ -70,7 +70,7 @@ class FidelityPageTest {
   private static String scenarios() {
     var bySubject =
         Scenario.all().stream()
-            .collect(groupingBy(Scenario::subject, LinkedHashMap::new, Collectors.toList()));
+            .collect(groupingBy(Scenario::topic, LinkedHashMap::new, Collectors.toList()));
     var text = new StringBuilder("There are **" + Scenario.all().size() + "**.\n");
     bySubject.forEach(
         (subject, scenarios) -> {

@@ -89,9 +89,9 @@ class ScenarioTest {
     var finished = new HashSet<String>();
     var current = "";
     for (var scenario : Scenario.all()) {
-      if (!scenario.subject().equals(current)) {
-        assertThat(finished.add(scenario.subject())).as(scenario.id()).isTrue();
-        current = scenario.subject();
+      if (!scenario.topic().equals(current)) {
+        assertThat(finished.add(scenario.topic())).as(scenario.id()).isTrue();
+        current = scenario.topic();
       }
     }
     assertThat(finished)

@@ -245,6 +245,8 @@ class AdminTest {
         "users | {\"id\":\"1\"} | The key \"name\" is missing.",
         "activity | {\"item\":\"none\",\"text\":\"x\"} | none",
         "clock | {} | Give either \"now\" or \"advance\".",
+        "clock | {\"advance\":\"PT2562047788015215H\"} | A clock cannot move by",
+        "clock | {\"now\":\"+10000-01-01T00:00:00Z\"} | give a time of the years 0000 to 9999",
         "clock | {\"advance\":\"soon\"} | The value of \"advance\" must be an ISO-8601 duration",
         "dialect | {\"errors\":\"x\"} | The value of \"errors\" must be one of api-message, api-error, param,",
         "limits | {\"perDay\":1.5} | The value of \"perDay\" must be a whole number.",

@@ -75,6 +75,21 @@ class LimitsTest {
   }
 
   @Test
+  void to_prolong_a_block_never_shortens_it() {
+    calls.limit(
+        Limits.none()
+            .within(1, Duration.ofMinutes(1))
+            .blocking(Duration.ofSeconds(10))
+            .prolongedByCalls(true));
+
+    assertThat(admitted(1)).isEqualTo(1);
+    assertThat(calls.refuse("user")).contains(Duration.ofMinutes(1));
+    assertThat(calls.refuse("user")).contains(Duration.ofMinutes(1));
+    clock.advance(Duration.ofSeconds(55));
+    assertThat(calls.refuse("user")).contains(Duration.ofSeconds(10));
+  }
+
+  @Test
   void the_day_ends_at_midnight_utc_and_does_not_block() {
     calls.limit(Limits.none().perDay(3));
 

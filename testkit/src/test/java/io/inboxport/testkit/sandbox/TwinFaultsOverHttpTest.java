@@ -9,6 +9,7 @@ import io.inboxport.port.Operation;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,42 @@ class TwinFaultsOverHttpTest {
     assertThat(answer.body()).startsWith("{").doesNotEndWith("}");
     assertExecuted(1);
     assertThat(get(Fault.garbled()).body()).doesNotEndWith("}");
+  }
+
+  @Test
+  void a_call_that_was_declined_unheard_is_not_executed() {
+    sandbox.twin().faults().inject(Operation.ADD_NOTE, Fault.unheard());
+
+    assertThatThrownBy(
+            () -> Wire.call(sandbox, "POST", "/v2/conversation/eit999999999999/note", "note=x"))
+        .isInstanceOf(EOFException.class);
+    assertExecuted(0);
+  }
+
+  @Test
+  void each_of_racing_calls_is_answered_by_the_fault_it_met() throws Exception {
+    int rounds = 300;
+    sandbox.twin().faults().inject(Operation.ADD_NOTE, Fault.rejected(409, "Taken"), 1);
+    for (int i = 1; i < rounds; i++) {
+      var fault = i % 2 == 0 ? Fault.lost() : Fault.unheard();
+      sandbox.twin().faults().inject(Operation.ADD_NOTE, fault);
+    }
+
+    var answers =
+        IntStream.range(0, rounds)
+            .parallel()
+            .filter(
+                i -> {
+                  try {
+                    return Wire.call(sandbox, "POST", ITEM + "/note", "note=x").status() == 409;
+                  } catch (IOException hungUp) {
+                    return false;
+                  }
+                })
+            .count();
+
+    assertThat(answers).isOne();
+    assertExecuted(rounds / 2);
   }
 
   @Test

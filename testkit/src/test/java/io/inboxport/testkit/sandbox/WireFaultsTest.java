@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,16 @@ class WireFaultsTest {
   }
 
   @Test
+  void a_stall_of_no_time_is_none() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.stall(Duration.ZERO));
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.stall(Duration.ofNanos(999_999)));
+
+    assertThat(Wire.call(sandbox, "POST", ITEM + "/note", "note=x").status()).isEqualTo(200);
+    assertThat(Wire.call(sandbox, "POST", ITEM + "/note", "note=x").status()).isEqualTo(200);
+    assertThat(sandbox.received().executed(Operation.ADD_NOTE)).isEqualTo(2);
+  }
+
+  @Test
   void an_answer_may_come_a_byte_at_a_time() throws IOException {
     sandbox.faults().inject(Operation.SET_STATUS, WireFault.slowDrip(Duration.ofMillis(1)));
 
@@ -235,5 +246,8 @@ class WireFaultsTest {
     assertThatThrownBy(() -> WireFault.status(100)).hasMessageContaining("100");
     assertThatThrownBy(() -> WireFault.stall(Duration.ofMillis(-1)))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> WireFault.slowDrip(ChronoUnit.FOREVER.getDuration()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("24 hours");
   }
 }
