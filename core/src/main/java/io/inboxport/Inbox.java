@@ -152,6 +152,7 @@ public final class Inbox {
    *     cannot be written back as it is: editing would lose it
    */
   public TagReplacement editTags(ConversationId id, UnaryOperator<Set<TagName>> change) {
+    Objects.requireNonNull(change, "change");
     var current = currentTags(id);
     var replacement = TagReplacement.between(current, change.apply(new LinkedHashSet<>(current)));
     if (!replacement.changesNothing()) {

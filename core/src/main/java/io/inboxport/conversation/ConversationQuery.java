@@ -1,6 +1,7 @@
 package io.inboxport.conversation;
 
 import io.inboxport.tag.TagName;
+import io.inboxport.text.TextLimit;
 import io.inboxport.text.WellFormed;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -47,7 +48,8 @@ public final class ConversationQuery {
   /**
    * Only conversations of these item types.
    *
-   * @throws IllegalArgumentException when a value is empty or holds a comma
+   * @throws IllegalArgumentException when a value is blank, holds a comma, or is not {@linkplain
+   *     WellFormed well-formed}
    */
   public ConversationQuery ofType(ItemType... types) {
     var next = new Filters(filters);
@@ -58,7 +60,8 @@ public final class ConversationQuery {
   /**
    * Only conversations in these statuses.
    *
-   * @throws IllegalArgumentException when a value is empty or holds a comma
+   * @throws IllegalArgumentException when a value is blank, holds a comma, or is not {@linkplain
+   *     WellFormed well-formed}
    */
   public ConversationQuery withStatus(Status... statuses) {
     var next = new Filters(filters);
@@ -69,7 +72,8 @@ public final class ConversationQuery {
   /**
    * Only conversations on these networks.
    *
-   * @throws IllegalArgumentException when a value is empty or holds a comma
+   * @throws IllegalArgumentException when a value is blank, holds a comma, or is not {@linkplain
+   *     WellFormed well-formed}
    */
   public ConversationQuery on(Network... networks) {
     var next = new Filters(filters);
@@ -174,7 +178,8 @@ public final class ConversationQuery {
   /** Names the filters; of the free text, only its length. */
   @Override
   public String toString() {
-    var text = filters.text == null ? "" : ", text of " + filters.text.length() + " chars";
+    var text =
+        filters.text == null ? "" : ", text of " + TextLimit.lengthOf(filters.text) + " characters";
     return "ConversationQuery[types="
         + filters.types
         + ", statuses="
@@ -192,15 +197,19 @@ public final class ConversationQuery {
 
   private static <T> List<T> values(String what, T[] values, Function<T, String> wire) {
     for (var value : values) {
-      var text = wire.apply(value);
-      if (text.isBlank() || text.indexOf(',') >= 0) {
+      var text = WellFormed.check(what, wire.apply(value));
+      if (text.isBlank()) {
+        throw new IllegalArgumentException(
+            "The " + what + " is blank, and so cannot be a filter: leave it out.");
+      }
+      if (text.indexOf(',') >= 0) {
         throw new IllegalArgumentException(
             "The "
                 + what
                 + " \""
                 + text
-                + "\" cannot be a filter: the API separates values by commas, so a value has no comma"
-                + " and is not blank.");
+                + "\" cannot be a filter: the API separates values by commas and cannot escape one."
+                + " Leave it out and filter by something else.");
       }
     }
     return List.copyOf(new LinkedHashSet<>(Arrays.asList(values)));

@@ -1,5 +1,7 @@
 package io.inboxport.conversation;
 
+import java.util.Objects;
+
 /**
  * One item of an answer that could not be read and was left out.
  *
@@ -8,4 +10,10 @@ package io.inboxport.conversation;
  * @param where where in the answer the item stood, such as {@code "Conversations.Items[3]"}
  * @param problem what was wrong with it, in words; never holds the item's content
  */
-public record Unreadable(String where, String problem) {}
+public record Unreadable(String where, String problem) {
+  /** Creates the report. */
+  public Unreadable {
+    Objects.requireNonNull(where, "where");
+    Objects.requireNonNull(problem, "problem");
+  }
+}

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A gateway says what the server says and applies no rule of its own; {@link io.inboxport.Inbox}
  * does, and is what an application calls. Implementations are thread-safe and throw nothing but
  * {@link io.inboxport.InboxException}, apart from {@link NullPointerException} for a null argument
- * and {@link IllegalArgumentException} for a note that is not {@linkplain
+ * and {@link IllegalArgumentException} for a note or a status that is not {@linkplain
  * io.inboxport.text.WellFormed well-formed}; then nothing happened. Any call may end in any of its
  * kinds; the methods name only those that answer their own input.
  *

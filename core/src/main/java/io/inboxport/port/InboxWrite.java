@@ -6,8 +6,10 @@ import io.inboxport.conversation.UserId;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.tag.TagName;
+import io.inboxport.text.TextLimit;
 import io.inboxport.text.WellFormed;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,17 @@ public sealed interface InboxWrite {
    * @param status the status asked for
    */
   record SetStatus(ConversationId conversation, Status status) implements InboxWrite {
+    /**
+     * Creates the write.
+     *
+     * @throws IllegalArgumentException when the status is not {@linkplain WellFormed well-formed}
+     */
+    public SetStatus {
+      Objects.requireNonNull(conversation, "conversation");
+      Objects.requireNonNull(status, "status");
+      WellFormed.check("status", status.name());
+    }
+
     @Override
     public Operation operation() {
       return Operation.SET_STATUS;
@@ -49,6 +62,8 @@ public sealed interface InboxWrite {
      * @throws IllegalArgumentException when the note is not {@linkplain WellFormed well-formed}
      */
     public Assign {
+      Objects.requireNonNull(conversation, "conversation");
+      Objects.requireNonNull(assignee, "assignee");
       if (note != null) {
         WellFormed.check("note", note);
       }
@@ -78,6 +93,7 @@ public sealed interface InboxWrite {
      * @throws IllegalArgumentException when the note is not {@linkplain WellFormed well-formed}
      */
     public AddNote {
+      Objects.requireNonNull(conversation, "conversation");
       WellFormed.check("note", note);
     }
 
@@ -88,7 +104,11 @@ public sealed interface InboxWrite {
 
     @Override
     public String toString() {
-      return "AddNote[conversation=" + conversation + ", " + note.length() + " chars]";
+      return "AddNote[conversation="
+          + conversation
+          + ", "
+          + TextLimit.lengthOf(note)
+          + " characters]";
     }
   }
 
@@ -101,12 +121,18 @@ public sealed interface InboxWrite {
   record ReplaceTags(ConversationId conversation, List<TagName> names) implements InboxWrite {
     /** Creates the write. */
     public ReplaceTags {
+      Objects.requireNonNull(conversation, "conversation");
       names = List.copyOf(names);
     }
 
     @Override
     public Operation operation() {
       return Operation.REPLACE_TAGS;
+    }
+
+    @Override
+    public String toString() {
+      return "ReplaceTags[conversation=" + conversation + ", " + names.size() + " names]";
     }
   }
 
@@ -117,6 +143,12 @@ public sealed interface InboxWrite {
    * @param draft what is sent, without what was dropped
    */
   record Reply(ConversationId conversation, ReplyDraft draft) implements InboxWrite {
+    /** Creates the write. */
+    public Reply {
+      Objects.requireNonNull(conversation, "conversation");
+      Objects.requireNonNull(draft, "draft");
+    }
+
     @Override
     public Operation operation() {
       return Operation.REPLY;
@@ -131,6 +163,12 @@ public sealed interface InboxWrite {
    */
   record CreateCase(ConversationId conversation, SalesforceCase salesforceCase)
       implements InboxWrite {
+    /** Creates the write. */
+    public CreateCase {
+      Objects.requireNonNull(conversation, "conversation");
+      Objects.requireNonNull(salesforceCase, "salesforceCase");
+    }
+
     @Override
     public Operation operation() {
       return Operation.CREATE_CASE;

@@ -2,6 +2,7 @@ package io.inboxport.reply;
 
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
+import java.util.Objects;
 
 /**
  * What a reply to one type of item on one network can be. Without a channel nothing is supported.
@@ -20,6 +21,14 @@ public record ReplyCapability(
     boolean threading,
     boolean media,
     String source) {
+  /** Creates a cell of the table. */
+  public ReplyCapability {
+    Objects.requireNonNull(network, "network");
+    Objects.requireNonNull(itemType, "itemType");
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(source, "source");
+  }
+
   /** Whether a reply can carry this content. */
   public boolean supports(ReplyContent content) {
     return content == ReplyContent.MEDIA ? media : threading;

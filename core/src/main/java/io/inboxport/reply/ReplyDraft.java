@@ -1,5 +1,6 @@
 package io.inboxport.reply;
 
+import io.inboxport.text.TextLimit;
 import io.inboxport.text.WellFormed;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -151,8 +152,8 @@ public final class ReplyDraft {
   @Override
   public String toString() {
     return "ReplyDraft["
-        + message.length()
-        + " chars, credential="
+        + TextLimit.lengthOf(message)
+        + " characters, credential="
         + credential
         + ", parentComment="
         + parentComment

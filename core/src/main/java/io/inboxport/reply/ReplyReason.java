@@ -4,6 +4,7 @@ import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.text.TextLimit;
+import java.util.Objects;
 
 /**
  * Why a reply is refused, or why nobody can tell beforehand.
@@ -25,6 +26,11 @@ public sealed interface ReplyReason {
    * @param status its status
    */
   record ItemNotOpen(Status status) implements ReplyReason {
+    /** Creates the reason. */
+    public ItemNotOpen {
+      Objects.requireNonNull(status, "status");
+    }
+
     @Override
     public String describe() {
       return "The item is " + status + ": open it before you reply.";
@@ -38,6 +44,12 @@ public sealed interface ReplyReason {
    * @param itemType the item type
    */
   record NoReplyChannel(Network network, ItemType itemType) implements ReplyReason {
+    /** Creates the reason. */
+    public NoReplyChannel {
+      Objects.requireNonNull(network, "network");
+      Objects.requireNonNull(itemType, "itemType");
+    }
+
     @Override
     public String describe() {
       return network + " takes no replies to items of type " + itemType + ".";
@@ -75,6 +87,13 @@ public sealed interface ReplyReason {
    */
   record ContentUnsupported(ReplyContent content, Network network, ItemType itemType)
       implements ReplyReason {
+    /** Creates the reason. */
+    public ContentUnsupported {
+      Objects.requireNonNull(content, "content");
+      Objects.requireNonNull(network, "network");
+      Objects.requireNonNull(itemType, "itemType");
+    }
+
     @Override
     public String describe() {
       var what = content == ReplyContent.MEDIA ? "media" : "a parent comment";
@@ -93,6 +112,11 @@ public sealed interface ReplyReason {
    * @param network the network
    */
   record UnknownNetwork(Network network) implements ReplyReason {
+    /** Creates the reason. */
+    public UnknownNetwork {
+      Objects.requireNonNull(network, "network");
+    }
+
     @Override
     public String describe() {
       return "It is not known what the network \"" + network.text() + "\" supports.";
@@ -110,6 +134,11 @@ public sealed interface ReplyReason {
    * @param itemType the item type
    */
   record UnknownItemType(ItemType itemType) implements ReplyReason {
+    /** Creates the reason. */
+    public UnknownItemType {
+      Objects.requireNonNull(itemType, "itemType");
+    }
+
     @Override
     public String describe() {
       return "It is not known how to reply to items of type \"" + itemType.text() + "\".";
@@ -127,6 +156,11 @@ public sealed interface ReplyReason {
    * @param status the status
    */
   record UnknownStatus(Status status) implements ReplyReason {
+    /** Creates the reason. */
+    public UnknownStatus {
+      Objects.requireNonNull(status, "status");
+    }
+
     @Override
     public String describe() {
       return "It is not known whether an item that is \"" + status.text() + "\" may be replied to.";

@@ -24,7 +24,7 @@ public final class WellFormed {
               + what
               + " has half a character at index "
               + index
-              + ", a surrogate without its other half: cut texts between code points.");
+              + " (counted in Java chars), a surrogate without its other half: cut texts between code points.");
     }
     return text;
   }

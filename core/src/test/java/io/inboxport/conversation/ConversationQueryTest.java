@@ -90,8 +90,12 @@ class ConversationQueryTest {
 
   @Test
   void a_blank_word_would_vanish_and_is_refused() {
-    assertRefused("item type", "", () -> ALL.ofType(ItemType.of("")));
-    assertRefused("network", " ", () -> ALL.on(Network.of(" ")));
+    assertThatThrownBy(() -> ALL.ofType(ItemType.of("")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The item type is blank, and so cannot be a filter: leave it out.");
+    assertThatThrownBy(() -> ALL.on(Network.of(" ")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("The network is blank, and so cannot be a filter: leave it out.");
   }
 
   private static void assertRefused(String what, String value, ThrowingCallable filter) {
@@ -102,8 +106,8 @@ class ConversationQueryTest {
                 + what
                 + " \""
                 + value
-                + "\" cannot be a filter: the API separates values by commas, so a value has no"
-                + " comma and is not blank.");
+                + "\" cannot be a filter: the API separates values by commas and cannot escape"
+                + " one. Leave it out and filter by something else.");
   }
 
   @Test
@@ -144,8 +148,9 @@ class ConversationQueryTest {
     assertThat(FULL)
         .hasToString(
             "ConversationQuery[types=[Post, Mention], statuses=[open, closed],"
-                + " networks=[Facebook, TikTok], assignees=[u1, u2], tags=2, text of 7 chars,"
+                + " networks=[Facebook, TikTok], assignees=[u1, u2], tags=2, text of 7 characters,"
                 + " at most 7]");
+    assertThat(ALL.matching("\uD83D\uDE00").toString()).contains("text of 1 characters");
     assertThat(ALL)
         .hasToString("ConversationQuery[types=[], statuses=[], networks=[], assignees=[], tags=0]");
   }

@@ -23,7 +23,7 @@ class InboxWriteTest {
           new InboxWrite.SetStatus(ID, Status.CLOSED),
           new InboxWrite.Assign(ID, UserId.of("u1"), SECRET),
           new InboxWrite.AddNote(ID, SECRET),
-          new InboxWrite.ReplaceTags(ID, List.of(TagName.of("VIP"))),
+          new InboxWrite.ReplaceTags(ID, List.of(TagName.of(SECRET))),
           new InboxWrite.Reply(ID, ReplyDraft.of(SECRET)),
           new InboxWrite.CreateCase(
               ID, SalesforceCase.through(IntegrationId.of("sf1")).describedAs(SECRET)));
@@ -41,7 +41,9 @@ class InboxWriteTest {
   void no_write_tells_its_text() {
     assertThat(WRITES).extracting(Object::toString).noneMatch(text -> text.contains(SECRET));
     assertThat(WRITES.get(1)).hasToString("Assign[conversation=eit1, assignee=u1]");
-    assertThat(WRITES.get(2)).hasToString("AddNote[conversation=eit1, 22 chars]");
+    assertThat(WRITES.get(2)).hasToString("AddNote[conversation=eit1, 22 characters]");
+    assertThat(new InboxWrite.AddNote(ID, "\uD83D\uDE00").toString()).contains(" 1 characters]");
+    assertThat(WRITES.get(3)).hasToString("ReplaceTags[conversation=eit1, 1 names]");
   }
 
   @Test

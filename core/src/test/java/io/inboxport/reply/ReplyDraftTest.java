@@ -126,9 +126,10 @@ class ReplyDraftTest {
   void its_text_tells_how_much_there_is_and_never_what_it_says() {
     assertThat(FULL)
         .hasToString(
-            "ReplyDraft[6 chars, credential=003-001-9876, parentComment=eit000000000003,"
+            "ReplyDraft[6 characters, credential=003-001-9876, parentComment=eit000000000003,"
                 + " media=2, dropping unsupported]");
+    assertThat(ReplyDraft.of("\uD83D\uDE00").toString()).startsWith("ReplyDraft[1 characters,");
     assertThat(PLAIN)
-        .hasToString("ReplyDraft[6 chars, credential=null, parentComment=null, media=0]");
+        .hasToString("ReplyDraft[6 characters, credential=null, parentComment=null, media=0]");
   }
 }

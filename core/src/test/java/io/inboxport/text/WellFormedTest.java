@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.conversation.ItemType;
+import io.inboxport.conversation.Network;
+import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
 import io.inboxport.port.InboxWrite;
 import io.inboxport.reply.ReplyDraft;
@@ -43,8 +46,8 @@ class WellFormedTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> WellFormed.check("note", text))
         .withMessage(
-            "The note has half a character at index 2, a surrogate without its other half: cut"
-                + " texts between code points.");
+            "The note has half a character at index 2 (counted in Java chars), a surrogate"
+                + " without its other half: cut texts between code points.");
   }
 
   @Test
@@ -52,7 +55,7 @@ class WellFormedTest {
     assertThat(WellFormed.is("\uD83D")).isFalse();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> WellFormed.check("note", "\uDE00a"))
-        .withMessageContaining("at index 0,");
+        .withMessageContaining("at index 0 ");
   }
 
   static Stream<ThrowingCallable> whatIsSent() {
@@ -65,6 +68,10 @@ class WellFormedTest {
         () -> ReplyDraft.of("a").attaching(Map.of(HALF, "a")),
         () -> ReplyDraft.of("a").attaching(Map.of("a", HALF)),
         () -> ConversationQuery.all().matching(HALF),
+        () -> ConversationQuery.all().ofType(ItemType.of(HALF)),
+        () -> ConversationQuery.all().withStatus(Status.of(HALF)),
+        () -> ConversationQuery.all().on(Network.of(HALF)),
+        () -> new InboxWrite.SetStatus(id, Status.of(HALF)),
         () -> new InboxWrite.AddNote(id, HALF),
         () -> new InboxWrite.Assign(id, UserId.of("00A000000000002"), HALF));
   }

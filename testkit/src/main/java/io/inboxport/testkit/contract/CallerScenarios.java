@@ -109,7 +109,7 @@ final class CallerScenarios {
     var cursor = TimelineEntryId.of("../" + id);
     return List.of(
         gateway -> gateway.list(ConversationQuery.all().matching(id + "\u0000&_count=1")),
-        gateway -> gateway.list(ConversationQuery.all().on(Network.of("\ud83c&x=1"))),
+        gateway -> gateway.list(ConversationQuery.all().on(Network.of("\ud83c\udf89&x=1"))),
         gateway -> gateway.list(ConversationQuery.all().atMost(Integer.MAX_VALUE)),
         gateway -> gateway.get(id),
         gateway -> gateway.timeline(id, cursor),
