@@ -154,7 +154,8 @@ public final class Inbox {
   public TagReplacement editTags(ConversationId id, UnaryOperator<Set<TagName>> change) {
     Objects.requireNonNull(change, "change");
     var current = currentTags(id);
-    var replacement = TagReplacement.between(current, change.apply(new LinkedHashSet<>(current)));
+    var wanted = Objects.requireNonNull(change.apply(new LinkedHashSet<>(current)), "names wanted");
+    var replacement = TagReplacement.between(current, wanted);
     if (!replacement.changesNothing()) {
       gateway.replaceTags(id, replacement.result());
     }
@@ -162,7 +163,15 @@ public final class Inbox {
   }
 
   private List<TagName> currentTags(ConversationId id) {
-    var tags = get(id).tags().orElseThrow(() -> uneditable(id, "Its tags are incomplete"));
+    var tags =
+        get(id)
+            .tags()
+            .orElseThrow(
+                () ->
+                    uneditable(
+                        id,
+                        "Not all of its tags could be read, and editing them would lose the others: try"
+                            + " again, or use replaceTags."));
     return tags.stream().map(tag -> nameOf(tag, id)).toList();
   }
 
@@ -172,14 +181,20 @@ public final class Inbox {
         || !name.equals(name.strip())
         || TextLimit.TAG_NAME.isExceededBy(name)
         || !WellFormed.is(name)) {
-      throw uneditable(id, "The name of tag " + tag.id() + " cannot be written back as it is");
+      throw uneditable(
+          id,
+          "The name of tag "
+              + tag.id()
+              + " breaks the rules (1 to "
+              + TextLimit.TAG_NAME.maximum()
+              + " whole characters, no white space around it): rename the tag in Oktopost, or use"
+              + " replaceTags.");
     }
     return TagName.of(name);
   }
 
   private static UnreadableResponse uneditable(ConversationId id, String problem) {
-    return new UnreadableResponse(
-        Operation.GET, id, problem + ": editing the tags would lose some.", null);
+    return new UnreadableResponse(Operation.GET, id, problem, null);
   }
 
   /** Judges a reply by what is known of the conversation, without any call. */
@@ -258,11 +273,12 @@ public final class Inbox {
 
     @Override
     public RuntimeException stalledAt(@Nullable TimelineEntryId cursor) {
-      var place = cursor == null ? "its start" : "entry " + cursor;
+      var given =
+          cursor == null ? "no entry that can be read" : "nothing that leads past entry " + cursor;
       return new UnreadableResponse(
           Operation.TIMELINE,
           id,
-          "The timeline does not go on behind " + place + ": the walk is incomplete.",
+          "The server gives " + given + ": the timeline is incomplete. Try again later.",
           null);
     }
   }

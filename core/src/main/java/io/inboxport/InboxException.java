@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * Why a call did not do what it was asked to. The kinds follow what the caller does next.
  *
  * <p>Unsound input never comes this far: values refuse it with {@link IllegalArgumentException}. No
- * message holds a key, or a text that a customer or an agent wrote.
+ * message holds a key, or a text that was to be sent, except for a fragment of fewer than 20
+ * characters that the server repeats. A server may quote other texts in its own words: treat {@link
+ * Rejected#serverMessage()} as such, and so every message that holds it.
  *
  * <p>Adapters make these; an application catches them. Java serialization carries the message and
  * the operation, but not the conversation, the verdict or the write.
@@ -40,7 +42,10 @@ public abstract sealed class InboxException extends RuntimeException {
     return operation;
   }
 
-  /** The conversation the call was about; empty for a list and for the start-up check. */
+  /**
+   * The conversation the call was about; empty for a list and the start-up check, and after
+   * deserialization.
+   */
   public final Optional<ConversationId> conversation() {
     return Optional.ofNullable(conversation);
   }
@@ -54,9 +59,11 @@ public abstract sealed class InboxException extends RuntimeException {
     return conversation == null ? operation.label() : operation.label() + " " + conversation;
   }
 
-  /** For people: a second of the clock, and never an earlier one. */
+  /** For people: a second of the clock, and never an earlier one, but at the end of time. */
   private static Instant toTheSecond(Instant time) {
-    return Instant.ofEpochSecond(time.plusNanos(999_999_999).getEpochSecond());
+    long second = time.getEpochSecond();
+    return Instant.ofEpochSecond(
+        time.getNano() == 0 || second == Instant.MAX.getEpochSecond() ? second : second + 1);
   }
 
   /** A rule refuses the reply; nothing was sent. Change the draft or the item. */
@@ -81,9 +88,16 @@ public abstract sealed class InboxException extends RuntimeException {
     }
   }
 
-  /** There is no such conversation, or the key's owner cannot see it. Check the id. */
+  /**
+   * There is no such conversation, or the key's owner cannot see it: check the id. Without a
+   * conversation (list, me): the API is not at the base URL: check the URL.
+   */
   public static final class NotFound extends InboxException {
-    /** Nothing was found for this call; about no conversation, it asked in the wrong place. */
+    /**
+     * Nothing was found for this call.
+     *
+     * @param conversation the conversation, or null where the call is about none
+     */
     public NotFound(Operation operation, @Nullable ConversationId conversation) {
       super(
           operation,
@@ -158,15 +172,17 @@ public abstract sealed class InboxException extends RuntimeException {
       return status;
     }
 
-    /** The server's words; may be empty. */
+    /** The server's words, with whatever it quotes; may be empty. */
     public String serverMessage() {
       return serverMessage;
     }
   }
 
   /**
-   * The limit of the account is used up, by the server's count or by our own budget; nothing
-   * happened. Try again at {@link #retryAt()}.
+   * Too many calls: the vendor allows 60 a minute, 120 in 5 seconds and 20,000 a day per user
+   * (counted until midnight UTC), and blocks a key that breaks a short limit for 15 minutes. Either
+   * the server said so, or the gateway held the call back before sending it. Nothing happened; try
+   * again at {@link #retryAt()}.
    */
   public static final class RateLimited extends InboxException {
     private final Instant retryAt;
@@ -178,7 +194,7 @@ public abstract sealed class InboxException extends RuntimeException {
           operation,
           conversation,
           about(operation, conversation)
-              + ": the limit of the account is used up. Try again at "
+              + ": too many calls. Try again at "
               + toTheSecond(retryAt)
               + ".",
           null);
@@ -265,10 +281,13 @@ public abstract sealed class InboxException extends RuntimeException {
     }
   }
 
-  /** The server answered a read with what nobody can read. Report it; trying again may help. */
+  /**
+   * The server's answer to a read cannot be read, or not be used for what was asked. The message
+   * says why, and what helps where anything does; else report it.
+   */
   public static final class UnreadableResponse extends InboxException {
     /**
-     * The answer to this call cannot be read.
+     * The answer to this call is of no use.
      *
      * @param detail what is wrong with it, in words, without its content
      */
@@ -280,7 +299,7 @@ public abstract sealed class InboxException extends RuntimeException {
       super(
           operation,
           conversation,
-          about(operation, conversation) + ": the answer cannot be read. " + detail,
+          about(operation, conversation) + ": the answer cannot be used. " + detail,
           cause);
     }
   }

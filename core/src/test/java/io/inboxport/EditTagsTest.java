@@ -73,14 +73,36 @@ class EditTagsTest {
   }
 
   @Test
+  void nothing_is_written_when_the_change_fails_or_gives_no_names() {
+    assertThatThrownBy(
+            () ->
+                inbox.editTags(
+                    ID,
+                    names -> {
+                      throw new IllegalStateException("no rule for this");
+                    }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("no rule for this");
+    assertThatThrownBy(() -> inbox.editTags(ID, names -> nothing()))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("names wanted");
+    assertThat(gateway.calls).containsExactly("get eit1", "get eit1");
+  }
+
+  @SuppressWarnings("NullAway") // What happens to callers without a null checker.
+  private static Set<TagName> nothing() {
+    return null;
+  }
+
+  @Test
   void tags_that_are_not_known_whole_are_not_edited() {
     gateway.conversation = Conversation.withId(ID).build();
 
     assertThatThrownBy(() -> inbox.editTags(ID, names -> Set.of()))
         .isInstanceOf(UnreadableResponse.class)
         .hasMessage(
-            "Get eit1: the answer cannot be read. Its tags are incomplete: editing the tags would"
-                + " lose some.");
+            "Get eit1: the answer cannot be used. Not all of its tags could be read, and editing"
+                + " them would lose the others: try again, or use replaceTags.");
     assertThat(gateway.calls).containsExactly("get eit1");
   }
 
@@ -92,8 +114,9 @@ class EditTagsTest {
     assertThatThrownBy(() -> Inbox.over(odd).editTags(ID, names -> Set.of()))
         .isInstanceOf(UnreadableResponse.class)
         .hasMessage(
-            "Get eit1: the answer cannot be read. The name of tag etg1 cannot be written back as it"
-                + " is: editing the tags would lose some.");
+            "Get eit1: the answer cannot be used. The name of tag etg1 breaks the rules (1 to 64"
+                + " whole characters, no white space around it): rename the tag in Oktopost, or use"
+                + " replaceTags.");
     assertThat(odd.calls).containsExactly("get eit1");
   }
 

@@ -61,8 +61,7 @@ class InboxExceptionTest {
         "Set status of eit1: the server declined (200): it gave no reason.");
     all.put(
         new RateLimited(Operation.LIST, null, NOON),
-        "List conversations: the limit of the account is used up."
-            + " Try again at 2025-03-12T12:00:00Z.");
+        "List conversations: too many calls." + " Try again at 2025-03-12T12:00:00Z.");
     all.put(
         new Unavailable(Operation.TIMELINE, ID, "Connection refused.", null, cause),
         "Read timeline of eit1: Connection refused. Nothing happened; it is safe to try again.");
@@ -76,7 +75,7 @@ class InboxExceptionTest {
             + " Do not send it again before Inbox.reconcile has looked.");
     all.put(
         new UnreadableResponse(Operation.ADD_NOTE, ID, "It is no JSON.", cause),
-        "Add note to eit1: the answer cannot be read. It is no JSON.");
+        "Add note to eit1: the answer cannot be used. It is no JSON.");
     return all;
   }
 
@@ -129,6 +128,20 @@ class InboxExceptionTest {
   }
 
   @Test
+  void a_time_is_told_to_the_second_and_never_too_early_whatever_it_is() {
+    assertThat(retryMessage(NOON)).endsWith(" 2025-03-12T12:00:00Z.");
+    assertThat(retryMessage(NOON.plusNanos(1))).endsWith(" 2025-03-12T12:00:01Z.");
+    assertThat(retryMessage(NOON.plusNanos(999_999_999))).endsWith(" 2025-03-12T12:00:01Z.");
+    assertThat(retryMessage(Instant.MIN)).endsWith(" -1000000000-01-01T00:00:00Z.");
+    assertThat(retryMessage(Instant.MAX.minusSeconds(1))).endsWith("-31T23:59:59Z.");
+    assertThat(retryMessage(Instant.MAX)).endsWith("-31T23:59:59Z.");
+  }
+
+  private static String retryMessage(Instant retryAt) {
+    return new RateLimited(Operation.LIST, null, retryAt).toString();
+  }
+
+  @Test
   void the_cause_is_kept() {
     assertThat(new Unavailable(Operation.LIST, null, "No.", null, cause)).hasCause(cause);
     assertThat(new OutcomeUnknown(CLOSE, NOON, "Reset.", cause)).hasCause(cause);
@@ -147,6 +160,7 @@ class InboxExceptionTest {
         var copy = (InboxException) in.readObject();
         assertThat(copy).hasMessage(exception.getMessage());
         assertThat(copy.operation()).isEqualTo(exception.operation());
+        assertThat(copy.conversation()).isEmpty();
       }
     }
   }

@@ -116,8 +116,8 @@ class InboxTest {
     assertThatThrownBy(() -> inbox.timeline(ID).stream().toList())
         .isInstanceOf(UnreadableResponse.class)
         .hasMessage(
-            "Read timeline of eit1: the answer cannot be read. The timeline does not go on behind"
-                + " entry e2: the walk is incomplete.");
+            "Read timeline of eit1: the answer cannot be used. The server gives nothing that leads"
+                + " past entry e2: the timeline is incomplete. Try again later.");
   }
 
   @Test
@@ -127,7 +127,9 @@ class InboxTest {
 
     assertThatThrownBy(() -> inbox.timeline(ID).iterator().hasNext())
         .isInstanceOf(UnreadableResponse.class)
-        .hasMessageContaining("does not go on behind its start");
+        .hasMessageEndingWith(
+            " The server gives no entry that can be read: the timeline is incomplete. Try again"
+                + " later.");
   }
 
   private static TimelineEntry entry(String id) {

@@ -9,13 +9,17 @@ import java.util.Objects;
 /**
  * Why a reply is refused, or why nobody can tell beforehand.
  *
- * <p>Source of the rules: the vendor's page on Conversations, section Reply.
+ * <p>Source: the vendor's page on Conversations, section Reply. Not said there, and decided here:
+ * that X ignores a parent comment, and that a blank message is refused.
  */
 public sealed interface ReplyReason {
   /** The reason in a sentence that a stranger understands; holds no customer text. */
   String describe();
 
-  /** Whether this leaves the question open, instead of refusing. */
+  /**
+   * Whether this means only that nobody knows, and does not refuse the reply. It has nothing to do
+   * with {@link Status#OPEN}.
+   */
   default boolean leavesOpen() {
     return false;
   }
@@ -52,7 +56,11 @@ public sealed interface ReplyReason {
 
     @Override
     public String describe() {
-      return network + " takes no replies to items of type " + itemType + ".";
+      return "The API sends no replies to items of type "
+          + itemType
+          + " on "
+          + network
+          + ": answer on the network itself.";
     }
   }
 
@@ -72,6 +80,18 @@ public sealed interface ReplyReason {
    * @param length its length in code points
    */
   record MessageTooLong(int length) implements ReplyReason {
+    /**
+     * Creates the reason.
+     *
+     * @throws IllegalArgumentException when a message of this length is not too long
+     */
+    public MessageTooLong {
+      if (length <= TextLimit.REPLY_MESSAGE.maximum()) {
+        throw new IllegalArgumentException(
+            "A reply message of " + length + " characters is not too long.");
+      }
+    }
+
     @Override
     public String describe() {
       return TextLimit.REPLY_MESSAGE.tooLong(length);
@@ -97,17 +117,18 @@ public sealed interface ReplyReason {
     @Override
     public String describe() {
       var what = content == ReplyContent.MEDIA ? "media" : "a parent comment";
-      return network
-          + " ignores "
+      return "The API ignores "
           + what
           + " in replies to items of type "
           + itemType
-          + ": leave it out, or let the draft drop what is unsupported.";
+          + " on "
+          + network
+          + ": leave it out, or call droppingUnsupported() on the draft.";
     }
   }
 
   /**
-   * Nobody knows yet what this network supports.
+   * Nobody knows yet what this network supports, or the server does not say the network.
    *
    * @param network the network
    */
@@ -119,7 +140,9 @@ public sealed interface ReplyReason {
 
     @Override
     public String describe() {
-      return "It is not known what the network \"" + network.text() + "\" supports.";
+      return network.text().isBlank()
+          ? "The server does not say the item's network."
+          : "It is not known what the network \"" + network.text() + "\" supports.";
     }
 
     @Override
@@ -129,7 +152,7 @@ public sealed interface ReplyReason {
   }
 
   /**
-   * Nobody knows yet how to reply to this type of item.
+   * Nobody knows yet how to reply to this type of item, or the server does not say the type.
    *
    * @param itemType the item type
    */
@@ -141,7 +164,9 @@ public sealed interface ReplyReason {
 
     @Override
     public String describe() {
-      return "It is not known how to reply to items of type \"" + itemType.text() + "\".";
+      return itemType.text().isBlank()
+          ? "The server does not say the item's type."
+          : "It is not known how to reply to items of type \"" + itemType.text() + "\".";
     }
 
     @Override
@@ -151,7 +176,8 @@ public sealed interface ReplyReason {
   }
 
   /**
-   * Nobody knows whether an item in this status may be replied to.
+   * Nobody knows whether an item in this status may be replied to, or the server does not say the
+   * status.
    *
    * @param status the status
    */
@@ -163,7 +189,9 @@ public sealed interface ReplyReason {
 
     @Override
     public String describe() {
-      return "It is not known whether an item that is \"" + status.text() + "\" may be replied to.";
+      return status.text().isBlank()
+          ? "The server does not say the item's status."
+          : "It is not known whether an item that is \"" + status.text() + "\" may be replied to.";
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.util.Objects;
 
 /**
  * How long a text may be, counted in Unicode code points: an emoji outside the basic plane counts
- * once, although Java stores it in two {@code char}s.
+ * once, although Java stores it in two {@code char}s. A text of white space only is refused too.
  *
- * <p>The limits are those of the vendor's pages on Conversations and Tags.
+ * <p>The limits are those of the vendor's pages on Conversations and Tags. The vendor says
+ * "characters" and not which; a server that counts otherwise may reject a text with emoji. Limits
+ * of a network itself, such as X's for a post, are not known here.
  */
 public enum TextLimit {
   /** The text of a reply: 1 to 10,000 code points. */
@@ -66,8 +68,22 @@ public enum TextLimit {
     return WellFormed.check(label, text);
   }
 
-  /** The sentence that says that a text of this many code points is too long. */
+  /**
+   * The sentence that says that a text of this many code points is too long.
+   *
+   * @throws IllegalArgumentException when it is not
+   */
   public String tooLong(int length) {
+    if (length <= maximum) {
+      throw new IllegalArgumentException(
+          "A "
+              + label
+              + " of "
+              + length
+              + " characters is not too long: the limit is "
+              + maximum
+              + ".");
+    }
     return "The "
         + label
         + " has "

@@ -1,12 +1,17 @@
 package io.inboxport.reply;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyReasonTest {
   private static final Network BLUESKY = Network.of("Bluesky");
@@ -17,18 +22,19 @@ class ReplyReasonTest {
           new ReplyReason.ItemNotOpen(Status.CLOSED),
           "The item is closed: open it before you reply.",
           new ReplyReason.NoReplyChannel(Network.TIKTOK, ItemType.CONVERSATION),
-          "TikTok takes no replies to items of type Conversation.",
+          "The API sends no replies to items of type Conversation on TikTok:"
+              + " answer on the network itself.",
           new ReplyReason.MessageBlank(),
           "The reply message is blank: give 1 to 10000 characters.",
           new ReplyReason.MessageTooLong(10_002),
           "The reply message has 10002 characters, the limit is 10000: shorten it by 2.",
           new ReplyReason.ContentUnsupported(ReplyContent.MEDIA, Network.INSTAGRAM, ItemType.POST),
-          "Instagram ignores media in replies to items of type Post:"
-              + " leave it out, or let the draft drop what is unsupported.",
+          "The API ignores media in replies to items of type Post on Instagram:"
+              + " leave it out, or call droppingUnsupported() on the draft.",
           new ReplyReason.ContentUnsupported(
               ReplyContent.PARENT_COMMENT, Network.TWITTER, ItemType.MENTION),
-          "Twitter ignores a parent comment in replies to items of type Mention:"
-              + " leave it out, or let the draft drop what is unsupported.");
+          "The API ignores a parent comment in replies to items of type Mention on Twitter:"
+              + " leave it out, or call droppingUnsupported() on the draft.");
 
   private static final Map<ReplyReason, String> LEAVING_OPEN =
       Map.of(
@@ -43,6 +49,27 @@ class ReplyReasonTest {
   void every_reason_is_a_sentence() {
     REFUSING.forEach((reason, sentence) -> assertThat(reason.describe()).isEqualTo(sentence));
     LEAVING_OPEN.forEach((reason, sentence) -> assertThat(reason.describe()).isEqualTo(sentence));
+  }
+
+  @Test
+  void what_the_server_does_not_say_is_no_word_that_nobody_knows() {
+    var bare = Conversation.withId(ConversationId.of("eit1")).build();
+
+    assertThat(ReplyVerdict.on(bare, ReplyDraft.of("On it!")).reasons())
+        .allMatch(ReplyReason::leavesOpen)
+        .extracting(ReplyReason::describe)
+        .containsExactly(
+            "The server does not say the item's status.",
+            "The server does not say the item's network.",
+            "The server does not say the item's type.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, 0, 5, 10_000})
+  void a_message_within_the_limit_is_not_too_long(int length) {
+    assertThatThrownBy(() -> new ReplyReason.MessageTooLong(length))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A reply message of " + length + " characters is not too long.");
   }
 
   @Test

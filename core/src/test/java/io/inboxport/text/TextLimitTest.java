@@ -66,6 +66,14 @@ class TextLimitTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {Integer.MIN_VALUE, 0, 5, 64})
+  void a_length_within_the_limit_is_never_called_too_long(int length) {
+    assertThatThrownBy(() -> TextLimit.TAG_NAME.tooLong(length))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("A tag name of " + length + " characters is not too long: the limit is 64.");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t\n", "\u2003"})
   void a_blank_text_is_refused(String blank) {
     assertThatThrownBy(() -> TextLimit.NOTE.check(blank))
