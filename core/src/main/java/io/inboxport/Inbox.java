@@ -41,10 +41,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The inbox of one account: what an application calls.
  *
- * <p>Unsound input is refused with {@link IllegalArgumentException} before anything is sent. Every
- * method that calls the backend may end in any kind of {@link InboxException}; a write executes at
- * most once per call. Holds no state of its own and is as thread-safe as its gateway, which is
- * always. Closing what the gateway holds is up to who made the gateway.
+ * <p>Unsound input is refused with {@link IllegalArgumentException} before anything is sent. A
+ * write executes at most once per call.
+ *
+ * <p>A read never throws {@link OutcomeUnknown}; only a reply throws {@link ReplyRefused}; {@link
+ * UnreadableResponse} is about a read, also one that a write begins with. Any other kind of {@link
+ * InboxException} may end any call to the server. Every call about a conversation throws {@link
+ * NotFound} where there is no such conversation, or the key's owner cannot see it (a timeline: when
+ * it is walked).
+ *
+ * <p>Holds no state of its own. Thread-safe, because every gateway is. Closing what the gateway
+ * holds is up to who made the gateway.
  */
 public final class Inbox {
   private final InboxGateway gateway;
@@ -61,6 +68,8 @@ public final class Inbox {
   /**
    * Lists the conversations that match, without their tags. There is no second page: where the page
    * is {@linkplain ConversationPage#truncated() truncated}, ask with more filters.
+   *
+   * @throws Rejected when the server does not take a filter value or the count
    */
   public ConversationPage list(ConversationQuery query) {
     return gateway.list(query);
@@ -75,7 +84,10 @@ public final class Inbox {
     return gateway.get(id);
   }
 
-  /** Returns whom the server takes the caller for: a start-up check of the credentials. */
+  /**
+   * Returns the user and the account that the API key belongs to. Call it at start-up to check the
+   * credentials.
+   */
   public Identity me() {
     return gateway.me();
   }
@@ -91,8 +103,9 @@ public final class Inbox {
   }
 
   /**
-   * The timeline, newest entry first. Nothing is fetched before it is walked, so whatever a read
-   * ends in, the walk throws.
+   * The timeline, newest entry first. No call is made before the timeline is iterated; an {@link
+   * InboxException} is thrown by {@code hasNext()}, {@code next()} or the stream's terminal
+   * operation.
    */
   public Timeline timeline(ConversationId id) {
     return Timeline.over(new GatewayTimeline(gateway, Objects.requireNonNull(id, "id")));
@@ -101,7 +114,7 @@ public final class Inbox {
   /**
    * Assigns the conversation.
    *
-   * @throws Rejected when the account has no such user
+   * @throws Rejected when the server does not know the user (the vendor does not document this)
    */
   public Assignment assign(ConversationId id, UserId assignee) {
     return gateway.assign(id, assignee, null);
@@ -110,8 +123,9 @@ public final class Inbox {
   /**
    * Assigns the conversation with a note, which joins the timeline.
    *
-   * @throws IllegalArgumentException when the note is blank or has more than 10,000 code points
-   * @throws Rejected when the account has no such user
+   * @throws IllegalArgumentException when the note is blank or has more than 10,000 code points, or
+   *     is not {@linkplain WellFormed well-formed}
+   * @throws Rejected when the server does not know the user (the vendor does not document this)
    */
   public Assignment assign(ConversationId id, UserId assignee, String note) {
     return gateway.assign(id, assignee, TextLimit.NOTE.check(note));
@@ -120,21 +134,30 @@ public final class Inbox {
   /**
    * Adds an internal note to the timeline.
    *
-   * @throws IllegalArgumentException when the note is blank or has more than 10,000 code points
+   * @throws IllegalArgumentException when the note is blank or has more than 10,000 code points, or
+   *     is not {@linkplain WellFormed well-formed}
    */
   public TimelineEntry addNote(ConversationId id, String note) {
     return gateway.addNote(id, TextLimit.NOTE.check(note));
   }
 
   /**
-   * Replaces all tags by these and returns them; without any name, clears the tags. To add or
-   * remove one, see {@link #editTags}.
+   * Replaces all tags by these, as the other {@code replaceTags} does. To add or remove one, see
+   * {@link #editTags}.
    */
   public List<Tag> replaceTags(ConversationId id, TagName... names) {
     return replaceTags(id, Arrays.asList(names));
   }
 
-  /** Replaces all tags by these, each once, and returns them; none clears the tags. */
+  /**
+   * Replaces all tags by these, each name once, and returns the tags the server says the
+   * conversation has now. With no name, clears them.
+   *
+   * <p>The vendor documents neither clearing nor names the account does not have yet: the server
+   * may create such a tag or reject it.
+   *
+   * @throws Rejected when the server takes no tag of such a name
+   */
   public List<Tag> replaceTags(ConversationId id, Collection<TagName> names) {
     return gateway.replaceTags(id, new LinkedHashSet<>(names));
   }
@@ -146,10 +169,13 @@ public final class Inbox {
    * <p>The API replaces whole sets and has no condition: a tag that somebody else adds or removes
    * between the reading and the writing is lost or comes back. Nothing on this side can prevent it.
    *
-   * @param change gets the current names in a set it may modify, and returns those wanted
-   * @return what was added, kept and removed
+   * @param change gets the current names in a set it may modify, and returns those wanted; what it
+   *     throws passes through, and nothing is written; it must not return null
+   * @return what was added, kept and removed, as it was asked for: the server's answer is not
+   *     compared with it
    * @throws UnreadableResponse when the current tags cannot be read whole, or one has a name that
    *     cannot be written back as it is: editing would lose it
+   * @throws Rejected when the server takes no tag of such a name
    */
   public TagReplacement editTags(ConversationId id, UnaryOperator<Set<TagName>> change) {
     Objects.requireNonNull(change, "change");
@@ -163,16 +189,14 @@ public final class Inbox {
   }
 
   private List<TagName> currentTags(ConversationId id) {
-    var tags =
-        get(id)
-            .tags()
-            .orElseThrow(
-                () ->
-                    uneditable(
-                        id,
-                        "Not all of its tags could be read, and editing them would lose the others: try"
-                            + " again, or use replaceTags."));
-    return tags.stream().map(tag -> nameOf(tag, id)).toList();
+    var tags = get(id).tags();
+    if (tags.isEmpty()) {
+      throw uneditable(
+          id,
+          "Not all of its tags could be read, and editing them would lose the others: try again, or"
+              + " use replaceTags.");
+    }
+    return tags.get().stream().map(tag -> nameOf(tag, id)).toList();
   }
 
   private static TagName nameOf(Tag tag, ConversationId id) {
@@ -206,6 +230,8 @@ public final class Inbox {
    * Reads the conversation, judges the reply, and sends it unless it is refused.
    *
    * @throws ReplyRefused when a rule speaks against it; nothing was sent
+   * @throws Rejected when the item was closed meanwhile, or the server does not take the
+   *     credential, the parent comment or the network
    * @throws OutcomeUnknown when it may have been sent; see {@link #reconcile}
    */
   public ReplyReceipt reply(ConversationId id, ReplyDraft draft) {
@@ -215,9 +241,11 @@ public final class Inbox {
 
   /**
    * Judges the reply by what is known of the conversation, and sends it unless it is refused. Saves
-   * the reading where it was just done; an item closed meanwhile is rejected by the server.
+   * the reading where it was just done.
    *
    * @throws ReplyRefused when a rule speaks against it; nothing was sent
+   * @throws Rejected when the item was closed meanwhile, or the server does not take the
+   *     credential, the parent comment or the network
    * @throws OutcomeUnknown when it may have been sent; see {@link #reconcile}
    */
   public ReplyReceipt reply(Conversation conversation, ReplyDraft draft) {

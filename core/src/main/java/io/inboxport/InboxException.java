@@ -283,7 +283,7 @@ public abstract sealed class InboxException extends RuntimeException {
 
   /**
    * The server's answer to a read cannot be read, or not be used for what was asked. The message
-   * says why, and what helps where anything does; else report it.
+   * says why. Where it does not say what to do, try again, and report it if it stays so.
    */
   public static final class UnreadableResponse extends InboxException {
     /**

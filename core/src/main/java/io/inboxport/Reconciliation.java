@@ -19,7 +19,11 @@ public record Reconciliation(Outcome outcome, String explanation) {
   public enum Outcome {
     /** What the write asked for is in effect: do not send it again. */
     DONE,
-    /** Its effect is not there. A busy server may show it later; somebody may have undone it. */
+    /**
+     * No effect of the write was found: you may send it again. A slow server may still execute the
+     * first one, so wait a little and reconcile once more before sending what must not arrive
+     * twice. Somebody may also have undone it.
+     */
     NOT_DONE,
     /** The API cannot tell: let a person look. */
     INCONCLUSIVE

@@ -33,6 +33,10 @@ class ReplyTableTest {
         item to be open. Where a network or an item type is unknown, the verdict is *undetermined*: \
         the server decides.
 
+        The source is that of the channel; parent comment and media are from the rows \
+        `parent_comment_id` and `media` of the same section. Not said there, and decided here: that \
+        X ignores a parent comment, and that a blank message is refused.
+
         | network | item type | reply goes out as | under a parent comment | with media | source |
         | --- | --- | --- | --- | --- | --- |
         %s

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom the server takes the caller for: the user whose rights the key carries, and the account.
+ * The user and the account that the API key belongs to. The key carries the rights of that user.
  *
  * <p>Immutable and thread-safe. What {@code toString} tells is ids only.
  */

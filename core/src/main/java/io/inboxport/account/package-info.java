@@ -1,6 +1,6 @@
 /**
- * Whom the server takes the caller for. Credentials do not belong here: an adapter that needs them
- * has them.
+ * The user and the account that the API key belongs to. Credentials do not belong here: an adapter
+ * that needs them has them.
  */
 @NullMarked
 package io.inboxport.account;

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One item of the inbox: a direct message thread, or a public post, mention or reply.
+ * One item of the inbox: a direct message, or something public (post comments, a mention or a
+ * reply, in the vendor's words).
  *
  * <p>Immutable and thread-safe. Two are equal when all their fields are.
  */
@@ -35,7 +36,7 @@ public final class Conversation {
     this.tags = builder.tags;
   }
 
-  /** Starts building the conversation with this id; everything else has a neutral value. */
+  /** Starts building the conversation with this id; everything else is empty until it is set. */
   public static Builder withId(ConversationId id) {
     return new Builder(id);
   }
@@ -70,7 +71,7 @@ public final class Conversation {
     return itemType;
   }
 
-  /** Who works on it; empty when nobody is assigned. */
+  /** Who works on it; empty when nobody is assigned or the server does not say. */
   public Optional<UserId> assignee() {
     return Optional.ofNullable(assignee);
   }
@@ -177,7 +178,7 @@ public final class Conversation {
       return this;
     }
 
-    /** Who works on it; null for nobody. */
+    /** Who works on it; null for nobody, or where it is not known. */
     public Builder assignee(@Nullable UserId assignee) {
       this.assignee = assignee;
       return this;

@@ -10,8 +10,9 @@ import java.util.List;
  *
  * @param items the conversations in the server's order, immutable; their tags are not loaded
  * @param total how many conversations match in all, at least as many as came, unreadable ones
- *     included
- * @param unreadable what came but could not be read, immutable; empty as a rule
+ *     included; where the server names no total, or too small a one, the number that came: {@link
+ *     #truncated()} is then false although more may exist
+ * @param unreadable what came but could not be read, immutable; usually empty
  */
 public record ConversationPage(List<Conversation> items, long total, List<Unreadable> unreadable) {
   /**
@@ -32,7 +33,7 @@ public record ConversationPage(List<Conversation> items, long total, List<Unread
     }
   }
 
-  /** Whether more conversations match than came. */
+  /** Whether more conversations match than came, by the {@link #total()} that the server names. */
   public boolean truncated() {
     return total > items.size() + unreadable.size();
   }

@@ -15,11 +15,11 @@ public final class ItemType extends OpenTerm<ItemType.Known> {
   public enum Known {
     /** A direct message. */
     CONVERSATION,
-    /** A public post. */
+    /** Comments on a public post; the vendor says "post comments". */
     POST,
     /** A public mention of the profile. */
     MENTION,
-    /** A public reply to something the profile published. */
+    /** A public reply. The vendor does not say to what. */
     REPLY
   }
 
@@ -27,13 +27,13 @@ public final class ItemType extends OpenTerm<ItemType.Known> {
   public static final ItemType CONVERSATION =
       new ItemType("Conversation", "Conversation", Known.CONVERSATION);
 
-  /** A public post. */
+  /** Comments on a public post; the vendor says "post comments". */
   public static final ItemType POST = new ItemType("Post", "Post", Known.POST);
 
   /** A public mention of the profile. */
   public static final ItemType MENTION = new ItemType("Mention", "Mention", Known.MENTION);
 
-  /** A public reply to something the profile published. */
+  /** A public reply. The vendor does not say to what. */
   public static final ItemType REPLY = new ItemType("Reply", "Reply", Known.REPLY);
 
   private static final List<ItemType> VALUES = List.of(CONVERSATION, POST, MENTION, REPLY);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * compared without regard to case, so {@code of("FACEBOOK")} equals {@link #FACEBOOK}. Immutable
  * and thread-safe.
  *
- * <p>The vendor's list of filter values leaves TikTok out, its tool schema has it: it is a valid
- * one.
+ * <p>The vendor's list of filter values leaves TikTok out, the schema of tools that the vendor
+ * publishes has it: it is a valid one.
  */
 public final class Network extends OpenTerm<Network.Known> {
   /** The values known to this version, for tables and switches. */

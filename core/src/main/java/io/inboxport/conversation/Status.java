@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class Status extends OpenTerm<Status.Known> {
   /** The values known to this version, for tables and switches. */
   public enum Known {
-    /** The conversation wants work, and only now may be replied to. */
+    /** The conversation wants work; only in this status can it be replied to. */
     OPEN,
     /** The conversation is done; new inbound activity opens it again. */
     CLOSED
   }
 
-  /** The conversation wants work, and only now may be replied to. */
+  /** The conversation wants work; only in this status can it be replied to. */
   public static final Status OPEN = new Status("open", "open", Known.OPEN);
 
   /** The conversation is done; new inbound activity opens it again. */

@@ -20,14 +20,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one outbound port: what a backend of the inbox does, one method for each endpoint.
+ * What the library needs of a server, one method for each endpoint.
  *
  * <p>A gateway says what the server says and applies no rule of its own; {@link io.inboxport.Inbox}
  * does, and is what an application calls. Implementations are thread-safe and throw nothing but
  * {@link io.inboxport.InboxException}, apart from {@link NullPointerException} for a null argument
  * and {@link IllegalArgumentException} for a note or a status that is not {@linkplain
- * io.inboxport.text.WellFormed well-formed}; then nothing happened. Any call may end in any of its
- * kinds; the methods name only those that answer their own input.
+ * io.inboxport.text.WellFormed well-formed}; then nothing happened. A read may end in any kind but
+ * {@code ReplyRefused} and {@code OutcomeUnknown}, a write in any but {@code ReplyRefused} and
+ * {@code UnreadableResponse}. The methods name only those that answer their own input. The vendor
+ * documents no answer to an entry, a user or a credential that the server does not know.
  *
  * <p>Whoever implements this can run the published contract of the test kit against it.
  */
@@ -52,7 +54,8 @@ public interface InboxGateway extends AutoCloseable {
    *
    * @param olderThan the entry before which the page starts, or null for the newest page
    * @throws io.inboxport.InboxException.NotFound when there is no such conversation
-   * @throws io.inboxport.InboxException.Rejected when the server does not know that entry
+   * @throws io.inboxport.InboxException.Rejected when the server does not know that entry; it may
+   *     as well end the timeline there, or begin at the newest
    */
   TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId olderThan);
 
@@ -67,7 +70,7 @@ public interface InboxGateway extends AutoCloseable {
   /**
    * Assigns the conversation; the note, where given, joins the timeline.
    *
-   * @param note 1 to 10,000 code points, or null for none
+   * @param note 1 to 10,000 code points, or null for none; what a blank one does is not documented
    * @throws io.inboxport.InboxException.NotFound when there is no such conversation
    * @throws io.inboxport.InboxException.Rejected when the user is unknown or the note is too long
    */
@@ -110,7 +113,7 @@ public interface InboxGateway extends AutoCloseable {
    */
   void createCase(ConversationId id, SalesforceCase salesforceCase);
 
-  /** Returns whom the server takes the caller for: the start-up check. */
+  /** Returns the user and the account that the API key belongs to: the start-up check. */
   Identity me();
 
   /**

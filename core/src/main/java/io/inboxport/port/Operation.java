@@ -36,7 +36,9 @@ public enum Operation {
     return label;
   }
 
-  /** Whether the call changes something, and so is never repeated without need. */
+  /**
+   * Whether the call changes something, and so is sent again only when it certainly did not leave.
+   */
   public boolean isWrite() {
     return write;
   }

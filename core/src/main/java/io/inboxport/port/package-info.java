@@ -1,7 +1,7 @@
 /**
- * The one outbound port, and the vocabulary of its calls. Implemented by adapters, called by {@link
- * io.inboxport.Inbox}. Rules do not belong here, and neither does anything that only one adapter
- * knows.
+ * What the library needs of a server, and the vocabulary of the calls. Implemented by adapters,
+ * called by {@link io.inboxport.Inbox}. Rules do not belong here, and neither does anything that
+ * only one adapter knows.
  */
 @NullMarked
 package io.inboxport.port;

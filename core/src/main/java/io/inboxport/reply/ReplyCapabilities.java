@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 /**
  * The reply table: which items can be replied to, how, and with what. Pure and thread-safe.
  *
- * <p>The source of every row is the section Reply of the vendor's page on Conversations.
+ * <p>Source: the vendor's page on Conversations, section Reply. Not said there, and decided here:
+ * that X ignores a parent comment.
  */
 @SuppressWarnings("EnumOrdinal") // Made and used in one process, as an EnumMap would.
 public final class ReplyCapabilities {
@@ -34,8 +35,9 @@ public final class ReplyCapabilities {
   private ReplyCapabilities() {}
 
   /**
-   * Returns what a reply to such an item on such a network can be. Where either is unknown the
-   * channel is {@link ReplyChannel#UNDETERMINED}, never a silent yes or no.
+   * Returns what a reply to such an item on such a network can be. Where either is unknown, the
+   * channel is {@link ReplyChannel#UNDETERMINED}; {@code threading()} and {@code media()} are then
+   * false but mean nothing.
    */
   public static ReplyCapability of(Network network, ItemType itemType) {
     var knownNetwork = network.known();

@@ -10,9 +10,12 @@ import java.util.Objects;
  * @param network the network
  * @param itemType the item type
  * @param channel how the reply reaches the customer
- * @param threading whether the reply can be threaded under a comment
- * @param media whether the reply can carry media
- * @param source where the vendor's pages say so, in words
+ * @param threading whether a reply is known to be threadable under a comment; also false where the
+ *     channel is {@link ReplyChannel#UNDETERMINED} and nobody knows
+ * @param media whether a reply is known to carry media; also false where the channel is {@link
+ *     ReplyChannel#UNDETERMINED} and nobody knows
+ * @param source where the vendor's page on Conversations names the channel, in words; threading and
+ *     media are from the rows {@code parent_comment_id} and {@code media} of the same section
  */
 public record ReplyCapability(
     Network network,
@@ -29,7 +32,10 @@ public record ReplyCapability(
     Objects.requireNonNull(source, "source");
   }
 
-  /** Whether a reply can carry this content. */
+  /**
+   * Whether a reply is known to carry this content; also false where the channel is {@link
+   * ReplyChannel#UNDETERMINED} and nobody knows.
+   */
   public boolean supports(ReplyContent content) {
     return content == ReplyContent.MEDIA ? media : threading;
   }

@@ -89,6 +89,9 @@ public final class ReplyDraft {
   /**
    * The same draft, to be sent without what the network does not support. Without this, such
    * content is a reason to refuse: the server would ignore it and the reply would look complete.
+   *
+   * <p>Where the network or the item type is unknown, nothing is dropped: everything is sent, and
+   * the server may ignore a part without saying so.
    */
   public ReplyDraft droppingUnsupported() {
     return new ReplyDraft(message, credential, parentComment, media, true);
@@ -119,7 +122,7 @@ public final class ReplyDraft {
     return Optional.ofNullable(parentComment);
   }
 
-  /** The media objects in their order, immutable; empty as a rule. */
+  /** The media objects in their order, immutable; usually empty. */
   public List<Map<String, String>> media() {
     return media;
   }

@@ -17,7 +17,7 @@ public record ReplyReceipt(ConversationId conversation, ReplyVerdict verdict) {
     Objects.requireNonNull(verdict, "verdict");
   }
 
-  /** What the reply went out without; empty as a rule. */
+  /** What the reply went out without; usually empty. */
   public Set<ReplyContent> dropped() {
     return verdict.dropped();
   }

@@ -29,7 +29,7 @@ public sealed interface ReplyVerdict {
   }
 
   /**
-   * The reply is allowed.
+   * The reply is allowed by the API's rules; what the network itself limits is not checked.
    *
    * @param dropped what will be left out, immutable
    */
@@ -69,6 +69,9 @@ public sealed interface ReplyVerdict {
   /**
    * Nobody can tell here: nothing speaks against the reply, but something about the item is unknown
    * to this version. Sending it leaves the answer to the server.
+   *
+   * <p>Where the network or the item type is unknown, nothing is dropped: everything is sent, and
+   * the server may ignore a part without saying so.
    *
    * @param reasons what is unknown, immutable, at least one
    * @param dropped what will be left out, immutable

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The Salesforce case to create for a conversation, or to update where it has one.
  *
+ * <p>What is left out is not sent; whether an update then keeps the old value is not documented.
+ *
  * <p>Immutable and thread-safe: every method returns a new case.
  */
 public final class SalesforceCase {
@@ -32,7 +34,7 @@ public final class SalesforceCase {
     return new SalesforceCase(integration, null, null, null);
   }
 
-  /** The same case, owned by this Salesforce user. */
+  /** The same case, with this owner. */
   public SalesforceCase ownedBy(SalesforceUserId newOwner) {
     return new SalesforceCase(
         integration, Objects.requireNonNull(newOwner, "owner"), contact, description);
@@ -47,7 +49,8 @@ public final class SalesforceCase {
   /**
    * The same case, described so.
    *
-   * @throws IllegalArgumentException when the text is blank or has more than 10,000 code points
+   * @throws IllegalArgumentException when the text is blank or has more than 10,000 code points, or
+   *     is not {@linkplain io.inboxport.text.WellFormed well-formed}
    */
   public SalesforceCase describedAs(String newDescription) {
     return new SalesforceCase(
@@ -59,7 +62,7 @@ public final class SalesforceCase {
     return integration;
   }
 
-  /** The Salesforce user who is to own the case; empty where nothing is said. */
+  /** The owner of the case; empty where nothing is said. */
   public Optional<SalesforceUserId> owner() {
     return Optional.ofNullable(owner);
   }

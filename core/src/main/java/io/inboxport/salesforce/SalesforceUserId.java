@@ -3,8 +3,9 @@ package io.inboxport.salesforce;
 import io.inboxport.text.Ids;
 
 /**
- * The id of a Salesforce user who can own a case, such as {@code 005000000000001}: opaque, compared
- * as it stands, never parsed.
+ * The id of the owner of a Salesforce case (the vendor's {@code case_owner}), such as {@code
+ * 005000000000001}: opaque, compared as it stands, never parsed. Whether anything but a user is
+ * taken is not documented.
  *
  * @param value the server's own text, not blank
  */

@@ -1,6 +1,6 @@
 /**
- * The limits that texts and ids obey, for values and adapters alike. Nothing that knows of the
- * inbox belongs here.
+ * The checks and limits for every text and id that is sent. Used by values and adapters. What a
+ * text is for, and what is done with it, does not belong here.
  */
 @NullMarked
 package io.inboxport.text;

@@ -19,13 +19,19 @@ public record EntryType(String text) {
   /** A share. */
   public static final EntryType SHARE = new EntryType("share");
 
-  /** A direct message, from the customer or to them; the literal is not documented. */
+  /**
+   * A direct message, from the customer or to them. The vendor does not document the text;
+   * "message" is a guess: do not rely on it.
+   */
   public static final EntryType MESSAGE = new EntryType("message");
 
-  /** A public comment, from the customer or to them; the literal is not documented. */
+  /**
+   * A public comment, from the customer or to them. The vendor does not document the text;
+   * "comment" is a guess: do not rely on it.
+   */
   public static final EntryType COMMENT = new EntryType("comment");
 
-  /** A like; the literal is not documented. */
+  /** A like. The vendor does not document the text; "like" is a guess: do not rely on it. */
   public static final EntryType LIKE = new EntryType("like");
 
   private static final List<EntryType> VALUES = List.of(NOTE, SHARE, MESSAGE, COMMENT, LIKE);

@@ -45,14 +45,19 @@ public final class Timeline implements Iterable<TimelineEntry> {
     return new Timeline(source, null, left -> {});
   }
 
-  /** The part of the timeline that is older than this entry: resumes a walk that stopped there. */
+  /**
+   * The part of the timeline that is older than this entry: resumes a walk that stopped there. What
+   * a server answers to an unknown entry is not documented: it may reject it, end the timeline, or
+   * begin at the newest.
+   */
   public Timeline olderThan(TimelineEntryId entry) {
     return new Timeline(source, Objects.requireNonNull(entry, "entry"), unreadable);
   }
 
   /**
    * The same timeline, whose walks tell this consumer what they had to leave out, page by page as
-   * they fetch; the same one maybe more than once.
+   * they fetch; the same one maybe more than once. The consumer is called on the thread that walks,
+   * from several threads where several walk.
    */
   public Timeline reportingUnreadable(Consumer<? super Unreadable> consumer) {
     return new Timeline(source, start, consumer);

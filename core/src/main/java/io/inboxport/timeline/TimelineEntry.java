@@ -26,7 +26,7 @@ public final class TimelineEntry {
     this.createdBy = builder.createdBy;
   }
 
-  /** Starts building the entry with this id; everything else has a neutral value. */
+  /** Starts building the entry with this id; everything else is empty until it is set. */
   public static Builder withId(TimelineEntryId id) {
     return new Builder(id);
   }
@@ -52,8 +52,8 @@ public final class TimelineEntry {
   }
 
   /**
-   * The user of the account who made the entry; empty where the server names none, as for what came
-   * from outside.
+   * The user of the account who made the entry; empty where the server names none. That does not
+   * prove that a customer made it: the vendor's sample shows a share without a user.
    */
   public Optional<UserId> createdBy() {
     return Optional.ofNullable(createdBy);
@@ -111,7 +111,7 @@ public final class TimelineEntry {
       return this;
     }
 
-    /** The user of the account who made the entry; null for nobody of the account. */
+    /** The user of the account who made the entry; null where the server names none. */
     public Builder createdBy(@Nullable UserId createdBy) {
       this.createdBy = createdBy;
       return this;

@@ -8,7 +8,7 @@ import java.util.List;
  * follow.
  *
  * @param entries the entries, immutable
- * @param unreadable what came but could not be read, immutable; empty as a rule
+ * @param unreadable what came but could not be read, immutable; usually empty
  */
 public record TimelinePage(List<TimelineEntry> entries, List<Unreadable> unreadable) {
   /** Creates a page. */

@@ -2,7 +2,10 @@ package io.inboxport.timeline;
 
 import org.jspecify.annotations.Nullable;
 
-/** Where a {@link Timeline} gets its pages from. */
+/**
+ * Where a {@link Timeline} gets its pages from. Must be thread-safe where its {@code Timeline} is
+ * shared.
+ */
 public interface TimelineSource {
   /** Returns the page of entries older than this one, or the newest page for null. */
   TimelinePage olderThan(@Nullable TimelineEntryId cursor);
