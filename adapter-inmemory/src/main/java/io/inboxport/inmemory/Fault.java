@@ -74,7 +74,7 @@ public final class Fault {
   }
 
   /**
-   * The limit of the account is used up: {@code RateLimited}, and nothing happened.
+   * Too many calls: {@code RateLimited}, and nothing happened.
    *
    * @param retryAfter how long the server asks to wait, from the time of the call on: 0 to 24
    *     hours, as the HTTP adapter believes no server more

@@ -268,7 +268,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
 
   private <W extends InboxWrite> World write(W write, BiFunction<Turn, W, World> execution) {
     var operation = write.operation();
-    var id = Objects.requireNonNull(write.conversation(), "id");
+    var id = write.conversation();
     return line.write(
         write, () -> change(before -> execution.apply(turn(operation, id, before), write)));
   }

@@ -115,7 +115,7 @@ final class Text {
   private static String reply(Conversation item) {
     var can = ReplyCapabilities.of(item.network(), item.itemType());
     return switch (can.channel()) {
-      case NONE -> "no: " + item.network() + " takes no replies to such items";
+      case NONE -> "no: the API sends none to such items on " + item.network();
       case UNDETERMINED -> "unknown: nobody has documented it";
       case DIRECT_MESSAGE, PUBLIC_COMMENT ->
           (item.status().equals(Status.CLOSED) ? "once it is open, as a " : "as a ")

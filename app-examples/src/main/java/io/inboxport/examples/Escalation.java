@@ -26,7 +26,7 @@ public final class Escalation {
   }
 
   /**
-   * Escalates, and returns what a person has to look after; empty as a rule.
+   * Escalates, and returns what a person has to look after; usually empty.
    *
    * @param reason why, for the case and the note
    */
