@@ -130,8 +130,8 @@ final class Answers {
     while (in.nextField()) {
       switch (in.field()) {
         case ID -> id = in.id(ConversationId::of);
-        case CREATED -> created = timestamps.read(in.textOrEmpty());
-        case MODIFIED -> modified = timestamps.read(in.textOrEmpty());
+        case CREATED -> created = in.time(timestamps);
+        case MODIFIED -> modified = in.time(timestamps);
         case STATUS -> status = in.textOrEmpty();
         case NETWORK -> network = in.textOrEmpty();
         case ITEM_TYPE -> itemType = in.textOrEmpty();
@@ -168,7 +168,7 @@ final class Answers {
       switch (in.field()) {
         case ID -> id = in.id(TimelineEntryId::of);
         case TYPE -> type = in.textOrEmpty();
-        case CREATED -> created = timestamps.read(in.textOrEmpty());
+        case CREATED -> created = in.time(timestamps);
         case CONTENT -> content = in.textOrEmpty();
         case CREATED_BY -> createdBy = in.id(UserId::of);
         default -> in.skip();

@@ -39,7 +39,7 @@ final class IdentityPayload implements Payload<Identity> {
         case ID -> user = in.id(UserId::of);
         case NAME -> userName = in.textOrEmpty();
         case EMAIL -> email = in.textOrEmpty();
-        case LAST_LOGIN -> lastLogin = timestamps.read(in.textOrEmpty());
+        case LAST_LOGIN -> lastLogin = in.time(timestamps);
         default -> in.skip();
       }
     }

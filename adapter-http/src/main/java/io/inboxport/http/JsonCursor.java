@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -107,6 +108,14 @@ final class JsonCursor implements AutoCloseable {
     }
     // A boolean is PHP's way to say that there is nothing.
     return token == JsonToken.VALUE_STRING || token.isNumeric() ? parser.getText() : null;
+  }
+
+  /** A time, or null where there is none. */
+  @Nullable Instant time(Timestamps timestamps) throws IOException {
+    return parser.hasToken(JsonToken.VALUE_STRING)
+        ? timestamps.read(
+            parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
+        : timestamps.read(textOrEmpty());
   }
 
   /** A text, or the empty one where there is none. */

@@ -30,52 +30,57 @@ record Timestamps(ZoneId zone) {
    * nobody documents.
    */
   @Nullable Instant read(String text) {
+    return read(text.toCharArray(), 0, text.length());
+  }
+
+  /** The same of a text in a buffer: pages hold hundreds of times, and need no string of each. */
+  @Nullable Instant read(char[] text, int from, int length) {
     try {
-      return text.length() == ZONELESS && text.charAt(4) == '-' ? zoneless(text) : unix(text);
+      return length == ZONELESS && text[from + 4] == '-'
+          ? zoneless(text, from)
+          : unix(text, from, length);
     } catch (DateTimeException | NumberFormatException e) {
       return null;
     }
   }
 
-  private @Nullable Instant zoneless(String text) {
-    if (text.charAt(7) != '-'
-        || text.charAt(10) != ' '
-        || text.charAt(13) != ':'
-        || text.charAt(16) != ':') {
+  private @Nullable Instant zoneless(char[] text, int from) {
+    if (text[from + 7] != '-'
+        || text[from + 10] != ' '
+        || text[from + 13] != ':'
+        || text[from + 16] != ':') {
       throw new DateTimeException("not a zoneless time");
     }
-    if (text.startsWith("0000")) {
+    int year = 100 * two(text, from) + two(text, from + 2);
+    if (year == 0) {
       return null; // The zero date, in all its variants.
     }
-    var date = LocalDate.of(digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10));
-    var time = LocalTime.of(digits(text, 11, 13), digits(text, 14, 16), digits(text, 17, 19));
-    // Pages hold hundreds of times, nearly always in UTC.
+    var date = LocalDate.of(year, two(text, from + 5), two(text, from + 8));
+    var time = LocalTime.of(two(text, from + 11), two(text, from + 14), two(text, from + 17));
+    // Nearly always it is UTC.
     return zone instanceof ZoneOffset offset
         ? Instant.ofEpochSecond(date.toEpochSecond(time, offset))
         : date.atTime(time).atZone(zone).toInstant();
   }
 
-  private static @Nullable Instant unix(String text) {
-    if (text.isEmpty() || text.length() > 12) {
+  private static @Nullable Instant unix(char[] text, int from, int length) {
+    if (length == 0 || length > 12) {
       return null;
     }
     long seconds = 0;
-    for (int i = 0; i < text.length(); i++) {
-      seconds = 10 * seconds + digit(text, i);
+    for (int i = from; i < from + length; i++) {
+      seconds = 10 * seconds + digit(text[i]);
     }
     return seconds == 0 || seconds > LAST ? null : Instant.ofEpochSecond(seconds);
   }
 
-  private static int digits(String text, int from, int to) {
-    int value = 0;
-    for (int i = from; i < to; i++) {
-      value = 10 * value + digit(text, i);
-    }
-    return value;
+  /** The number that two digits write. */
+  private static int two(char[] text, int at) {
+    return 10 * digit(text[at]) + digit(text[at + 1]);
   }
 
-  private static int digit(String text, int at) {
-    int digit = text.charAt(at) - '0';
+  private static int digit(char c) {
+    int digit = c - '0';
     if (digit < 0 || digit > 9) {
       throw new NumberFormatException("not a digit");
     }
