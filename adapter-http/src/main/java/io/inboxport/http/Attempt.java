@@ -85,7 +85,8 @@ final class Attempt<T> {
           startedAt, "It is not JSON, or cut short (" + body.length + " bytes).");
     }
     if (Boolean.FALSE.equals(envelope.result())) {
-      throw exchange.rejected(response.code(), ServerWords.of(envelope.words(), exchange.texts()));
+      throw exchange.rejected(
+          response.code(), ServerWords.of(envelope.words(), exchange.texts(), exchange.secrets()));
     }
     if (envelope.result() == null) {
       throw exchange.unreadable(startedAt, "It does not say whether the call succeeded.");
@@ -98,7 +99,7 @@ final class Attempt<T> {
 
   private InboxException failure(Response<ResponseBody> response, Instant startedAt)
       throws IOException {
-    var words = ServerWords.in(bytes(response.errorBody()), exchange.texts());
+    var words = ServerWords.in(bytes(response.errorBody()), exchange.texts(), exchange.secrets());
     var retryAt = RetryAfter.read(response.headers().get("Retry-After"), clock.instant());
     return exchange.failed(response.code(), words, startedAt, retryAt, clock.instant());
   }

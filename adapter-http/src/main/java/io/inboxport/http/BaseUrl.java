@@ -19,9 +19,10 @@ final class BaseUrl {
    *     than a scheme, a host, a port and a path
    */
   static HttpUrl of(URI uri) {
-    if (uri.getRawAuthority() != null && uri.getRawAuthority().indexOf('@') >= 0) {
+    // Anywhere: without slashes before it, a user is no part of an authority.
+    if (uri.toString().indexOf('@') >= 0) {
       throw new IllegalArgumentException(
-          "The base URL names a user: give the account and the key as credentials.");
+          "The base URL holds an @: give the account and the key as credentials.");
     }
     var url = uri.getRawAuthority() == null ? null : HttpUrl.parse(uri.toString());
     if (url == null) {
@@ -37,8 +38,11 @@ final class BaseUrl {
     return path.get(path.size() - 1).isEmpty() ? url : url.newBuilder().addPathSegment("").build();
   }
 
+  /** Names the host only: a key may stand in any other part. */
   private static IllegalArgumentException refused(URI uri, String why) {
-    return new IllegalArgumentException("The base URL \"" + uri + "\" " + why + ".");
+    var host = uri.getHost();
+    return new IllegalArgumentException(
+        "The base URL " + (host == null ? "" : "of host \"" + host + "\" ") + why + ".");
   }
 
   /** Whether two URLs lead to the same server. */

@@ -8,6 +8,9 @@ import java.util.Objects;
 /**
  * An account and an API key of one of its users, sent as HTTP Basic. Immutable; nothing it prints
  * or throws holds the key.
+ *
+ * <p>Not to be confused with {@link io.inboxport.reply.CredentialId}, which names the profile that
+ * a reply is sent from.
  */
 public final class Credentials {
   private final AccountId account;
@@ -21,17 +24,17 @@ public final class Credentials {
   /**
    * The credentials of this account and key.
    *
-   * @throws IllegalArgumentException when either is blank, the account id is {@code "."} or {@code
-   *     ".."} or holds a colon, which Basic authentication cannot send, or the key has white space
-   *     around it
+   * @throws IllegalArgumentException when either is blank, the account id is {@code "."}, {@code
+   *     ".."} or not well-formed, or holds a colon, which Basic authentication cannot send, or the
+   *     key has white space around it
    */
   public static Credentials of(String accountId, String apiKey) {
     var account = AccountId.of(accountId);
     if (accountId.indexOf(':') >= 0) {
+      // Without the id, which may be a pair of id and key.
       throw new IllegalArgumentException(
-          "The account id \""
-              + accountId
-              + "\" holds a colon: give the id as the server wrote it.");
+          "The account id holds a colon: give the id alone, and the API key as the second"
+              + " argument.");
     }
     Objects.requireNonNull(apiKey, "API key");
     if (apiKey.isBlank() || !apiKey.strip().equals(apiKey)) {

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -29,7 +28,8 @@ import retrofit2.Call;
  * @param operation which call of the port
  * @param conversation the conversation it is about, or null for none
  * @param write the write, or null for a read
- * @param texts what must not come back out of an error message: what people wrote, and the key
+ * @param texts what people wrote, which must not come back out of an error message
+ * @param secrets the key in every form it is sent in, which must not come back either
  * @param request makes a fresh request
  * @param payload collects what one answer holds
  */
@@ -38,9 +38,10 @@ record Exchange<T>(
     @Nullable ConversationId conversation,
     @Nullable InboxWrite write,
     List<String> texts,
+    List<String> secrets,
     Function<Departure, Call<ResponseBody>> request,
     Supplier<Payload<T>> payload) {
-  /** How long the vendor blocks a key that broke a limit. */
+  /** How long the vendor blocks a key that broke the limit of a minute or of 5 seconds. */
   private static final Duration BLOCK = Duration.ofMinutes(15);
 
   static <T> Exchange<T> read(
@@ -49,7 +50,7 @@ record Exchange<T>(
       List<String> texts,
       Function<Departure, Call<ResponseBody>> request,
       Supplier<Payload<T>> payload) {
-    return new Exchange<>(operation, conversation, null, texts, request, payload);
+    return new Exchange<>(operation, conversation, null, texts, List.of(), request, payload);
   }
 
   static <T> Exchange<T> write(
@@ -58,14 +59,12 @@ record Exchange<T>(
       Function<Departure, Call<ResponseBody>> request,
       Supplier<Payload<T>> payload) {
     return new Exchange<>(
-        write.operation(), write.conversation(), write, form.texts(), request, payload);
+        write.operation(), write.conversation(), write, form.texts(), List.of(), request, payload);
   }
 
-  /** The same exchange, whose error messages hide these too. */
-  Exchange<T> alsoHiding(List<String> more) {
-    // Most reads hold no text: they need no list of their own.
-    var hidden = texts.isEmpty() ? more : Stream.concat(texts.stream(), more.stream()).toList();
-    return new Exchange<>(operation, conversation, write, hidden, request, payload);
+  /** The same exchange, whose error messages hide these secrets. */
+  Exchange<T> hiding(List<String> newSecrets) {
+    return new Exchange<>(operation, conversation, write, texts, newSecrets, request, payload);
   }
 
   /** Nothing happened. */

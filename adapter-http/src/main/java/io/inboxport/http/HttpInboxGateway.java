@@ -179,7 +179,7 @@ public final class HttpInboxGateway implements InboxGateway {
     if (closed.get()) {
       throw exchange.unavailable("This gateway is closed.", null, null);
     }
-    return calls.make(exchange.alsoHiding(secrets));
+    return calls.make(exchange.hiding(secrets));
   }
 
   @Override
@@ -225,7 +225,7 @@ public final class HttpInboxGateway implements InboxGateway {
      * Where the API is, instead of a region: an https URL, with or without a path. Plain http is
      * for the loopback interface only.
      *
-     * @throws IllegalArgumentException when it is no such URL, or holds a user, a query or a
+     * @throws IllegalArgumentException when it is no such URL, or holds an {@code @}, a query or a
      *     fragment
      */
     public Builder baseUrl(URI url) {
@@ -238,6 +238,10 @@ public final class HttpInboxGateway implements InboxGateway {
      * The client to derive from, with its interceptors, proxy, TLS settings, pool and timeouts. It
      * is neither changed nor closed. Its redirects, authenticator and cache are not used. With a
      * socket factory of its own, a call may notice an interrupt only when its timeout ends.
+     *
+     * <p>Its interceptors do not see the API key, but its network interceptors and its event
+     * listener see the request as it is sent, with the key: a logger among them must hide the
+     * header {@code Authorization}.
      */
     public Builder client(OkHttpClient newClient) {
       client = Objects.requireNonNull(newClient, "client");

@@ -31,6 +31,12 @@ final class Identification implements Interceptor {
     if (BaseUrl.sameServer(server, chain.request().url())) {
       request.header("Authorization", authorization);
     }
-    return chain.proceed(request.build());
+    // The answer tells which request it is of: of the one outside, without the key.
+    return chain
+        .proceed(request.build())
+        .newBuilder()
+        .request(chain.request())
+        .networkResponse(null)
+        .build();
   }
 }

@@ -13,8 +13,14 @@ final class ServerWords {
 
   private static final int TOLD = 300;
 
-  /** So many chars in a row are no coincidence: the server repeats what was sent. */
+  /**
+   * Echoes of 20 or more chars are cut, and of a shorter text the whole text; a shorter piece of a
+   * long text cannot be told from chance.
+   */
   private static final int ECHO = 20;
+
+  /** Of a key, so many chars are hardly chance; a shorter piece of it stays. */
+  private static final int ECHO_OF_A_SECRET = 6;
 
   /** Shorter texts give nothing away, and are part of many words. */
   private static final int WORTH_CUTTING = 3;
@@ -26,24 +32,28 @@ final class ServerWords {
   private ServerWords() {}
 
   /** The words in the body of a failure: JSON, HTML or plain. */
-  static String in(byte[] body, List<String> sent) {
+  static String in(byte[] body, List<String> sent, List<String> secrets) {
     try {
-      return of(Envelope.open(body, Payload::none).words(), sent);
+      return of(Envelope.open(body, Payload::none).words(), sent, secrets);
     } catch (IOException e) {
-      return of(new String(body, StandardCharsets.UTF_8), sent);
+      return of(new String(body, StandardCharsets.UTF_8), sent, secrets);
     }
   }
 
   /**
-   * The words of the server in one line, without markup and without anything that was sent.
+   * The words of the server in one line, without markup and without what was sent.
    *
    * @param sent what people wrote into the request
+   * @param secrets the key, in every form it is sent in
    */
-  static String of(String raw, List<String> sent) {
+  static String of(String raw, List<String> sent, List<String> secrets) {
     var words = plain(raw.length() > LOOKED_AT ? raw.substring(0, LOOKED_AT) : raw);
+    // The key first: what is cut out of the middle of it would leave pieces too short to notice.
+    for (var secret : secrets) {
+      words = withoutEcho(words, secret, ECHO_OF_A_SECRET);
+    }
     for (var text : sent) {
-      words = without(words, plain(text));
-      words = without(words, URLEncoder.encode(text, StandardCharsets.UTF_8));
+      words = withoutEcho(words, text, ECHO);
     }
     return words.codePointCount(0, words.length()) > TOLD
         ? words.substring(0, words.offsetByCodePoints(0, TOLD)) + "…"
@@ -63,11 +73,16 @@ final class ServerWords {
     return SPACE.matcher(seen).replaceAll(" ").strip();
   }
 
-  private static String without(String words, String sent) {
+  private static String withoutEcho(String words, String sent, int echo) {
+    var once = without(words, plain(sent), echo);
+    return without(once, URLEncoder.encode(sent, StandardCharsets.UTF_8), echo);
+  }
+
+  private static String without(String words, String sent, int echo) {
     if (sent.length() < WORTH_CUTTING) {
       return words;
     }
-    int least = Math.min(ECHO, sent.length());
+    int least = Math.min(echo, sent.length());
     var kept = new StringBuilder();
     int at = 0;
     while (at < words.length()) {

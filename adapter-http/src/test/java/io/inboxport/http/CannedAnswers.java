@@ -39,6 +39,7 @@ final class CannedAnswers implements Calls {
             exchange.conversation(),
             exchange.write(),
             exchange.texts(),
+            exchange.secrets(),
             departure -> {
               departure.leave();
               return new CannedCall();

@@ -26,7 +26,7 @@ class ServerWordsTest {
   private static final ConversationId ID = ConversationId.of("eit1");
 
   private static String words(String body, String... sent) {
-    return ServerWords.in(body.getBytes(UTF_8), List.of(sent));
+    return ServerWords.in(body.getBytes(UTF_8), List.of(sent), List.of());
   }
 
   @ParameterizedTest
@@ -133,12 +133,43 @@ class ServerWordsTest {
     assertThat(rejected.serverMessage()).isEqualTo("Who is …? Authorization: Basic …");
   }
 
+  @Test
+  void a_piece_of_six_characters_of_a_key_is_cut_and_a_shorter_one_may_be_chance() {
+    var key = "b123456789012345";
+
+    assertThat(ServerWords.of("No key b12345678901.", List.of(), List.of(key)))
+        .isEqualTo("No key ….");
+    assertThat(ServerWords.of("Not 890123, nor 89012", List.of(), List.of(key)))
+        .isEqualTo("Not …, nor 89012");
+  }
+
+  @Test
+  void a_short_key_is_cut_as_a_whole() {
+    assertThat(ServerWords.of("No key k3y!", List.of(), List.of("k3y"))).isEqualTo("No key …!");
+  }
+
+  @Test
+  void a_text_that_is_part_of_the_key_leaves_no_pieces_of_it() {
+    assertThat(ServerWords.of("No key b123-x4567", List.of("3-x"), List.of("b123-x4567")))
+        .isEqualTo("No key …");
+  }
+
+  @Test
+  void a_piece_of_what_is_sent_as_the_key_is_cut_too() {
+    var piece = Credentials.of("001000000000001", "key-42").token().substring(0, 12);
+    var gateway = new CannedAnswers().answering(400, ("Not Basic " + piece).getBytes(UTF_8));
+
+    assertThat(catchThrowableOfType(Rejected.class, () -> gateway.get(ID)).serverMessage())
+        .isEqualTo("Not Basic …");
+  }
+
   @Property
   void no_text_of_some_length_survives_its_echo(
       @ForAll @StringLength(min = 3, max = 60) String sent) {
-    var told = ServerWords.of("before " + sent + " after", List.of(sent));
+    var told = ServerWords.of("before " + sent + " after", List.of(sent), List.of());
     var encoded =
-        ServerWords.of("before " + URLEncoder.encode(sent, UTF_8) + " after", List.of(sent));
+        ServerWords.of(
+            "before " + URLEncoder.encode(sent, UTF_8) + " after", List.of(sent), List.of());
 
     if (sent.codePoints().filter(Character::isLetterOrDigit).count() > 10) {
       assertThat(told).doesNotContain(sent);

@@ -56,7 +56,8 @@ class SettingsTest {
   void the_key_never_travels_in_the_clear(URI url) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HttpInboxGateway.builder().baseUrl(url))
-        .withMessageContaining(url.toString())
+        .withMessageStartingWith(
+            "The base URL of host \"" + url.getHost() + "\" would send the key")
         .withMessageContaining("use https");
   }
 
@@ -68,8 +69,12 @@ class SettingsTest {
         "/v2",
         "https:///v2",
         "mailto:a@example.com",
-        "https://api.example.com/v2?x=1",
-        "https://api.example.com/v2#x",
+        "https://api.example.com/v2?key=s3cret",
+        "https://api.example.com/v2#s3cret",
+        "ftp://api.example.com/s3cret",
+        "https://0011:s3cret/v2",
+        "https:0011:s3cret",
+        "https:0011:s3cret@api.example.com/v2",
         "https://user:s3cret@api.example.com/v2"
       })
   void a_base_url_is_scheme_host_port_and_path(URI url) {
@@ -77,6 +82,15 @@ class SettingsTest {
         .isThrownBy(() -> HttpInboxGateway.builder().baseUrl(url))
         .withMessageStartingWith("The base URL ")
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cret"));
+  }
+
+  @Test
+  void a_refused_base_url_is_told_by_its_host() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BaseUrl.of(URI.create("https://api.oktopost.com/v2?key=s3cret")))
+        .withMessage(
+            "The base URL of host \"api.oktopost.com\" has a query or a fragment: give scheme,"
+                + " host, port and path only.");
   }
 
   @Test
@@ -108,6 +122,15 @@ class SettingsTest {
   @ValueSource(strings = {"", " ", "00:11"})
   void an_account_id_that_basic_authentication_cannot_send_is_refused(String account) {
     assertThatIllegalArgumentException().isThrownBy(() -> Credentials.of(account, "key"));
+  }
+
+  @Test
+  void an_account_id_with_a_key_behind_it_is_refused_without_being_told() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Credentials.of("001000000000001:s3cret", "x"))
+        .withMessage(
+            "The account id holds a colon: give the id alone, and the API key as the second"
+                + " argument.");
   }
 
   static Stream<UnaryOperator<HttpInboxGateway.Builder>> unsound() {

@@ -190,14 +190,17 @@ class WriteSafetyTest {
     embedders.addInterceptor(
         chain -> {
           seen.add(chain.request());
-          return chain.proceed(chain.request());
+          var response = chain.proceed(chain.request());
+          seen.add(response.request());
+          assertThat(response.networkResponse()).isNull();
+          return response;
         });
     server.answers(DONE);
 
     gateway().reply(ID, ReplyDraft.of("On it!"));
 
-    assertThat(seen).hasSize(1);
-    assertThat(seen.get(0).header("Authorization")).isNull();
+    assertThat(seen).hasSize(2);
+    assertThat(seen).allMatch(request -> request.header("Authorization") == null);
     assertThat(server.request().getHeaders().get("Authorization")).startsWith("Basic ");
   }
 
