@@ -252,10 +252,10 @@ public final class HttpInboxGateway implements InboxGateway {
      * How long connecting may take; by default as long as the client says. The library's own says
      * 10 s.
      *
-     * @throws IllegalArgumentException when it is not positive, or over a day
+     * @throws IllegalArgumentException when it is shorter than a millisecond, or longer than a day
      */
     public Builder connectTimeout(Duration timeout) {
-      connectTimeout = positive("connect timeout", timeout);
+      connectTimeout = bounded("connect timeout", timeout);
       return this;
     }
 
@@ -263,20 +263,20 @@ public final class HttpInboxGateway implements InboxGateway {
      * How long the server may stay silent; by default as long as the client says. The library's own
      * says 10 s.
      *
-     * @throws IllegalArgumentException when it is not positive, or over a day
+     * @throws IllegalArgumentException when it is shorter than a millisecond, or longer than a day
      */
     public Builder readTimeout(Duration timeout) {
-      readTimeout = positive("read timeout", timeout);
+      readTimeout = bounded("read timeout", timeout);
       return this;
     }
 
     /**
      * How long a call may take in all, waits and repeated reads included; 30 s by default.
      *
-     * @throws IllegalArgumentException when it is not positive, or over a day
+     * @throws IllegalArgumentException when it is shorter than a millisecond, or longer than a day
      */
     public Builder deadline(Duration newDeadline) {
-      deadline = positive("deadline", newDeadline);
+      deadline = bounded("deadline", newDeadline);
       return this;
     }
 
@@ -394,12 +394,12 @@ public final class HttpInboxGateway implements InboxGateway {
           deadline);
     }
 
-    private static Duration positive(String what, Duration duration) {
-      if (duration.isNegative()
-          || duration.isZero()
+    private static Duration bounded(String what, Duration duration) {
+      // OkHttp counts in milliseconds, and takes 0 for no timeout at all.
+      if (duration.compareTo(Duration.ofMillis(1)) < 0
           || duration.compareTo(Duration.ofDays(1)) > 0) {
         throw new IllegalArgumentException(
-            "The " + what + " is " + duration + ": give more than nothing and at most a day.");
+            "The " + what + " is " + duration + ": give a millisecond to a day.");
       }
       return duration;
     }

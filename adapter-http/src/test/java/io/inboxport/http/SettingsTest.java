@@ -1,6 +1,7 @@
 package io.inboxport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,7 @@ import io.inboxport.port.InboxGateway;
 import io.inboxport.reply.ReplyDraft;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -137,9 +139,10 @@ class SettingsTest {
     return Stream.of(
         b -> b.connectTimeout(Duration.ZERO),
         b -> b.connectTimeout(Duration.ofSeconds(-1)),
-        b -> b.readTimeout(Duration.ZERO),
-        b -> b.readTimeout(Duration.ofDays(2)),
-        b -> b.deadline(Duration.ZERO),
+        b -> b.connectTimeout(Duration.ofNanos(999_999)),
+        b -> b.readTimeout(Duration.ofNanos(5)),
+        b -> b.readTimeout(Duration.ofDays(1).plusNanos(1)),
+        b -> b.deadline(Duration.ofNanos(999_999)),
         b -> b.userAgent(""),
         b -> b.userAgent("a\nb"),
         b -> b.userAgent("ü"),
@@ -153,6 +156,22 @@ class SettingsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> setting.apply(HttpInboxGateway.builder()))
         .withMessageStartingWith("The ");
+  }
+
+  @Test
+  void a_timeout_may_be_a_millisecond_or_a_day() {
+    for (var timeout : List.of(Duration.ofMillis(1), Duration.ofDays(1))) {
+      var settings = HttpInboxGateway.builder().credentials(CREDENTIALS);
+      assertThatCode(
+              () ->
+                  settings
+                      .connectTimeout(timeout)
+                      .readTimeout(timeout)
+                      .deadline(timeout)
+                      .build()
+                      .close())
+          .doesNotThrowAnyException();
+    }
   }
 
   @Test
