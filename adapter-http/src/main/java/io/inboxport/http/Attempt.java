@@ -92,7 +92,7 @@ final class Attempt<T> {
       throw exchange.unreadable(startedAt, "It does not say whether the call succeeded.");
     }
     if (envelope.value() == null) {
-      throw exchange.unreadable(startedAt, "What was asked for is missing or incomplete.");
+      throw exchange.incomplete(startedAt);
     }
     return envelope.value();
   }

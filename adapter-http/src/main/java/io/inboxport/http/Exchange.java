@@ -80,6 +80,16 @@ record Exchange<T>(
         : new OutcomeUnknown(write, attemptedAt, detail, cause);
   }
 
+  /** An answer of success came, without what was asked for. */
+  InboxException incomplete(Instant attemptedAt) {
+    return unreadable(
+        attemptedAt,
+        write == null
+            ? "What was asked for is missing or incomplete."
+            : "The server says that it did it, but its answer lacks what was asked for, or a part"
+                + " of it.");
+  }
+
   /** An answer came, and nobody can read it. */
   InboxException unreadable(Instant attemptedAt, String detail) {
     return write == null

@@ -177,7 +177,7 @@ public final class HttpInboxGateway implements InboxGateway {
 
   private <T> T make(Exchange<T> exchange) {
     if (closed.get()) {
-      throw exchange.unavailable("This gateway is closed.", null, null);
+      throw exchange.unavailable("This gateway is closed: make a new one first.", null, null);
     }
     return calls.make(exchange.hiding(secrets));
   }

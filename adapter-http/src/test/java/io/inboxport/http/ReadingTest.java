@@ -2,7 +2,10 @@ package io.inboxport.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.InboxException.UnreadableResponse;
 import io.inboxport.account.AccountId;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
@@ -288,6 +291,27 @@ class ReadingTest {
       })
   void tags_that_cannot_be_read_whole_are_not_told(String tags) {
     assertThat(gotWith("\"Tags\":" + tags).tags()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",\"Tags\":[{\"Id\":\"etg1\",\"Name\":\"VIP\"},{\"Id\":\"etg2\"}]"})
+  void a_write_confirmed_without_what_was_asked_for_tells_that_it_was_confirmed(String tags) {
+    server.answers("{\"Result\":true" + tags + "}");
+
+    assertThatThrownBy(() -> gateway.replaceTags(ID, List.of(TagName.of("VIP"))))
+        .isInstanceOf(OutcomeUnknown.class)
+        .hasMessageContaining(
+            "The server says that it did it, but its answer lacks what was asked for, or a part of"
+                + " it. Whether");
+  }
+
+  @Test
+  void a_read_without_what_was_asked_for_is_unreadable() {
+    server.answers("{\"Result\":true}");
+
+    assertThatThrownBy(() -> gateway.get(ID))
+        .isInstanceOf(UnreadableResponse.class)
+        .hasMessageEndingWith("What was asked for is missing or incomplete.");
   }
 
   @Test

@@ -203,7 +203,7 @@ class SettingsTest {
 
       assertThatThrownBy(() -> gateway.get(ConversationId.of("eit1")))
           .isInstanceOf(Unavailable.class)
-          .hasMessageContaining("This gateway is closed.");
+          .hasMessageContaining("This gateway is closed: make a new one first.");
       assertThat(server.requests()).isZero();
     }
   }
