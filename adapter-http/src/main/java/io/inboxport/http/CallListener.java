@@ -6,6 +6,7 @@ import java.time.Duration;
 /**
  * Hears how the calls of a gateway end. Called on the thread that makes the call, right after the
  * end, so it must be quick; what it throws is logged and changes nothing. Must be thread-safe.
+ * Calls on a closed gateway are not told.
  *
  * <p>No event holds a key or a text that somebody wrote.
  */
@@ -25,7 +26,8 @@ public interface CallListener {
    * @param duration how long it took, from looking up the host to the last byte read
    * @param status the HTTP status, or 0 where none came
    * @param outcome {@code "Success"}, or the kind of {@link io.inboxport.InboxException} it ended
-   *     as
+   *     as, or {@code "Error"} where something that is no exception was thrown, such as an {@link
+   *     OutOfMemoryError}; {@link #onCall} does not follow then
    */
   record Attempted(
       Operation operation,

@@ -40,11 +40,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A call runs on the thread that makes it, within one deadline, and is counted in the budget of
  * the account before it leaves. A read may be attempted again; a write is executed at most once,
- * whatever client the embedder gives. An interrupted call ends at once, the thread still
- * interrupted, as {@code Unavailable}, or {@code OutcomeUnknown} for a write that may have left.
+ * whatever client it is given. An interrupted call ends at once, the thread still interrupted, as
+ * {@code Unavailable}, or {@code OutcomeUnknown} for a write that may have left. Only a DNS lookup
+ * cannot be cut short.
  *
- * <p>Thread-safe. Close it when it is no longer needed: calls then end as {@code Unavailable}. A
- * client that was given stays open.
+ * <p>When at least half of the last 20 requests of an account, and at least 10, found the server
+ * unavailable, its calls fail at once for 10 seconds, as {@code Unavailable} with the time to try
+ * again. After a 429 no request of the account leaves until the time in {@code Retry-After}, at
+ * most a day, or for 15 minutes where there is none. All gateways of one account at one server
+ * share this, in one process, but a budget that was given keeps its own pauses.
+ *
+ * <p>Thread-safe. Close it when it is no longer needed: calls that start afterwards end as {@code
+ * Unavailable}, those under way go on. A client that was given stays open.
  */
 public final class HttpInboxGateway implements InboxGateway {
   private final InboxApi api;
@@ -249,8 +256,7 @@ public final class HttpInboxGateway implements InboxGateway {
     }
 
     /**
-     * How long connecting may take; by default as long as the client says. The library's own says
-     * 10 s.
+     * How long connecting may take; by default as the given client is set, 10 s without one.
      *
      * @throws IllegalArgumentException when it is shorter than a millisecond, or longer than a day
      */
@@ -260,8 +266,7 @@ public final class HttpInboxGateway implements InboxGateway {
     }
 
     /**
-     * How long the server may stay silent; by default as long as the client says. The library's own
-     * says 10 s.
+     * How long the server may stay silent; by default as the given client is set, 10 s without one.
      *
      * @throws IllegalArgumentException when it is shorter than a millisecond, or longer than a day
      */
@@ -271,7 +276,9 @@ public final class HttpInboxGateway implements InboxGateway {
     }
 
     /**
-     * How long a call may take in all, waits and repeated reads included; 30 s by default.
+     * How long a call may take in all, waits and repeated reads included; 30 s by default. Only a
+     * DNS lookup cannot be cut short. No request is sent with less than a second of it left, or a
+     * quarter where it is shorter than 4 s.
      *
      * @throws IllegalArgumentException when it is shorter than a millisecond, or longer than a day
      */
@@ -292,7 +299,8 @@ public final class HttpInboxGateway implements InboxGateway {
     /**
      * What the client calls itself; {@code inboxport} and its version by default.
      *
-     * @throws IllegalArgumentException when it is not printable ASCII
+     * @throws IllegalArgumentException when it is empty, starts with a space, or is not printable
+     *     ASCII
      */
     public Builder userAgent(String newUserAgent) {
       if (!newUserAgent.matches("[!-~][ -~]*")) {
@@ -304,7 +312,9 @@ public final class HttpInboxGateway implements InboxGateway {
     }
 
     /**
-     * The largest answer taken, in decompressed bytes; 16 MiB by default.
+     * The largest answer taken, in decompressed bytes; 16 MiB by default. A larger one ends as
+     * {@code UnreadableResponse}, or as {@code OutcomeUnknown} for a write. Of an answer with an
+     * error status, the first 64 KiB are read.
      *
      * @throws IllegalArgumentException when it is not positive, or over 1 GiB
      */
@@ -318,7 +328,7 @@ public final class HttpInboxGateway implements InboxGateway {
     }
 
     /**
-     * The budget to count requests in, instead of the one that all clients of the account share in
+     * The budget to count requests in, instead of the one that all gateways of the account share in
      * this process: to share it further, to set other limits, or to keep apart.
      */
     public Builder budget(RequestBudget newBudget) {
@@ -327,8 +337,11 @@ public final class HttpInboxGateway implements InboxGateway {
     }
 
     /**
-     * How many attempts a read may take, the first included: 1 to 10, 3 by default. A write is
-     * tried again only where it provably never left.
+     * How many attempts a read may take, the first included: 1 to 10, 3 by default. A read is tried
+     * again when its request ended as {@code Unavailable} or {@code RateLimited}, after a random
+     * pause of at most 250 ms, then 500 ms and so on up to 5 s, or after the server's {@code
+     * Retry-After} of at most 10 s where that is longer. A write is tried again only where it
+     * provably never left.
      *
      * @throws IllegalArgumentException when the number is outside
      */
@@ -346,7 +359,10 @@ public final class HttpInboxGateway implements InboxGateway {
       return this;
     }
 
-    /** Where the time of day comes from; the system by default. */
+    /**
+     * The clock that {@code attemptedAt} and {@code Retry-After} are reckoned by; the system's by
+     * default. Deadlines, waits and the request budget, its day included, go by the machine's time.
+     */
     public Builder clock(Clock newClock) {
       clock = Objects.requireNonNull(newClock, "clock");
       return this;

@@ -6,14 +6,18 @@ import java.time.Clock;
 import java.time.Duration;
 
 /**
- * How many requests an account may send. Whoever is about to send one reserves it first, and the
- * reservation counts whatever becomes of the request.
+ * How many requests an account may send; {@link RequestLimits} says what the vendor allows. Whoever
+ * is about to send one reserves it first, and the reservation counts whatever becomes of the
+ * request.
  *
  * <p>The implementation given here counts the requests of this process. One that counts for several
  * processes implements the same three methods over a store they share; nothing else in the adapter
  * knows who counts.
  *
- * <p>Implementations are safe for use by many threads.
+ * <p>Implementations are safe for use by many threads. An {@code InboxException} of {@link
+ * #reserve} reaches the caller, and any other exception makes the call end as {@code Unavailable},
+ * unsent; what {@link #block} or {@link Permit#close} throws is logged by its class and ignored.
+ * The conversation of a {@code RateLimited} may be null: the gateway adds it.
  */
 public interface RequestBudget {
   /**
@@ -34,12 +38,18 @@ public interface RequestBudget {
    */
   void block(Duration pause);
 
-  /** The budget of one account as the vendor documents it, counted in this process. */
+  /**
+   * A new budget with the vendor's documented limits, counted in this process. Give the same object
+   * to every gateway of the account.
+   */
   static RequestBudget local() {
     return local(RequestLimits.documented());
   }
 
-  /** A budget of these limits, counted in this process. */
+  /**
+   * A new budget with these limits, counted in this process. Give the same object to every gateway
+   * of the account.
+   */
   static RequestBudget local(RequestLimits limits) {
     return new LocalBudget(limits, MonotonicTime.SYSTEM, Clock.systemUTC());
   }
@@ -51,7 +61,10 @@ public interface RequestBudget {
     return new LocalBudget(MonotonicTime.SYSTEM, Clock.systemUTC());
   }
 
-  /** A request that may leave. */
+  /**
+   * A request that may leave. A permit that is never closed holds its place in {@link
+   * RequestBudget#local()} for good.
+   */
   interface Permit extends AutoCloseable {
     /**
      * Says that the request is over: answered, failed or given up. The server has counted it by

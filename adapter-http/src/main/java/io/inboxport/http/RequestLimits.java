@@ -6,8 +6,9 @@ import java.util.List;
 /**
  * The limits of an account's requests. Immutable and thread-safe: every method returns new limits.
  *
- * <p>The vendor documents 60 calls in a minute, 120 in 5 seconds, 20,000 a day until midnight UTC,
- * and a block of 15 minutes for breaking a limit.
+ * <p>The vendor documents 60 calls in a minute, 120 in 5 seconds and 20,000 a day (until midnight
+ * UTC) for each user, and blocks a key for 15 minutes that breaks the first or the second. Here all
+ * gateways of an account share one budget, whichever user's key they have: that is never too much.
  */
 public final class RequestLimits {
   private static final int MOST = 1_000_000;
@@ -70,7 +71,8 @@ public final class RequestLimits {
 
   /**
    * Keeps this many requests of every minute for writes, and the same share of the other limits: a
-   * bulk export then leaves room for replies. Writes may use more than that, reads never.
+   * bulk export then leaves room for replies. Writes may use everything; reads never use the
+   * reserve.
    *
    * @param requestsPerMinute 0 to one less than the requests per minute
    * @throws IllegalArgumentException when the number is outside
@@ -80,9 +82,9 @@ public final class RequestLimits {
   }
 
   /**
-   * Lengthens every window by this much, and both ends of the day: what the server's clock and ours
-   * may differ over one window, and what it may round. The travel of a request needs no margin, as
-   * its window starts when its answer is here. 0 to 60 seconds.
+   * Makes every window longer by this much, and counts a request within it of midnight UTC for both
+   * days: for a server's clock that differs from this machine's. The time a request travels needs
+   * no margin, since its window starts when its answer has come. 0 to 60 seconds; 250 ms at first.
    *
    * @throws IllegalArgumentException when the margin is outside
    */

@@ -360,6 +360,33 @@ class CourseTest {
   }
 
   @Test
+  void an_error_is_told_as_the_end_of_its_attempt_and_of_no_call() {
+    var client =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  throw new AssertionError("no exception");
+                })
+            .build();
+
+    try (var unlucky = settings().client(client).build()) {
+      assertThatThrownBy(() -> unlucky.get(ID)).isInstanceOf(AssertionError.class);
+    }
+
+    assertThat(heard.attempts).extracting(a -> a.outcome()).containsExactly("Error");
+    assertThat(heard.calls).isEmpty();
+  }
+
+  @Test
+  void a_call_on_a_closed_gateway_is_not_told() {
+    gateway.close();
+
+    assertThatThrownBy(() -> gateway.get(ID)).isInstanceOf(Unavailable.class);
+
+    assertThat(heard.calls).isEmpty();
+  }
+
+  @Test
   void a_call_keeps_to_its_thread() {
     server.answers(503, "").answers(FOUND);
 
@@ -376,6 +403,27 @@ class CourseTest {
       assertThatThrownBy(() -> unlucky.addNote(ID, "a note")).isInstanceOf(Unavailable.class);
     }
 
+    assertThat(server.requests()).isZero();
+  }
+
+  @Test
+  void a_refusal_by_a_budget_reaches_the_caller_with_its_conversation() {
+    var full =
+        new RequestBudget() {
+          @Override
+          public Permit reserve(Operation operation, Duration patience) {
+            throw new RateLimited(operation, null, SteppedTime.START);
+          }
+
+          @Override
+          public void block(Duration pause) {}
+        };
+
+    try (var unlucky = settings().budget(full).build()) {
+      var refusal = catchThrowableOfType(RateLimited.class, () -> unlucky.get(ID));
+
+      assertThat(refusal.conversation()).contains(ID);
+    }
     assertThat(server.requests()).isZero();
   }
 

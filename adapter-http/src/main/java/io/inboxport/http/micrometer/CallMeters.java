@@ -14,11 +14,13 @@ import java.util.Objects;
  *   <li>{@code inboxport.calls}: a timer of whole calls, by {@code operation} and {@code outcome};
  *   <li>{@code inboxport.attempts}: a timer of attempts, by {@code operation}, {@code outcome} and
  *       {@code status}, which is 0 where no answer came;
- *   <li>{@code inboxport.budget.wait}: a timer of the waits for the request budget, by {@code
- *       operation}.
+ *   <li>{@code inboxport.budget.wait}: a timer of how long attempts waited for the request budget,
+ *       by {@code operation}; a wait that ended without a request is not in it, see {@link
+ *       io.inboxport.http.CallListener.Called#budgetWait}.
  * </ul>
  *
- * <p>The outcome is {@code Success}, or the kind of {@link io.inboxport.InboxException}.
+ * <p>The operation is in lower case: {@code set_status}. The outcome is {@code Success}, or the
+ * kind of {@link io.inboxport.InboxException}, or of an attempt {@code Error}.
  */
 public final class CallMeters implements CallListener {
   private final MeterRegistry registry;
