@@ -65,7 +65,7 @@ public final class HttpInboxGateway implements InboxGateway {
     var url = BaseUrl.of(builder.baseUrl);
     var given = builder.client;
     this.release = given == null ? SharedClient::release : () -> {};
-    var who = new Identification(url, credentials, builder.userAgent);
+    var who = new Identification(url, credentials, builder.userAgent, given != null);
     var client =
         Transport.derive(
             given == null ? SharedClient.acquire() : given, builder.maxResponseBytes, who);

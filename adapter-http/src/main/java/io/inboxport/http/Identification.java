@@ -13,11 +13,18 @@ final class Identification implements Interceptor {
   private final HttpUrl server;
   private final String userAgent;
   private final String authorization;
+  private final boolean observed;
 
-  Identification(HttpUrl server, Credentials credentials, String userAgent) {
+  /**
+   * Says so to this server.
+   *
+   * @param observed whether there may be interceptors of the embedder outside
+   */
+  Identification(HttpUrl server, Credentials credentials, String userAgent, boolean observed) {
     this.server = server;
     this.userAgent = userAgent;
     this.authorization = "Basic " + credentials.token();
+    this.observed = observed;
   }
 
   @Override
@@ -31,12 +38,10 @@ final class Identification implements Interceptor {
     if (BaseUrl.sameServer(server, chain.request().url())) {
       request.header("Authorization", authorization);
     }
+    var response = chain.proceed(request.build());
     // The answer tells which request it is of: of the one outside, without the key.
-    return chain
-        .proceed(request.build())
-        .newBuilder()
-        .request(chain.request())
-        .networkResponse(null)
-        .build();
+    return observed
+        ? response.newBuilder().request(chain.request()).networkResponse(null).build()
+        : response;
   }
 }
