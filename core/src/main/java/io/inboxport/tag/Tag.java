@@ -24,6 +24,6 @@ public record Tag(TagId id, String name) {
 
   @Override
   public int hashCode() {
-    return 31 * id.hashCode() + name.hashCode();
+    return id.hashCode();
   }
 }
