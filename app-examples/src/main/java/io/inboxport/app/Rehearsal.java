@@ -1,5 +1,6 @@
 package io.inboxport.app;
 
+import io.inboxport.testkit.sandbox.Sandbox;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -8,31 +9,45 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Runs what people mostly run, for nobody: the launcher archives the classes that it loads. Nothing
- * of it leaves this machine.
+ * Runs what people mostly run, for nobody: the launcher archives the classes that it loads, for one
+ * backend at a time, as each class in an archive costs every start. Nothing of it leaves this
+ * machine.
  */
 final class Rehearsal {
-  private static final String[][] COMMANDS = {
-    {"demo"},
-    {"reply", "--help"},
-    {"list", "--backend", "memory"},
-    {"list", "--backend", "memory", "--json"},
-    {"timeline", "--backend", "memory", "eit000000000001"},
-    // Nothing listens there.
-    {"check", "--base-url", "http://127.0.0.1:9", "--timeout", "1s"},
-  };
-
   private Rehearsal() {}
 
-  /** Runs the commands. */
+  /** Runs the commands on one backend: {@code memory} or {@code http}. */
   public static void main(String[] args) {
-    run();
+    run(args[0]);
     System.exit(0);
   }
 
-  /** Runs the commands and returns their exit statuses. */
-  static int[] run() {
-    return Stream.of(COMMANDS).mapToInt(command -> Main.run(unheard(), command)).toArray();
+  /** Runs the commands on a backend and returns their exit statuses. */
+  static int[] run(String backend) {
+    return switch (backend) {
+      case "memory" -> inMemory();
+      case "http" -> overHttp();
+      default -> throw new IllegalArgumentException("There is no backend \"" + backend + "\".");
+    };
+  }
+
+  private static int[] inMemory() {
+    return Stream.of("demo", "list", "list --json", "timeline eit000000000001", "reply --help")
+        .mapToInt(Rehearsal::perform)
+        .toArray();
+  }
+
+  private static int[] overHttp() {
+    try (var sandbox = Sandbox.start()) {
+      var options = " --base-url " + sandbox.url();
+      return Stream.of("list", "list --json", "timeline eit000000000001")
+          .mapToInt(command -> perform(command + options))
+          .toArray();
+    }
+  }
+
+  private static int perform(String line) {
+    return Main.run(unheard(), line.split(" "));
   }
 
   private static Console unheard() {
@@ -40,7 +55,7 @@ final class Rehearsal {
         InputStream.nullInputStream(),
         new PrintStream(OutputStream.nullOutputStream()),
         new PrintStream(OutputStream.nullOutputStream()),
-        Map.of(BackendChoice.ACCOUNT, "none", BackendChoice.KEY, "none"),
+        Map.of(),
         false,
         false,
         80,

@@ -2,11 +2,13 @@ package io.inboxport.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RehearsalTest {
-  @Test
-  void what_is_rehearsed_is_understood_and_finds_no_server() {
-    assertThat(Rehearsal.run()).containsExactly(0, 0, 0, 0, 0, Failures.UNAVAILABLE);
+  @ParameterizedTest
+  @ValueSource(strings = {"memory", "http"})
+  void what_is_rehearsed_on_a_backend_does_its_job(String backend) {
+    assertThat(Rehearsal.run(backend)).isNotEmpty().containsOnly(SessionCommand.DONE);
   }
 }
