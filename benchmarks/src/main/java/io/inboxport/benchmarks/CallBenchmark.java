@@ -1,82 +1,32 @@
 package io.inboxport.benchmarks;
 
-import io.inboxport.Inbox;
 import io.inboxport.conversation.Conversation;
-import io.inboxport.conversation.ConversationId;
-import io.inboxport.http.Credentials;
-import io.inboxport.http.HttpInboxGateway;
-import io.inboxport.http.RequestBudget;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
-import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
-/**
- * One get over a kept-alive loopback connection, three ways. Every call is a sample, and the median
- * counts: now and then the other end of the connection has to wait for a processor.
- */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.SampleTime)
+/** One get, three ways, each by itself: for what it allocates. */
+@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class CallBenchmark {
-  private static final String ID = "eit000000000001";
-
-  private final LoopbackServer server = LoopbackServer.answering(Samples.conversation());
-  private final String url = server.url().toString();
-  private final OkHttpClient client = BareApi.client();
-  private final BareApi.Service retrofit = BareApi.at(url);
-  private final HttpInboxGateway gateway =
-      HttpInboxGateway.builder()
-          .credentials(Credentials.of("001000000000001", "a key"))
-          .baseUrl(server.url())
-          .budget(RequestBudget.unlimited())
-          .build();
-  private final Inbox inbox = Inbox.over(gateway);
-
-  /** The whole adapter: deadline, budget, breaker, retry, reading into the domain. */
+  /** The whole adapter. */
   @Benchmark
-  public Conversation adapter() {
-    return inbox.get(ConversationId.of(ID));
+  public Conversation adapter(ThreeCalls calls) {
+    return calls.adapter();
   }
 
   /** OkHttp and Jackson by hand. */
   @Benchmark
-  public BareApi.Conversation okhttp() throws IOException {
-    var request = new Request.Builder().url(url + "conversation/" + ID).build();
-    try (var response = client.newCall(request).execute()) {
-      return BareApi.MAPPER.readValue(response.body().bytes(), BareApi.One.class).conversation();
-    }
+  public BareApi.Conversation okhttp(ThreeCalls calls) throws IOException {
+    return calls.okhttp();
   }
 
   /** Retrofit and Jackson. */
   @Benchmark
-  public BareApi.Conversation retrofit() throws IOException {
-    return Objects.requireNonNull(retrofit.get(ID).execute().body()).conversation();
-  }
-
-  /** All three read the same. */
-  @Setup
-  public void check() throws IOException {
-    if (!adapter().id().value().equals(ID)
-        || !okhttp().equals(retrofit())
-        || !okhttp().id().equals(ID)) {
-      throw new IllegalStateException("The three do not read the same.");
-    }
-  }
-
-  /** Lets everything go. */
-  @TearDown
-  public void close() throws IOException {
-    gateway.close();
-    server.close();
+  public BareApi.Conversation retrofit(ThreeCalls calls) throws IOException {
+    return calls.retrofit();
   }
 }

@@ -1,41 +1,49 @@
 package io.inboxport.benchmarks;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
 import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /**
  * Answers every GET with the same bytes, and allocates nothing while it does: what is measured
- * beside it is the client.
+ * beside it is the client. One thread serves all connections, so none of them is nearer to it than
+ * another.
  */
 final class LoopbackServer implements AutoCloseable {
-  private static final byte[] END_OF_HEAD = {'\r', '\n', '\r', '\n'};
+  private final ServerSocketChannel listening;
+  private final Selector selector;
+  private final ByteBuffer request = ByteBuffer.allocateDirect(8192);
+  private final ByteBuffer answer;
 
-  private final ServerSocket socket;
-  private final byte[] answer;
-
-  private LoopbackServer(ServerSocket socket, byte[] answer) {
-    this.socket = socket;
-    this.answer = answer;
+  private LoopbackServer(String answer) throws IOException {
+    var bytes = answer.getBytes(StandardCharsets.UTF_8);
+    this.answer = ByteBuffer.allocateDirect(bytes.length).put(bytes);
+    selector = Selector.open();
+    listening = ServerSocketChannel.open();
+    listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    listening.configureBlocking(false).register(selector, SelectionKey.OP_ACCEPT);
   }
 
   static LoopbackServer answering(String json) {
-    var body = json.getBytes(StandardCharsets.UTF_8);
     var head =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
-            + body.length
+            + json.getBytes(StandardCharsets.UTF_8).length
             + "\r\n\r\n";
     try {
-      var server =
-          new LoopbackServer(
-              new ServerSocket(0, 50, InetAddress.getLoopbackAddress()),
-              (head + json).getBytes(StandardCharsets.UTF_8));
-      daemon(server::accept);
+      var server = new LoopbackServer(head + json);
+      var thread = new Thread(server::serve, "loopback-server");
+      thread.setDaemon(true);
+      thread.start();
       return server;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -43,57 +51,47 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   URI url() {
-    return URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/");
+    return URI.create("http://127.0.0.1:" + listening.socket().getLocalPort() + "/");
   }
 
   @Override
   public void close() throws IOException {
-    socket.close();
+    listening.close();
+    selector.close();
   }
 
-  private void accept() {
+  private void serve() {
     try {
       while (true) {
-        var connection = socket.accept();
-        daemon(() -> serve(connection));
+        selector.select(this::serve);
       }
-    } catch (IOException closed) {
+    } catch (ClosedSelectorException closed) {
       // The benchmark is over.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private void serve(Socket connection) {
-    var buffer = new byte[8192];
-    try (connection) {
-      connection.setTcpNoDelay(true);
-      var in = connection.getInputStream();
-      var out = connection.getOutputStream();
-      while (readHead(in, buffer)) {
-        out.write(answer);
+  private void serve(SelectionKey key) {
+    try {
+      if (key.isAcceptable()) {
+        var connection = listening.accept();
+        connection.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        connection.configureBlocking(false).register(selector, SelectionKey.OP_READ);
+      } else {
+        answer((SocketChannel) key.channel());
       }
-    } catch (IOException closed) {
-      // The client is gone.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** Reads one request; a client that waits for its answer sends no second one before. */
-  private static boolean readHead(InputStream in, byte[] buffer) throws IOException {
-    int matched = 0;
-    while (matched < END_OF_HEAD.length) {
-      int read = in.read(buffer);
-      if (read < 0) {
-        return false;
-      }
-      for (int i = 0; i < read && matched < END_OF_HEAD.length; i++) {
-        matched = buffer[i] == END_OF_HEAD[matched] ? matched + 1 : buffer[i] == '\r' ? 1 : 0;
-      }
+  /** A request comes in one piece, as it is short, and a client waits for its answer. */
+  private void answer(SocketChannel connection) throws IOException {
+    if (connection.read(request.clear()) < 0) {
+      connection.close();
+    } else {
+      connection.write(answer.rewind());
     }
-    return true;
-  }
-
-  private static void daemon(Runnable work) {
-    var thread = new Thread(work, "loopback-server");
-    thread.setDaemon(true);
-    thread.start();
   }
 }

@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -47,9 +45,10 @@ final class Measure {
   }
 
   private void calls() throws RunnerException {
-    if (run("Call", CallBenchmark.class)) {
-      add("a get through the adapter, µs", "adapter", "OkHttp and Jackson", "okhttp", "≤ 1.10");
-      add("a get through the adapter, µs", "adapter", "Retrofit and Jackson", "retrofit", "≤ 1.10");
+    if (wants("Call")) {
+      turns("one", "one processor", "≤ 1.10");
+      turns("any", "any", "≤ 1.10");
+      measure(options(CallBenchmark.class));
       add("bytes allocated by it", "adapter B", "OkHttp and Jackson", "okhttp B", "≤ 1.25");
       add("bytes allocated by it", "adapter B", "Retrofit and Jackson", "retrofit B", "≤ 1.25");
     }
@@ -57,6 +56,17 @@ final class Measure {
       add("decoding 100 conversations, µs", "domain", "data binding", "binding", "≤ 1.25");
       add("bytes allocated by it", "domain B", "data binding", "binding B", "");
     }
+  }
+
+  private void turns(String processor, String where, String limit) throws RunnerException {
+    // Where the compiler has to share a processor with what it compiles, it takes longer.
+    measure(options(TurnBenchmark.class).param("processor", processor).warmupIterations(12));
+    for (var kind : List.of("adapter", "okhttp", "retrofit")) {
+      scores.put(kind, score("turn " + kind) / score("turn calls") / 1000);
+    }
+    var what = "a get through the adapter on " + where + ", µs";
+    add(what, "adapter", "OkHttp and Jackson", "okhttp", limit);
+    add(what, "adapter", "Retrofit and Jackson", "retrofit", limit);
   }
 
   private void rules() throws RunnerException {
@@ -103,33 +113,41 @@ final class Measure {
     return wants;
   }
 
-  /**
-   * Runs the benchmarks of a class, if wanted; the scores are there by the method's name. They take
-   * turns, and the medians count: whatever else the machine does meets all of them alike.
-   */
   private boolean run(String name, Class<?> benchmarks) throws RunnerException {
-    if (!wants(name)) {
-      return false;
+    boolean wants = wants(name);
+    if (wants) {
+      measure(options(benchmarks));
     }
+    return wants;
+  }
+
+  /**
+   * Runs benchmarks; the scores are there by the method's name, and what else was counted by that
+   * and its own. They take turns, and the medians count: whatever else the machine does meets all
+   * of them alike.
+   */
+  private void measure(ChainedOptionsBuilder options) throws RunnerException {
     var rounds = new HashMap<String, List<Double>>();
     for (int i = 0; i < ROUNDS; i++) {
-      for (var result : new Runner(options(benchmarks)).run()) {
+      for (var result : new Runner(options.build()).run()) {
         var method = result.getPrimaryResult().getLabel();
-        var allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
-        add(rounds, method, scoreOf(result));
-        add(rounds, method + " B", Objects.requireNonNull(allocated).getScore());
+        add(rounds, method, result.getPrimaryResult());
+        result
+            .getSecondaryResults()
+            .forEach((what, other) -> add(rounds, method + " " + what, other));
       }
     }
     scores.clear();
-    rounds.forEach((method, values) -> scores.put(method, Ratio.median(values)));
-    return true;
+    rounds.forEach((what, values) -> scores.put(what, Ratio.median(values)));
   }
 
-  private static void add(Map<String, List<Double>> rounds, String name, double score) {
-    rounds.computeIfAbsent(name, n -> new ArrayList<>()).add(score);
+  private static void add(Map<String, List<Double>> rounds, String what, Result<?> result) {
+    rounds
+        .computeIfAbsent(what.replace("gc.alloc.rate.norm", "B"), w -> new ArrayList<>())
+        .add(result.getScore());
   }
 
-  private static Options options(Class<?> benchmarks) {
+  private static ChainedOptionsBuilder options(Class<?> benchmarks) {
     // The memory is there before anything is measured, in large pages: where a machine hands memory
     // out slowly, the first round through a new heap takes longer than the code.
     return new OptionsBuilder()
@@ -142,16 +160,7 @@ final class Measure {
         .addProfiler(GCProfiler.class)
         .jvmArgs("-Xms3g", "-Xmx3g", "-XX:+AlwaysPreTouch", "-XX:+UseTransparentHugePages")
         .verbosity(VerboseMode.SILENT)
-        .shouldFailOnError(true)
-        .build();
-  }
-
-  /** Of samples the median, of everything else the mean. */
-  private static double scoreOf(RunResult result) {
-    var primary = result.getPrimaryResult();
-    return result.getParams().getMode() == Mode.SampleTime
-        ? primary.getStatistics().getPercentile(50)
-        : primary.getScore();
+        .shouldFailOnError(true);
   }
 
   private void add(String what, String ours, String against, String theirs, String limit) {
