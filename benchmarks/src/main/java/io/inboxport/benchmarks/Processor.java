@@ -1,28 +1,36 @@
 package io.inboxport.benchmarks;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 
 /** The processors that a process may run on. */
 final class Processor {
+  private static final String FIRST = "0";
+
   private Processor() {}
 
-  /**
-   * Binds this process, with all its threads, to the first processor, by the system's own tool.
-   *
-   * @throws IOException if there is no {@code taskset}, as on systems other than Linux
-   * @throws IllegalStateException if the system does not let this process have that processor
-   */
+  /** Whether this system can bind a process: Linux does, others have no {@code taskset}. */
+  static boolean canBind() throws InterruptedException {
+    try {
+      return exitOf("taskset", "--cpu-list", FIRST, "true") == 0;
+    } catch (IOException absent) {
+      return false;
+    }
+  }
+
+  /** Binds this process, with all its threads, to the first processor. */
   static void bind() throws IOException, InterruptedException {
     var self = String.valueOf(ProcessHandle.current().pid());
-    var bind =
-        new ProcessBuilder("taskset", "--all-tasks", "--cpu-list", "--pid", "0", self)
-            .redirectErrorStream(true)
-            .start();
-    var said = new String(bind.getInputStream().readAllBytes(), UTF_8).strip();
-    if (bind.waitFor() != 0) {
-      throw new IllegalStateException("Not bound to one processor: " + said);
+    if (exitOf("taskset", "--all-tasks", "--cpu-list", "--pid", FIRST, self) != 0) {
+      throw new IllegalStateException("This process could not be bound to one processor.");
     }
+  }
+
+  private static int exitOf(String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command)
+        .redirectOutput(Redirect.DISCARD)
+        .redirectError(Redirect.INHERIT)
+        .start()
+        .waitFor();
   }
 }
