@@ -23,7 +23,13 @@ final class CompletionCommand extends SessionCommand {
   /** The shells that can be taught. */
   enum Shell {
     BASH,
-    ZSH
+    ZSH;
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+      return Json.word(this);
+    }
   }
 
   @Parameters(index = "0", paramLabel = "bash|zsh", description = "The shell.")
@@ -38,7 +44,7 @@ final class CompletionCommand extends SessionCommand {
     // One script serves both: it finds out who reads it, and zsh speaks bash's completion.
     var script = AutoComplete.bash("inbox", Main.commandLine(session));
     session.answer(
-        () -> Json.object("shell", Json.word(shell), "script", script), () -> List.of(script));
+        () -> Json.object("shell", shell.toString(), "script", script), () -> List.of(script));
     return DONE;
   }
 }

@@ -1,5 +1,6 @@
 package io.inboxport.app;
 
+import io.inboxport.app.output.Json;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,25 @@ final class GlobalOptions {
   /** Which backend answers. */
   enum Backend {
     MEMORY,
-    HTTP
+    HTTP;
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+      return Json.word(this);
+    }
   }
 
   /** Where the account lives. */
   enum DataRegion {
     US,
-    EU
+    EU;
+
+    /** As it is typed. */
+    @Override
+    public String toString() {
+      return Json.word(this);
+    }
   }
 
   @Option(

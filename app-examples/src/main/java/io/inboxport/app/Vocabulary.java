@@ -3,7 +3,6 @@ package io.inboxport.app;
 import io.inboxport.app.CompletionCommand.Shell;
 import io.inboxport.app.GlobalOptions.Backend;
 import io.inboxport.app.GlobalOptions.DataRegion;
-import io.inboxport.app.output.Json;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
@@ -25,7 +24,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -105,11 +103,11 @@ final class Vocabulary {
 
   private static <E extends Enum<E>> E constant(String what, String typed, E[] constants) {
     for (var constant : constants) {
-      if (constant.name().equalsIgnoreCase(typed)) {
+      if (constant.toString().equalsIgnoreCase(typed)) {
         return constant;
       }
     }
-    throw unknown(what, typed, Stream.of(constants).map(Json::word).toList());
+    throw unknown(what, typed, List.of(constants));
   }
 
   private static <T> T known(
@@ -117,10 +115,11 @@ final class Vocabulary {
     if (known.apply(value).isPresent()) {
       return value;
     }
-    throw unknown(what, typed, values.stream().map(Object::toString).toList());
+    throw unknown(what, typed, values);
   }
 
-  private static TypeConversionException unknown(String what, String typed, List<String> known) {
+  private static TypeConversionException unknown(String what, String typed, List<?> values) {
+    var known = values.stream().map(Object::toString).toList();
     var guess = Suggestion.nearest(typed, known);
     return new TypeConversionException(
         "Unknown "

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.lang.ProcessBuilder.Redirect;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -77,17 +79,36 @@ class HelpTest {
     assertThat(Cli.piped().run("--version").out()).startsWith("inbox ");
   }
 
-  @Test
-  void the_completion_script_is_one_that_bash_reads() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "ex, export",
+    "list --net, --network",
+    "list --network Li, LinkedIn",
+    "--backend mem, memory",
+    "reply --drop, --drop-unsupported",
+    "completion z, zsh"
+  })
+  void the_completion_script_completes_a_line_in_bash(String typed, String completed)
+      throws Exception {
     for (var shell : List.of("bash", "zsh")) {
       var script = Cli.piped().run("completion", shell).out();
-      var bash = new ProcessBuilder("bash", "-n").redirectErrorStream(true).start();
+      // A shell that is completing nothing has bash say so, on standard error.
+      var bash = new ProcessBuilder("bash").redirectError(Redirect.DISCARD).start();
       try (var stdin = bash.outputWriter()) {
         stdin.write(script);
+        stdin.write(
+            """
+
+            COMP_WORDS=(inbox %s)
+            COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+            _complete_inbox
+            echo ${COMPREPLY[@]}
+            """
+                .formatted(typed));
       }
-      assertThat(new String(bash.getInputStream().readAllBytes(), UTF_8)).isEmpty();
+      assertThat(new String(bash.getInputStream().readAllBytes(), UTF_8).strip())
+          .isEqualTo(completed);
       assertThat(bash.waitFor()).isZero();
-      assertThat(script).contains("LinkedIn", "--drop-unsupported", "capabilities");
     }
   }
 
