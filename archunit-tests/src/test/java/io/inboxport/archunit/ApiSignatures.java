@@ -8,6 +8,7 @@ import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
@@ -155,9 +156,7 @@ final class ApiSignatures {
 
   private static String parameters(Executable executable) {
     var parameters =
-        Arrays.stream(executable.getParameters())
-            .filter(parameter -> !parameter.isSynthetic())
-            .map(Parameter::getAnnotatedType)
+        parameterTypes(executable)
             .map(ApiSignatures::text)
             .collect(Collectors.joining(", ", "(", ")"));
     if (executable.isVarArgs()) {
@@ -168,6 +167,23 @@ final class ApiSignatures {
             .map(ApiSignatures::text)
             .collect(Collectors.joining(", "));
     return parameters + (thrown.isEmpty() ? "" : " throws " + thrown);
+  }
+
+  /**
+   * Those of a record's own constructor are told by its components: a JDK 17 does not know the
+   * generic ones of a constructor that a later compiler made.
+   */
+  private static Stream<AnnotatedType> parameterTypes(Executable executable) {
+    var components = executable.getDeclaringClass().getRecordComponents();
+    if (executable instanceof Constructor && components != null) {
+      var types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      if (Arrays.equals(types, executable.getParameterTypes())) {
+        return Stream.of(components).map(RecordComponent::getAnnotatedType);
+      }
+    }
+    return Stream.of(executable.getParameters())
+        .filter(parameter -> !parameter.isSynthetic())
+        .map(Parameter::getAnnotatedType);
   }
 
   private static String variables(TypeVariable<?>[] variables) {
