@@ -18,14 +18,17 @@ final class ExportBar implements ExportProgress, AutoCloseable {
   private static final int A_DAY = 20_000;
 
   private final Console console;
+  private final ExportPace pace;
   private @Nullable ProgressBar bar;
 
   ExportBar(Console console) {
     this.console = console;
+    this.pace = new ExportPace(console.clock());
   }
 
   @Override
   public void at(long done, long known, long calls) {
+    pace.at(done, known, calls);
     if (console.errorTerminal() && known > 0) {
       bar().maxHint(known).stepTo(done);
       say(String.format(Locale.ROOT, " %,d calls of %,d a day", calls, A_DAY));
@@ -34,6 +37,7 @@ final class ExportBar implements ExportProgress, AutoCloseable {
 
   /** The budget is used up: the export goes on at this time. */
   void waiting(Instant until) {
+    pace.heldUntil(until);
     say(" waiting until " + until.truncatedTo(ChronoUnit.SECONDS));
   }
 
@@ -50,6 +54,7 @@ final class ExportBar implements ExportProgress, AutoCloseable {
           new ProgressBarBuilder()
               .setTaskName("Timelines")
               .setStyle(ProgressBarStyle.ASCII)
+              .setEtaFunction(state -> pace.left())
               .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.columns() - 1))
               .build();
     }
