@@ -55,6 +55,7 @@ final class ExportBar implements ExportProgress, AutoCloseable {
               .setTaskName("Timelines")
               .setStyle(ProgressBarStyle.ASCII)
               .setEtaFunction(state -> pace.left())
+              .continuousUpdate()
               .setConsumer(new ConsoleProgressBarConsumer(console.err(), console.columns() - 1))
               .build();
     }
