@@ -172,7 +172,9 @@ final class Page {
       for (var type : ItemType.values()) {
         long open =
             counts.getOrDefault(network.toString(), Map.of()).getOrDefault(type.toString(), 0L);
-        rows.append("<td>").append(Html.text(answer(network, type)));
+        // A phone has no room for columns: there the cell says what it is about.
+        rows.append("<td data-of=\"").append(type).append("\">");
+        rows.append(Html.text(answer(network, type)));
         rows.append(open == 0 ? "" : " <b>(" + open + "&nbsp;open)</b>").append("</td>");
       }
       rows.append("</tr>\n");

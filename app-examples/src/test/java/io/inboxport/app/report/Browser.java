@@ -28,12 +28,14 @@ final class Browser implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern LISTENING = Pattern.compile("DevTools listening on ws://([^/]+)/");
 
+  private final Path profile;
   private final Process process;
   private final WebSocket socket;
   private final BlockingQueue<String> messages;
   private int calls;
 
-  private Browser(Process process, WebSocket socket, BlockingQueue<String> messages) {
+  private Browser(Path profile, Process process, WebSocket socket, BlockingQueue<String> messages) {
+    this.profile = profile;
     this.process = process;
     this.socket = socket;
     this.messages = messages;
@@ -65,7 +67,7 @@ final class Browser implements AutoCloseable {
     var messages = new LinkedBlockingQueue<String>();
     var socket =
         http.newWebSocketBuilder().buildAsync(URI.create(url), new Inbound(messages)).join();
-    return new Browser(process, socket, messages);
+    return new Browser(profile, process, socket, messages);
   }
 
   private static String executable() throws IOException {
@@ -125,7 +127,7 @@ final class Browser implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     socket.abort();
     // Its helpers outlive it for a moment, and go on writing into the profile.
     var helpers = process.descendants().toList();
@@ -135,6 +137,8 @@ final class Browser implements AutoCloseable {
       helper.destroyForcibly();
       helper.onExit().completeOnTimeout(helper, 5, TimeUnit.SECONDS).join();
     }
+    // It leaves a link that leads out of the profile, which JUnit warns of when it cleans up.
+    Files.deleteIfExists(profile.resolve("SingletonSocket"));
   }
 
   /** Hears what happens in the page. */

@@ -42,7 +42,7 @@ class ReportInBrowserTest {
   }
 
   @AfterEach
-  void closeThePage() {
+  void closeThePage() throws IOException {
     browser.close();
   }
 
@@ -61,6 +61,12 @@ class ReportInBrowserTest {
       assertThat(number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
       assertThat(number("Math.min(...[...document.querySelectorAll('svg')].map(s=>s.clientWidth))"))
           .isGreaterThan(240);
+      assertThat(
+              number(
+                  "Math.max(...[...document.querySelectorAll('.table')]"
+                      + ".map(t=>t.scrollWidth-t.clientWidth))"))
+          .as("what a table hides at its side, at a width of %d", width)
+          .isZero();
     }
     look(720, "print", "dark");
     assertThat(text("getComputedStyle(document.body).backgroundColor"))
