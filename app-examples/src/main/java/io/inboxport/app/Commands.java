@@ -1,5 +1,6 @@
 package io.inboxport.app;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -29,6 +30,16 @@ final class Commands {
   private static final List<String> HELP = List.of("-h", "--help");
 
   private Commands() {}
+
+  /** The line, where it asks for help as for a command: {@code help reply}. */
+  static String[] helpAsOption(String... args) {
+    if (args.length == 0 || !args[0].equals("help")) {
+      return args;
+    }
+    var line = Arrays.copyOfRange(args, 1, args.length + 1);
+    line[args.length - 1] = "--help";
+    return line;
+  }
 
   /**
    * The names that a line may mean: the one it starts with; else those in it; or all, where there

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Collection;
@@ -171,6 +172,12 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     }
     if (e instanceof AccessDeniedException denied) {
       return "The file " + denied.getFile() + " may not be read or written by you.";
+    }
+    if (e instanceof FileSystemException failure && failure.getReason() != null) {
+      return "The file " + failure.getFile() + " cannot be used: " + failure.getReason() + ".";
+    }
+    if (e.getClass() == IOException.class && e.getMessage() != null) {
+      return e.getMessage();
     }
     return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
   }

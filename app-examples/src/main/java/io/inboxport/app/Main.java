@@ -23,8 +23,9 @@ public final class Main {
 
   /** Runs one command and returns its exit status. */
   static int run(Console console, String... args) {
+    var line = Commands.helpAsOption(args);
     try (var session = new Session(console)) {
-      int status = commandLine(session, args).execute(args);
+      int status = commandLine(session, line).execute(line);
       // Flushes too. The stream swallows errors: half an answer on a full disk must not look whole.
       if (console.out().checkError() && status == SessionCommand.DONE) {
         console.err().println("inbox: The command ran, but its answer could not be written.");

@@ -27,7 +27,7 @@ final class TimelineCommand extends SessionCommand {
   private ConversationId id;
 
   @Option(names = "--limit", paramLabel = "N", description = "At most N entries; all by default.")
-  private long limit = Long.MAX_VALUE;
+  private int limit = Integer.MAX_VALUE;
 
   TimelineCommand(Session session) {
     super(session);

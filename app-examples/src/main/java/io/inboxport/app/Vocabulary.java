@@ -49,6 +49,8 @@ final class Vocabulary {
         .of(Shell.class, typed -> constant("shell", typed, Shell.values()))
         .of(URI.class, Vocabulary::url)
         .of(Duration.class, Vocabulary::duration)
+        .of(int.class, Vocabulary::number)
+        .of(Integer.class, Vocabulary::number)
         .of(MediaObject.class, MediaObject::read)
         .of(ConversationId.class, ConversationId::of)
         .of(UserId.class, UserId::of)
@@ -99,6 +101,15 @@ final class Vocabulary {
       case "s" -> Duration.ofSeconds(number);
       default -> Duration.ofMinutes(number);
     };
+  }
+
+  private static int number(String typed) {
+    try {
+      return Integer.parseInt(typed.strip());
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException(
+          "\"" + typed + "\" is no whole number, or over " + Integer.MAX_VALUE + ": use digits.");
+    }
   }
 
   private static <E extends Enum<E>> E constant(String what, String typed, E[] constants) {

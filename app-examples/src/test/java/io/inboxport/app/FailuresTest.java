@@ -31,6 +31,9 @@ class FailuresTest {
         "list --count 0|The count is 0: ask for at least 1.",
         "list --tag a,b|The tag name \"a,b\" cannot be a filter",
         "list extra|Unexpected argument \"extra\": quote a text with spaces.",
+        "list --count many|\"many\" is no whole number, or over 2147483647: use digits.",
+        "timeline eit000000000001 --limit 3000000000|\"3000000000\" is no whole number, or over"
+            + " 2147483647: use digits.",
         "list --timeout 3x|\"3x\" is no time span: write 500ms, 3s or 2m.",
         "list --backend htp|Unknown backend \"htp\": did you mean http?",
         "list --region uk|Unknown region \"uk\"",

@@ -69,6 +69,13 @@ class HelpTest {
   }
 
   @Test
+  void help_can_be_asked_for_as_a_command() {
+    assertThat(Cli.piped().run("help").out()).isEqualTo(Cli.piped().run("--help").out());
+    assertThat(Cli.piped().run("help", "reply").out())
+        .isEqualTo(Cli.piped().run("reply", "--help").out());
+  }
+
+  @Test
   void the_shared_options_work_before_and_after_the_command() {
     assertThat(Cli.piped().run("--json", "check").json())
         .isEqualTo(Cli.piped().run("check", "--json").json());

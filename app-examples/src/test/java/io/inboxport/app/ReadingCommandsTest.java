@@ -189,6 +189,18 @@ class ReadingCommandsTest {
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err()).startsWith("inbox: There is no file or folder ");
+    assertThat(Cli.piped().run("export", "--out", folder.toString()).err())
+        .startsWith("inbox: The file " + folder + " cannot be used: ");
+  }
+
+  @Test
+  void a_file_that_is_no_export_is_told_and_left_alone(@TempDir Path folder) throws Exception {
+    var diary = Files.writeString(folder.resolve("diary.txt"), "Dear diary");
+    var result = Cli.piped().run("export", "--out", diary.toString());
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.err()).startsWith("inbox: " + diary + " is not an export");
+    assertThat(diary).hasContent("Dear diary");
   }
 
   private static int total(String... args) {

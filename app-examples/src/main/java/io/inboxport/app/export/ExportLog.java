@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.inboxport.app.output.Json;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -24,6 +26,9 @@ import java.util.function.Consumer;
 final class ExportLog implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  /** How the first line begins, torn or not. */
+  private static final String BEGINNING = "{\"kind\":\"export\",";
+
   private final Path path;
   private final FileChannel channel;
 
@@ -38,6 +43,7 @@ final class ExportLog implements AutoCloseable {
     var log = new ExportLog(path, channel);
     try {
       log.lock();
+      log.refuseForeign();
       channel.truncate(log.replay(lines));
       channel.position(channel.size());
       return log;
@@ -58,19 +64,28 @@ final class ExportLog implements AutoCloseable {
     throw new IOException(path + " is being written by another export.");
   }
 
+  /** What is no export is somebody else's file: it would be lost as a torn last line. */
+  private void refuseForeign() throws IOException {
+    try (var bytes = Files.newInputStream(path)) {
+      if (!BEGINNING.startsWith(new String(bytes.readNBytes(BEGINNING.length()), UTF_8))) {
+        throw foreign();
+      }
+    }
+  }
+
   /** Tells every whole line and returns where the last one ends. */
   private long replay(Consumer<JsonNode> lines) throws IOException {
     long end = 0;
-    try (var reader = Files.newBufferedReader(path, UTF_8)) {
-      var line = new StringBuilder();
-      for (int c = reader.read(); c >= 0; c = reader.read()) {
-        if (c != '\n') {
-          line.append((char) c);
+    try (var bytes = new BufferedInputStream(Files.newInputStream(path))) {
+      var line = new ByteArrayOutputStream();
+      for (int b = bytes.read(); b >= 0; b = bytes.read()) {
+        if (b != '\n') {
+          line.write(b);
           continue;
         }
-        lines.accept(parsed(line.toString()));
-        end += line.toString().getBytes(UTF_8).length + 1;
-        line.setLength(0);
+        lines.accept(parsed(line.toString(UTF_8)));
+        end += line.size() + 1;
+        line.reset();
       }
     }
     return end;
@@ -85,7 +100,11 @@ final class ExportLog implements AutoCloseable {
     } catch (JsonProcessingException e) {
       // Told below: the parser's message would quote the line.
     }
-    throw new IOException(path + " is not an export of this program: choose another file.");
+    throw foreign();
+  }
+
+  private IOException foreign() {
+    return new IOException(path + " is not an export of this program: choose another file.");
   }
 
   /** Appends a line, whole, in one write, and returns what the next run will read there. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.inboxport.Inbox;
 import io.inboxport.InboxException.Unavailable;
+import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
@@ -27,9 +28,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -121,6 +125,23 @@ class ExportTest {
   }
 
   @Test
+  void a_torn_first_line_and_a_torn_letter_are_no_loss() throws IOException {
+    twin.customerSays(ConversationId.of("eit000000000001"), "Gr\u00fc\u00dfe");
+    export(100);
+    var whole = Files.readAllBytes(file);
+    var text = new String(whole, UTF_8);
+    int amidLetter = text.substring(0, text.indexOf('\u00fc')).getBytes(UTF_8).length + 1;
+    var tears = IntStream.rangeClosed(0, text.indexOf('\n')).boxed().collect(Collectors.toList());
+    tears.add(amidLetter);
+    for (int torn : tears) {
+      Files.write(file, Arrays.copyOf(whole, torn));
+      export(100);
+
+      assertThat(Files.readAllBytes(file)).as("torn at %d", torn).isEqualTo(whole);
+    }
+  }
+
+  @Test
   void a_finished_export_is_left_alone() throws IOException {
     export(100);
     var whole = Files.readAllBytes(file);
@@ -168,12 +189,26 @@ class ExportTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("another account");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
 
-    Files.writeString(file, "my diary\n");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "my diary\n",
+        "my diary",
+        "{\"kind\":\"note\"}\n",
+        "{\n",
+        "\n",
+        "[]",
+        "d\u00e9j\u00e0"
+      })
+  void a_file_that_is_no_export_is_not_touched(String content) throws IOException {
+    Files.writeString(file, content);
+
     assertThatThrownBy(() -> export(100))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("not an export");
-    assertThat(file).hasContent("my diary\n");
+    assertThat(file).hasContent(content);
   }
 
   @Test
