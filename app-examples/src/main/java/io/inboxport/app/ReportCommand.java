@@ -4,7 +4,9 @@ import io.inboxport.Inbox;
 import io.inboxport.app.output.Json;
 import io.inboxport.app.report.Report;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,6 +44,8 @@ final class ReportCommand extends SessionCommand {
     if (limit < 0) {
       throw new IllegalArgumentException("--limit is " + limit + ": give 0 or more.");
     }
+    // Reading takes its time, and must not end at a file that cannot be written.
+    FileChannel.open(out, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
     var gateway =
         session.patientGateway(
             time -> session.hint("The budget is used up; on it goes at " + time));

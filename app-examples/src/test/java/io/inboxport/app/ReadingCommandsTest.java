@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -189,8 +190,10 @@ class ReadingCommandsTest {
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.err()).startsWith("inbox: There is no file or folder ");
-    assertThat(Cli.piped().run("export", "--out", folder.toString()).err())
-        .startsWith("inbox: The file " + folder + " cannot be used: ");
+    for (var command : List.of("export", "report")) {
+      assertThat(Cli.piped().run(command, "--out", folder.toString()).err())
+          .startsWith("inbox: The file " + folder + " cannot be used: ");
+    }
   }
 
   @Test

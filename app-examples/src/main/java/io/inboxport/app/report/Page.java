@@ -58,11 +58,22 @@ final class Page {
         + sections()
         + """
         </main>
-        <footer>Response times and tags come from %s of %s open items. Made by Inboxport.</footer>
+        <footer>%sResponse times and tags come from %s of %s open items. Made by Inboxport.</footer>
         </body>
         </html>
         """
-            .formatted(Long.toString(figures.looked()), Long.toString(figures.totalOpen()));
+            .formatted(
+                shortfall(), Long.toString(figures.looked()), Long.toString(figures.totalOpen()));
+  }
+
+  /** The API has no second page, and an item that cannot be read is left out. */
+  private String shortfall() {
+    int listed = figures.open().size();
+    return listed < figures.totalOpen()
+        ? "Only "
+            + listed
+            + " open items could be listed: all figures but their number are of these. "
+        : "";
   }
 
   private String tiles() {

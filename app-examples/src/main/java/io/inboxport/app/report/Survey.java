@@ -1,6 +1,8 @@
 package io.inboxport.app.report;
 
 import io.inboxport.Inbox;
+import io.inboxport.InboxException.NotFound;
+import io.inboxport.InboxException.UnreadableResponse;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.ItemType;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +46,27 @@ final class Survey {
   Figures take() {
     var page = inbox.list(ConversationQuery.open().atMost(100));
     var items = page.truncated() ? slices(page.items()) : page.items();
-    var looked = items.stream().limit(limit).map(item -> inbox.get(item.id())).toList();
-    looked.forEach(this::followTalk);
-    var open = new ArrayList<>(looked);
-    open.addAll(items.subList(looked.size(), items.size()));
+    var open = new ArrayList<Conversation>();
+    int looked = 0;
+    for (var item : items) {
+      var details = open.size() < limit ? look(item) : Optional.<Conversation>empty();
+      looked += details.isPresent() ? 1 : 0;
+      open.add(details.orElse(item));
+    }
     Collections.sort(responses);
     return new Figures(
-        clock.instant(), open, page.total(), List.copyOf(responses), waiting, looked.size());
+        clock.instant(), open, page.total(), List.copyOf(responses), waiting, looked);
+  }
+
+  /** One that vanished meanwhile, or that nobody can read, stays as it was listed. */
+  private Optional<Conversation> look(Conversation item) {
+    try {
+      var details = inbox.get(item.id());
+      followTalk(details);
+      return Optional.of(details);
+    } catch (NotFound | UnreadableResponse e) {
+      return Optional.empty();
+    }
   }
 
   /** The API lists no second page: a large inbox is listed by network and type. */

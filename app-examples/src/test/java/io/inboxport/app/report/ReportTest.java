@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.Inbox;
 import io.inboxport.conversation.Network;
+import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
+import io.inboxport.port.Operation;
 import io.inboxport.tag.TagName;
 import io.inboxport.testkit.fixtures.DemoInbox;
 import java.io.IOException;
@@ -71,6 +73,29 @@ class ReportTest {
   @Test
   void an_empty_inbox_makes_a_page_too() throws IOException {
     assertThat(page(InMemoryInboxGateway.create())).contains("<b>0</b><span>open items</span>");
+  }
+
+  @Test
+  void an_item_that_vanished_or_cannot_be_read_costs_its_details_alone() throws IOException {
+    var twin = DemoInbox.create();
+    twin.faults().inject(Operation.GET, Fault.notFound());
+    twin.faults().inject(Operation.TIMELINE, Fault.garbled());
+
+    assertThat(page(twin))
+        .contains("<b>22</b><span>open items</span>")
+        .contains("<footer>Response times and tags come from 20 of 22 open items.");
+  }
+
+  @Test
+  void what_the_api_does_not_list_is_told() throws IOException {
+    var twin = InMemoryInboxGateway.create();
+    for (int i = 0; i < 101; i++) {
+      twin.receive(mention().on(Network.LINKEDIN));
+    }
+
+    assertThat(page(twin))
+        .contains("<b>101</b><span>open items</span>")
+        .contains("<footer>Only 100 open items could be listed: all figures but their number are");
   }
 
   @Test
