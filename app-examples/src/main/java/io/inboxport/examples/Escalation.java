@@ -1,6 +1,7 @@
 package io.inboxport.examples;
 
 import io.inboxport.Inbox;
+import io.inboxport.InboxException;
 import io.inboxport.InboxException.OutcomeUnknown;
 import io.inboxport.Reconciliation.Outcome;
 import io.inboxport.conversation.ConversationId;
@@ -29,6 +30,7 @@ public final class Escalation {
    * Escalates, and returns what a person has to look after; usually empty.
    *
    * @param reason why, for the case and the note
+   * @throws InboxException when there is no case, and so nothing was done
    */
   public List<String> escalate(ConversationId id, String reason) {
     var open = new ArrayList<String>();
@@ -36,12 +38,22 @@ public final class Escalation {
         () -> inbox.createCase(id, SalesforceCase.through(salesforce).describedAs(reason)),
         "Is there a Salesforce case for " + id + "?",
         open);
-    once(
+    afterwards(
         () -> inbox.reply(id, ReplyDraft.of("Our specialists are on it. You will hear from them.")),
         "Did the customer of " + id + " get the reply?",
         open);
-    once(() -> inbox.addNote(id, "Escalated: " + reason), "Is there a note on " + id + "?", open);
+    afterwards(
+        () -> inbox.addNote(id, "Escalated: " + reason), "Is there a note on " + id + "?", open);
     return open;
+  }
+
+  /** There is a case by now. Whoever escalated again because of this failure would make another. */
+  private void afterwards(Runnable write, String question, List<String> open) {
+    try {
+      once(write, question, open);
+    } catch (InboxException failure) {
+      open.add(question + " " + failure.getMessage());
+    }
   }
 
   /**

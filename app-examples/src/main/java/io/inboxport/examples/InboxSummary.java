@@ -22,13 +22,19 @@ import java.util.stream.Collectors;
  * @param openByNetwork the number of open items by network
  * @param longestWait how long the oldest open item has been there; empty when nothing is open
  * @param unanswerable how many open items no reply can reach
+ * @param unlisted how many open items are in none of these figures: one call lists 100 at most
  */
 public record InboxSummary(
-    Map<String, Long> openByNetwork, Optional<Duration> longestWait, long unanswerable) {
+    Map<String, Long> openByNetwork,
+    Optional<Duration> longestWait,
+    long unanswerable,
+    long unlisted) {
   /** Takes stock of this inbox, by one call. */
   public static InboxSummary of(Inbox inbox, Clock clock) {
-    var open = inbox.list(ConversationQuery.open().atMost(100)).items();
-    return new InboxSummary(byNetwork(open), longestWait(open, clock), unanswerable(open));
+    var page = inbox.list(ConversationQuery.open().atMost(100));
+    var open = page.items();
+    return new InboxSummary(
+        byNetwork(open), longestWait(open, clock), unanswerable(open), page.total() - open.size());
   }
 
   private static Map<String, Long> byNetwork(List<Conversation> open) {

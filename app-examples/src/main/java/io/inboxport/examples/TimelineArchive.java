@@ -1,6 +1,7 @@
 package io.inboxport.examples;
 
 import io.inboxport.Inbox;
+import io.inboxport.InboxException.NotFound;
 import io.inboxport.InboxException.RateLimited;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
@@ -71,6 +72,8 @@ public final class TimelineArchive {
         return;
       } catch (RateLimited e) {
         waiting.accept(e.retryAt());
+      } catch (NotFound e) {
+        return; // It vanished since it was listed.
       }
     }
   }

@@ -39,6 +39,10 @@ public final class TriageBot {
     return matching.isPresent();
   }
 
+  /**
+   * The tags can be written twice. Then somebody takes the item, and it is not triaged again; the
+   * answer comes last. So whatever fails on the way, nobody is answered twice.
+   */
   private static void apply(Rule rule, Inbox inbox, Conversation item) {
     inbox.editTags(
         item.id(),
@@ -49,8 +53,8 @@ public final class TriageBot {
     var answer = ReplyDraft.of(rule.firstAnswer());
     // Ask first: where the network takes no reply, the colleague has to find another way.
     if (inbox.canReply(item, answer).isAllowed()) {
-      inbox.reply(item, answer);
       inbox.assign(item.id(), rule.colleague());
+      inbox.reply(item, answer);
     } else {
       inbox.assign(item.id(), rule.colleague(), "No reply possible here: please get in touch.");
     }

@@ -8,7 +8,10 @@ import io.inboxport.conversation.ItemType;
 import io.inboxport.reply.ReplyDraft;
 import jakarta.inject.Inject;
 
-/** Thanks for every mention that is open. One program; the backend is the one line that differs. */
+/**
+ * Thanks for every open mention that nobody works on. One program; the backend is the one line that
+ * differs.
+ */
 public final class Welcome {
   private final Inbox inbox;
 
@@ -25,10 +28,13 @@ public final class Welcome {
     return Guice.createInjector(backend).getInstance(Welcome.class);
   }
 
-  /** Thanks, closes, and returns for how many. */
+  /** Takes the mentions that nobody has, thanks, closes, and returns for how many. */
   public int run() {
-    var mentions = inbox.list(ConversationQuery.open().ofType(ItemType.MENTION)).items();
+    var me = inbox.me().user();
+    var open = inbox.list(ConversationQuery.open().ofType(ItemType.MENTION)).items();
+    var mentions = open.stream().filter(mention -> mention.assignee().isEmpty()).toList();
     for (var mention : mentions) {
+      inbox.assign(mention.id(), me); // First of all: whatever fails, nobody is thanked twice.
       inbox.reply(mention, ReplyDraft.of("Thank you for the mention!"));
       inbox.close(mention.id());
     }

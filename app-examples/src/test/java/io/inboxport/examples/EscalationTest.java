@@ -2,8 +2,11 @@ package io.inboxport.examples;
 
 import static io.inboxport.inmemory.InboundItem.directMessage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.inboxport.Inbox;
+import io.inboxport.InboxException.Unavailable;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Network;
 import io.inboxport.inmemory.Fault;
@@ -55,6 +58,26 @@ class EscalationTest {
     assertThat(escalation.escalate(id, "Login"))
         .containsExactly("Is there a Salesforce case for " + id + "?");
     assertOneOfEach();
+  }
+
+  @Test
+  void where_nobody_can_reply_a_person_has_to_tell_the_customer() {
+    var unreachable = backend.receive(directMessage().on(Network.INSTAGRAM).saying("Help"));
+
+    assertThat(escalation.escalate(unreachable, "Login"))
+        .singleElement(STRING)
+        .startsWith("Did the customer of " + unreachable + " get the reply? Cannot reply to ");
+    assertThat(backend.cases(unreachable)).hasSize(1);
+    assertThat(backend.notes(unreachable)).hasSize(1);
+  }
+
+  @Test
+  void without_a_case_nothing_is_done() {
+    backend.faults().inject(Operation.CREATE_CASE, Fault.unavailable());
+
+    assertThatThrownBy(() -> escalation.escalate(id, "Login")).isInstanceOf(Unavailable.class);
+    assertThat(backend.replies(id)).isEmpty();
+    assertThat(backend.notes(id)).isEmpty();
   }
 
   private void assertOneOfEach() {

@@ -3,9 +3,11 @@ package io.inboxport.examples;
 import static io.inboxport.inmemory.InboundItem.directMessage;
 import static io.inboxport.inmemory.InboundItem.mention;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Module;
 import io.inboxport.Inbox;
+import io.inboxport.InboxException.OutcomeUnknown;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Network;
 import io.inboxport.http.Credentials;
@@ -27,6 +29,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,19 @@ class ExamplesTest {
     assertThat(summary.openByNetwork()).isEqualTo(Map.of("Instagram", 2L));
     assertThat(summary.longestWait()).contains(Duration.ofHours(3));
     assertThat(summary.unanswerable()).isEqualTo(1);
+    assertThat(summary.unlisted()).isZero();
+  }
+
+  @Test
+  void the_summary_tells_how_many_it_could_not_count() {
+    var backend = InMemoryInboxGateway.create();
+    for (int i = 0; i < 103; i++) {
+      backend.receive(mention().on(Network.TIKTOK));
+    }
+
+    var summary = InboxSummary.of(Inbox.over(backend), Clock.fixed(NOW, ZoneOffset.UTC));
+    assertThat(summary.openByNetwork()).isEqualTo(Map.of("TikTok", 100L));
+    assertThat(summary.unlisted()).isEqualTo(3);
   }
 
   @Test
@@ -76,6 +92,18 @@ class ExamplesTest {
             .toList();
     assertThat(shelf).containsExactlyInAnyOrderElementsOf(expected);
     assertThat(waits).hasSize(5);
+  }
+
+  @Test
+  void the_archive_goes_on_when_an_item_vanishes() {
+    var backend = InMemoryInboxGateway.create();
+    backend.receive(mention().on(Network.TIKTOK).saying("Hi"));
+    backend.receive(mention().on(Network.TIKTOK).saying("Hi"));
+    backend.faults().inject(Operation.TIMELINE, Fault.notFound());
+
+    var shelf = new ArrayList<TimelineEntryId>();
+    new TimelineArchive(Inbox.over(backend), time -> {}).fill((id, entry) -> shelf.add(entry.id()));
+    assertThat(shelf).hasSize(1);
   }
 
   @Test
@@ -123,6 +151,20 @@ class ExamplesTest {
               .baseUrl(sandbox.url());
       assertThat(Welcome.on(new HttpInboxModule(settings)).run()).isEqualTo(1);
       assertThat(sandbox.twin().replies(id)).hasSize(1);
+    }
+  }
+
+  @Test
+  void nobody_is_thanked_twice_whatever_went_out_unheard() {
+    for (var write : List.of(Operation.ASSIGN, Operation.REPLY, Operation.SET_STATUS)) {
+      var backend = InMemoryInboxGateway.create();
+      var id = backend.receive(mention().on(Network.TIKTOK));
+      backend.faults().inject(write, Fault.unheard());
+      var welcome = Welcome.on(new InMemoryInboxModule(backend));
+
+      assertThatThrownBy(welcome::run).isInstanceOf(OutcomeUnknown.class);
+      assertThat(welcome.run()).isZero();
+      assertThat(backend.replies(id)).hasSizeLessThanOrEqualTo(1);
     }
   }
 }

@@ -4,17 +4,23 @@ import static io.inboxport.examples.TriageBot.Rule.anyOf;
 import static io.inboxport.inmemory.InboundItem.directMessage;
 import static io.inboxport.inmemory.InboundItem.mention;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.inboxport.Inbox;
+import io.inboxport.InboxException.OutcomeUnknown;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.UserId;
+import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
+import io.inboxport.port.Operation;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagName;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TriageBotTest {
   private static final UserId ACCOUNTING = UserId.of("00A000000000002");
@@ -71,5 +77,18 @@ class TriageBotTest {
 
     assertThat(bot.run(inbox)).isEqualTo(1);
     assertThat(bot.run(inbox)).isZero();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"REPLACE_TAGS", "ASSIGN", "REPLY"})
+  void whatever_goes_out_unheard_the_next_run_answers_nobody_twice(Operation operation) {
+    var id = backend.receive(directMessage().on(Network.FACEBOOK).saying("invoice"));
+    backend.faults().inject(operation, Fault.unheard());
+
+    assertThatThrownBy(() -> bot.run(inbox)).isInstanceOf(OutcomeUnknown.class);
+    bot.run(inbox);
+
+    assertThat(inbox.get(id).assignee()).contains(ACCOUNTING);
+    assertThat(backend.replies(id)).hasSizeLessThanOrEqualTo(1);
   }
 }
