@@ -67,7 +67,7 @@ final class ExportCommand extends SessionCommand {
   }
 
   private Export.Summary export() throws IOException {
-    try (var progress = new ExportBar(session.console())) {
+    try (var progress = new ProgressDisplay(session.console())) {
       return new Export(session.patientGateway(progress::waiting), progress, count)
           .run(out, session.backend().owner());
     }

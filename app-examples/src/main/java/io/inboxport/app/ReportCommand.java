@@ -46,10 +46,7 @@ final class ReportCommand extends SessionCommand {
     }
     // Reading takes its time, and must not end at a file that cannot be written.
     FileChannel.open(out, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
-    var gateway =
-        session.patientGateway(
-            time -> session.hint("The budget is used up; on it goes at " + time));
-    var report = Report.of(Inbox.over(gateway), session.backend().clock(), limit);
+    var report = report();
     if (!report.writeTo(out)) {
       session.warn("This Java has no fonts to draw with: the report has tables only.");
     }
@@ -61,5 +58,16 @@ final class ReportCommand extends SessionCommand {
                 "timelines", report.timelines()),
         () -> List.of(out + " is written: " + report.open() + " open items."));
     return DONE;
+  }
+
+  private Report report() {
+    try (var display = new ProgressDisplay(session.console())) {
+      var gateway = session.patientGateway(display::waiting);
+      return Report.of(
+          Inbox.over(gateway),
+          session.backend().clock(),
+          limit,
+          (done, known) -> display.at(done, known, gateway.calls()));
+    }
   }
 }

@@ -46,7 +46,7 @@ final class Session implements AutoCloseable {
   }
 
   /** The same for long work: it waits for the budget as long as it takes. */
-  InboxGateway patientGateway(Consumer<Instant> waiting) {
+  PatientGateway patientGateway(Consumer<Instant> waiting) {
     return new PatientGateway(
         gateway(),
         console.clock(),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingCommandsTest {
   private static final String[] CONVERSATION = {
@@ -161,13 +162,14 @@ class ReadingCommandsTest {
         .isZero();
   }
 
-  @Test
-  void an_export_shows_its_progress_on_a_terminal_only(@TempDir Path folder) {
-    var file = folder.resolve("inbox.jsonl").toString();
+  @ParameterizedTest
+  @ValueSource(strings = {"export", "report"})
+  void long_work_shows_its_progress_on_a_terminal_only(String command, @TempDir Path folder) {
+    var file = folder.resolve("file").toString();
 
-    assertThat(Cli.terminal(100).run("export", "--out", file).err())
+    assertThat(Cli.terminal(100).run(command, "--out", file).err())
         .contains("100%", "calls of 20,000 a day");
-    assertThat(Cli.piped().run("export", "--out", file + "2").err()).isEmpty();
+    assertThat(Cli.piped().run(command, "--out", file + "2").err()).isEmpty();
   }
 
   @Test

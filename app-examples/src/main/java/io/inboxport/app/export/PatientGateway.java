@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public final class PatientGateway implements InboxGateway {
   private final InboxGateway gateway;
   private final Clock clock;
   private final Patience patience;
+  private final AtomicLong calls = new AtomicLong();
 
   /** A patient front for this gateway, which it does not close. */
   public PatientGateway(InboxGateway gateway, Clock clock, Patience patience) {
@@ -46,9 +48,15 @@ public final class PatientGateway implements InboxGateway {
     this.patience = patience;
   }
 
+  /** How many reads it has asked the gateway for, repeated ones included. */
+  public long calls() {
+    return calls.get();
+  }
+
   private <T> T patiently(Supplier<T> read) {
     for (int failures = 0; ; ) {
       try {
+        calls.incrementAndGet();
         return read.get();
       } catch (RateLimited e) {
         await(e.retryAt());

@@ -22,11 +22,12 @@ public final class Report {
    * Takes stock of an inbox, by reads only.
    *
    * @param limit of how many open items to read tags and timeline
+   * @param progress is told how far it has got
    */
-  public static Report of(Inbox inbox, Clock clock, int limit) {
+  public static Report of(Inbox inbox, Clock clock, int limit, Progress progress) {
     var me = inbox.me();
     var name = me.accountName().isBlank() ? me.account().toString() : me.accountName();
-    return new Report(new Survey(inbox, clock, limit).take(), name);
+    return new Report(new Survey(inbox, clock, limit, progress).take(), name);
   }
 
   /** Writes the page, over what is in the file, and returns whether it has its plots. */
@@ -44,5 +45,12 @@ public final class Report {
   /** How many timelines the response times come from. */
   public long timelines() {
     return figures.looked();
+  }
+
+  /** How far taking stock has got. */
+  @FunctionalInterface
+  public interface Progress {
+    /** So many of the open items that are read have been read. */
+    void at(int done, int known);
   }
 }

@@ -29,6 +29,7 @@ final class Survey {
   private final Inbox inbox;
   private final Clock clock;
   private final int limit;
+  private final Report.Progress progress;
   private final List<Duration> responses = new ArrayList<>();
   private long waiting;
 
@@ -37,22 +38,26 @@ final class Survey {
    *
    * @param limit of how many items to read tags and timeline: three calls or more each
    */
-  Survey(Inbox inbox, Clock clock, int limit) {
+  Survey(Inbox inbox, Clock clock, int limit, Report.Progress progress) {
     this.inbox = inbox;
     this.clock = clock;
     this.limit = limit;
+    this.progress = progress;
   }
 
   Figures take() {
     var page = inbox.list(ConversationQuery.open().atMost(100));
     var items = page.truncated() ? slices(page.items()) : page.items();
-    var open = new ArrayList<Conversation>();
+    var open = new ArrayList<>(items);
+    int toLook = Math.min(limit, items.size());
     int looked = 0;
-    for (var item : items) {
-      var details = open.size() < limit ? look(item) : Optional.<Conversation>empty();
+    for (int i = 0; i < toLook; i++) {
+      progress.at(i, toLook);
+      var details = look(items.get(i));
       looked += details.isPresent() ? 1 : 0;
-      open.add(details.orElse(item));
+      open.set(i, details.orElse(items.get(i)));
     }
+    progress.at(toLook, toLook);
     Collections.sort(responses);
     return new Figures(
         clock.instant(), open, page.total(), List.copyOf(responses), waiting, looked);

@@ -32,7 +32,10 @@ class ReportInBrowserTest {
   void openThePage() throws Exception {
     var file = folder.resolve("report.html");
     var clock = Clock.fixed(DemoInbox.NOW, ZoneOffset.UTC);
-    assertThat(Report.of(Inbox.over(DemoInbox.create()), clock, 100).writeTo(file)).isTrue();
+    assertThat(
+            Report.of(Inbox.over(DemoInbox.create()), clock, 100, (done, known) -> {})
+                .writeTo(file))
+        .isTrue();
     browser = Browser.start(folder.resolve("profile"));
     for (var domain : List.of("Network", "Log", "Page", "Runtime")) {
       call(domain + ".enable", NOTHING);

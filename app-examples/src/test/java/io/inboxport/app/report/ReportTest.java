@@ -108,7 +108,7 @@ class ReportTest {
 
   private String page(InMemoryInboxGateway twin) throws IOException {
     var file = folder.resolve("report.html");
-    assertThat(Report.of(Inbox.over(twin), CLOCK, 100).writeTo(file)).isTrue();
+    assertThat(Report.of(Inbox.over(twin), CLOCK, 100, (done, known) -> {}).writeTo(file)).isTrue();
     return Files.readString(file);
   }
 

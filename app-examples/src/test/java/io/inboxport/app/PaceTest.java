@@ -7,9 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class ExportPaceTest {
+class PaceTest {
   private final SettableClock clock = SettableClock.at(Instant.parse("2025-03-14T09:00:00Z"));
-  private final ExportPace pace = new ExportPace(clock);
+  private final Pace pace = new Pace(clock);
 
   @Test
   void nothing_is_said_before_something_is_done() {

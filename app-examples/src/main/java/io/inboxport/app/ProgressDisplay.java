@@ -11,19 +11,19 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows how an export gets on: how much is done, the time left, and the calls it has taken, of the
+ * Shows how long work gets on: how much is done, the time left, and the calls it has taken, of the
  * 20,000 that the vendor lets an account make in a day. On a terminal only.
  */
-final class ExportBar implements ExportProgress, AutoCloseable {
+final class ProgressDisplay implements ExportProgress, AutoCloseable {
   private static final int A_DAY = 20_000;
 
   private final Console console;
-  private final ExportPace pace;
+  private final Pace pace;
   private @Nullable ProgressBar bar;
 
-  ExportBar(Console console) {
+  ProgressDisplay(Console console) {
     this.console = console;
-    this.pace = new ExportPace(console.clock());
+    this.pace = new Pace(console.clock());
   }
 
   @Override

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long an export still takes: as long as it took so far for as much, and once the budget has
+ * How long the work still takes: as long as it took so far for as much, and once the budget has
  * held it back, no less than the budget takes to let the calls through. The first minute's calls go
  * out in a few seconds, so what it took until then says little. Thread-safe.
  */
-final class ExportPace {
+final class Pace {
   private static final long CALLS_A_MINUTE = 60;
 
   private final Clock clock;
@@ -23,7 +23,7 @@ final class ExportPace {
   private long calls;
   private Instant heldUntil = Instant.MIN;
 
-  ExportPace(Clock clock) {
+  Pace(Clock clock) {
     this.clock = clock;
     this.began = clock.instant();
   }
