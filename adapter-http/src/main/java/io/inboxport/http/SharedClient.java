@@ -1,6 +1,8 @@
 package io.inboxport.http;
 
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /**
@@ -27,8 +29,14 @@ final class SharedClient {
   }
 
   private static final class Lazy {
+    /** Each call under way has a connection: with the usual 5 most would shake hands anew. */
+    private static final int IDLE_CONNECTIONS = 64;
+
     // The deadline of the call covers writing; a timer of its own for that costs as much again.
     static final OkHttpClient CLIENT =
-        new OkHttpClient.Builder().writeTimeout(Duration.ZERO).build();
+        new OkHttpClient.Builder()
+            .writeTimeout(Duration.ZERO)
+            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+            .build();
   }
 }

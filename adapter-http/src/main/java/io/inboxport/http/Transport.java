@@ -1,9 +1,11 @@
 package io.inboxport.http;
 
+import java.util.List;
 import javax.net.SocketFactory;
 import okhttp3.Authenticator;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import retrofit2.Retrofit;
 
 /** Turns a client, the embedder's or ours, into one that cannot repeat or redirect a request. */
@@ -13,7 +15,8 @@ final class Transport {
   /**
    * Derives a client. The interceptors, proxy, TLS settings, pool and dispatcher stay; what would
    * send a request anew, or to somebody else, goes, and so does a cache: after a write of unknown
-   * outcome, only the server's own word counts.
+   * outcome, only the server's own word counts. HTTP/2 goes: it puts calls of many accounts on one
+   * connection, which a thread that is interrupted while it writes takes down with all of them.
    */
   static OkHttpClient.Builder derive(
       OkHttpClient client, long maxResponseBytes, Identification who) {
@@ -22,6 +25,7 @@ final class Transport {
       builder.socketFactory(InterruptibleSockets.FACTORY);
     }
     return builder
+        .protocols(List.of(Protocol.HTTP_1_1))
         .followRedirects(false)
         .followSslRedirects(false)
         .authenticator(Authenticator.NONE)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.InboxException;
 import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.Status;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,10 +15,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import okhttp3.Headers;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +35,12 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(20)
 class InterruptionTest {
   private static final ConversationId ID = ConversationId.of("eit000000000001");
+
+  private static final HeldCertificate CERTIFICATE =
+      new HeldCertificate.Builder()
+          .addSubjectAlternativeName("127.0.0.1")
+          .addSubjectAlternativeName("localhost")
+          .build();
 
   private ServerSocket silent;
 
@@ -64,26 +76,47 @@ class InterruptionTest {
 
   @Test
   void so_it_is_within_tls() throws Exception {
-    var certificate = new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
-    var server = new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+    silent.close();
+    silent =
+        serverSide(CERTIFICATE)
+            .sslContext()
+            .getServerSocketFactory()
+            .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    var gateway = settings().baseUrl(url("https", silent)).client(trusting(CERTIFICATE)).build();
+
+    assertThat(interrupted(gateway, inbox -> inbox.addNote(ID, "a note")))
+        .isInstanceOf(InboxException.OutcomeUnknown.class);
+  }
+
+  @Test
+  void it_costs_no_other_call_as_no_connection_carries_two() throws Exception {
+    try (var server = new MockWebServer()) {
+      server.useHttps(serverSide(CERTIFICATE).sslSocketFactory());
+      server.enqueue(new MockResponse(200, Headers.EMPTY, "{\"Result\":true}"));
+      server.start();
+      assertThat(server.getProtocols()).contains(Protocol.HTTP_2);
+      try (var gateway =
+          settings().baseUrl(server.url("/").uri()).client(trusting(CERTIFICATE)).build()) {
+        gateway.setStatus(ID, Status.CLOSED);
+      }
+
+      var request = Objects.requireNonNull(server.takeRequest(10, TimeUnit.SECONDS));
+      assertThat(request.getRequestLine()).endsWith(" HTTP/1.1");
+    }
+  }
+
+  private static HandshakeCertificates serverSide(HeldCertificate certificate) {
+    return new HandshakeCertificates.Builder().heldCertificate(certificate).build();
+  }
+
+  private static OkHttpClient trusting(HeldCertificate certificate) {
     var trusting =
         new HandshakeCertificates.Builder()
             .addTrustedCertificate(certificate.certificate())
             .build();
-    var client =
-        new OkHttpClient.Builder()
-            .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager())
-            .build();
-    silent.close();
-    silent =
-        server
-            .sslContext()
-            .getServerSocketFactory()
-            .createServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    var gateway = settings().baseUrl(url("https", silent)).client(client).build();
-
-    assertThat(interrupted(gateway, inbox -> inbox.addNote(ID, "a note")))
-        .isInstanceOf(InboxException.OutcomeUnknown.class);
+    return new OkHttpClient.Builder()
+        .sslSocketFactory(trusting.sslSocketFactory(), trusting.trustManager())
+        .build();
   }
 
   @Test
