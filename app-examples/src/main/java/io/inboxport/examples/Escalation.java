@@ -47,7 +47,10 @@ public final class Escalation {
     return open;
   }
 
-  /** There is a case by now. Whoever escalated again because of this failure would make another. */
+  /**
+   * The case is there by now. Whoever escalated anew because of this failure might tell the
+   * customer, or the colleagues, twice.
+   */
   private void afterwards(Runnable write, String question, List<String> open) {
     try {
       once(write, question, open);
