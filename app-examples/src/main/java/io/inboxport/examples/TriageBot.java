@@ -1,13 +1,18 @@
 package io.inboxport.examples;
 
 import io.inboxport.Inbox;
+import io.inboxport.InboxException;
 import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.UserId;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.tag.TagName;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,12 +29,20 @@ public final class TriageBot {
     this.rules = List.copyOf(rules);
   }
 
-  /** Handles every open item that nobody works on yet, and returns how many it could place. */
-  public long run(Inbox inbox) {
-    return inbox.list(ConversationQuery.open()).items().stream()
-        .filter(item -> item.assignee().isEmpty())
-        .filter(item -> place(inbox, item))
-        .count();
+  /** Handles every open item that nobody works on yet. One that fails costs no other. */
+  public Run run(Inbox inbox) {
+    var placed = new ArrayList<ConversationId>();
+    var failed = new LinkedHashMap<ConversationId, InboxException>();
+    for (var item : inbox.list(ConversationQuery.open()).items()) {
+      try {
+        if (item.assignee().isEmpty() && place(inbox, item)) {
+          placed.add(item.id());
+        }
+      } catch (InboxException failure) {
+        failed.put(item.id(), failure);
+      }
+    }
+    return new Run(placed, failed);
   }
 
   private boolean place(Inbox inbox, Conversation item) {
@@ -70,6 +83,14 @@ public final class TriageBot {
                     .stream())
         .collect(Collectors.toUnmodifiableSet());
   }
+
+  /**
+   * What a run did.
+   *
+   * @param placed the items it placed
+   * @param failed the items that somebody has to look at, and why
+   */
+  public record Run(List<ConversationId> placed, Map<ConversationId, InboxException> failed) {}
 
   /**
    * A business rule.

@@ -4,7 +4,6 @@ import static io.inboxport.examples.TriageBot.Rule.anyOf;
 import static io.inboxport.inmemory.InboundItem.directMessage;
 import static io.inboxport.inmemory.InboundItem.mention;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.inboxport.Inbox;
 import io.inboxport.InboxException.OutcomeUnknown;
@@ -40,7 +39,7 @@ class TriageBotTest {
   void an_invoice_goes_to_accounting_and_gets_a_first_answer() {
     var id = backend.receive(directMessage().on(Network.LINKEDIN).saying("My INVOICE is wrong!"));
 
-    assertThat(bot.run(inbox)).isEqualTo(1);
+    assertThat(bot.run(inbox).placed()).containsExactly(id);
     assertThat(inbox.get(id).assignee()).contains(ACCOUNTING);
     assertThat(inbox.get(id).tags().orElseThrow()).extracting(Tag::name).containsExactly("Billing");
     assertThat(backend.replies(id)).containsExactly(ReplyDraft.of("We are looking into it."));
@@ -50,7 +49,7 @@ class TriageBotTest {
   void where_no_reply_is_possible_the_colleague_gets_a_note() {
     var id = backend.receive(directMessage().on(Network.INSTAGRAM).saying("A refund, please"));
 
-    assertThat(bot.run(inbox)).isEqualTo(1);
+    assertThat(bot.run(inbox).placed()).containsExactly(id);
     assertThat(backend.replies(id)).isEmpty();
     assertThat(backend.notes(id)).hasSize(1);
   }
@@ -59,7 +58,7 @@ class TriageBotTest {
   void a_word_of_any_language_is_one_word() {
     var id = backend.receive(directMessage().on(Network.FACEBOOK).saying("Überrefund? Grüße!"));
 
-    assertThat(bot.run(inbox)).isZero();
+    assertThat(bot.run(inbox).placed()).isEmpty();
     assertThat(inbox.get(id).assignee()).isEmpty();
   }
 
@@ -67,7 +66,7 @@ class TriageBotTest {
   void what_no_rule_is_about_stays_where_it_is() {
     var id = backend.receive(mention().on(Network.YOUTUBE).saying("Nice video"));
 
-    assertThat(bot.run(inbox)).isZero();
+    assertThat(bot.run(inbox).placed()).isEmpty();
     assertThat(inbox.get(id).assignee()).isEmpty();
   }
 
@@ -75,8 +74,8 @@ class TriageBotTest {
   void what_is_placed_is_not_placed_again() {
     backend.receive(directMessage().on(Network.FACEBOOK).saying("invoice"));
 
-    assertThat(bot.run(inbox)).isEqualTo(1);
-    assertThat(bot.run(inbox)).isZero();
+    assertThat(bot.run(inbox).placed()).hasSize(1);
+    assertThat(bot.run(inbox).placed()).isEmpty();
   }
 
   @ParameterizedTest
@@ -85,10 +84,21 @@ class TriageBotTest {
     var id = backend.receive(directMessage().on(Network.FACEBOOK).saying("invoice"));
     backend.faults().inject(operation, Fault.unheard());
 
-    assertThatThrownBy(() -> bot.run(inbox)).isInstanceOf(OutcomeUnknown.class);
-    bot.run(inbox);
+    assertThat(bot.run(inbox).failed().get(id)).isInstanceOf(OutcomeUnknown.class);
+    assertThat(bot.run(inbox).failed()).isEmpty();
 
     assertThat(inbox.get(id).assignee()).contains(ACCOUNTING);
     assertThat(backend.replies(id)).hasSizeLessThanOrEqualTo(1);
+  }
+
+  @Test
+  void an_item_that_fails_costs_no_other() {
+    var one = backend.receive(directMessage().on(Network.FACEBOOK).saying("invoice"));
+    var other = backend.receive(directMessage().on(Network.FACEBOOK).saying("refund"));
+    backend.faults().inject(Operation.TIMELINE, Fault.notFound());
+
+    var run = bot.run(inbox);
+    assertThat(run.failed()).containsOnlyKeys(other);
+    assertThat(run.placed()).containsExactly(one);
   }
 }
