@@ -275,9 +275,10 @@ public final class Inbox {
    * a user of the account. It is not done when the text is nowhere since 26 hours before the
    * attempt, which is as far off as a wrong time zone can be; the search ends behind 20 entries in
    * a row that are older. Everything between is inconclusive: an equal text at another time,
-   * several, one that differs in links or marks, a reply for which the server names no user, an
-   * entry that cannot be read. An assignment with a note is done only when both are there; names of
-   * tags are compared with upper and lower case. A Salesforce case is always inconclusive.
+   * several, one that differs in links, marks or the names of who is answered, a reply for which
+   * the server names no user, an entry of a type nobody knows that may be the note, an entry that
+   * cannot be read. An assignment with a note is done only when both are there; names of tags are
+   * compared with upper and lower case. A Salesforce case is always inconclusive.
    *
    * <p>A server that is still busy with the write, or that stores other words, makes it look not
    * done. Where the time zone set on the gateway is wrong, an older equal text may be taken for

@@ -6,6 +6,7 @@ import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,12 +26,26 @@ final class SentText {
   /** No time zone is documented; where the configured one is wrong, times are off by so much. */
   private static final Duration ZONE_DOUBT = Duration.ofHours(26);
 
+  /** No literal is documented: a note of any other type is not known to be none. */
+  private static final Set<EntryType> NO_NOTES =
+      Set.of(EntryType.MESSAGE, EntryType.COMMENT, EntryType.LIKE, EntryType.SHARE);
+
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** Networks make other links of links, and change marks and spaces. */
   private static final Pattern LINK = Pattern.compile("(?i:https?://|www\\.)\\S+");
 
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
+
+  /** Networks name the one who is answered. */
+  private static final Pattern HANDLE =
+      Pattern.compile("@[\\p{L}\\p{N}_]++(?:[.-][\\p{L}\\p{N}_]++)*+");
+
+  /** An escape may be escaped again. */
+  private static final Pattern ESCAPED_ESCAPE = Pattern.compile("(?i)&(?:(?:amp|#0*38|#x0*26);)++");
+
+  private static final Pattern ESCAPED_START = Pattern.compile("(?i)&(?:lt|#0*60|#x0*3c);");
+  private static final Pattern ESCAPED_END = Pattern.compile("(?i)&(?:gt|#0*62|#x0*3e);");
 
   /** What may be a link, or two sentences without a space between them. */
   private static final Pattern BARE_LINK =
@@ -75,13 +90,18 @@ final class SentText {
 
   Trace traceIn(TimelineEntry entry) {
     var content = entry.content();
-    if (entry.type().equals(EntryType.NOTE) != isNote || content.isBlank()) {
+    boolean typedAsNote = entry.type().equals(EntryType.NOTE);
+    if (content.isBlank() || (isNote ? NO_NOTES.contains(entry.type()) : typedAsNote)) {
       return Trace.NONE;
     }
     if (words(content).equals(words)) {
-      return isTimely(entry) && isOurs(entry) ? Trace.CERTAIN : Trace.POSSIBLE;
+      return isTimely(entry) && isOurs(entry) && typedAsNote == isNote
+          ? Trace.CERTAIN
+          : Trace.POSSIBLE;
     }
-    return hasLettersOf(content) || hasLettersOf(withoutMarkup(content))
+    return hasLettersOf(content)
+            || hasLettersOf(withoutMarkup(content))
+            || hasLettersOf(withoutMarkup(unescaped(content)))
         ? Trace.POSSIBLE
         : Trace.NONE;
   }
@@ -108,6 +128,12 @@ final class SentText {
     return SPACE.matcher(text.strip()).replaceAll(" ");
   }
 
+  /** Markup that was escaped, as markup, and what was escaped twice, as escaped once. */
+  private static String unescaped(String content) {
+    var once = ESCAPED_ESCAPE.matcher(content).replaceAll("&");
+    return ESCAPED_END.matcher(ESCAPED_START.matcher(once).replaceAll("<")).replaceAll(">");
+  }
+
   private static String withoutMarkup(String content) {
     return MARKUP.matcher(content).replaceAll(markup -> Matcher.quoteReplacement(meant(markup)));
   }
@@ -128,7 +154,8 @@ final class SentText {
   }
 
   private static String letters(String text) {
-    var plain = Normalizer.normalize(LINK.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
+    var own = HANDLE.matcher(LINK.matcher(text).replaceAll("")).replaceAll("");
+    var plain = Normalizer.normalize(own, Normalizer.Form.NFKD);
     return NO_LETTER.matcher(plain).replaceAll("");
   }
 

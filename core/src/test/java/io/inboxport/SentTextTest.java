@@ -104,6 +104,22 @@ class SentTextTest {
     assertThat(noted("Escalated")).isEqualTo(DONE);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Internal note", "assignment", "0"})
+  void a_note_of_an_unknown_type_may_be_the_one(String type) {
+    gateway.page(entry(EntryType.of(type), "Escalated").createdBy(ADA).build());
+
+    assertThat(noted("Escalated")).isEqualTo(INCONCLUSIVE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"message", "comment", "like", "share"})
+  void what_is_known_to_be_no_note_is_none(String type) {
+    gateway.page(entry(EntryType.of(type), "Escalated").createdBy(ADA).build());
+
+    assertThat(noted("Escalated")).isEqualTo(NOT_DONE);
+  }
+
   @Test
   void the_same_text_twice_is_inconclusive() {
     gateway.page(note("Escalated"), note("Escalated"));
@@ -227,6 +243,14 @@ class SentTextTest {
         "Details: Https://acme.example/help | Details: https://t.co/x1",
         "Details: www.acme.example | Details: https://t.co/x1",
         "See it.Then call | See it. Then call",
+        "We'll look into it | We&amp;#039;ll look into it",
+        "R&D says no | R&amp;amp;D says no",
+        "R&D says no | R&#38;amp;amp;D says no",
+        "Two lines | Two&lt;br /&gt;lines",
+        "Two lines | Two&amp;lt;br&amp;gt;lines",
+        "a < b, c > d | a &lt; b, c &gt; d",
+        "On it! | @jane On it!",
+        "On it! | On it, @jane.doe_1!",
         "\uD83D\uDC4D | \uD83D\uDC4D\uFE0F",
         "https://acme.example | https://t.co/x1"
       })
@@ -246,7 +270,21 @@ class SentTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a.", "&a;", "<", "<a>", "&#1;", "https://", "www.", "a-"})
+  @ValueSource(
+      strings = {
+        "a.",
+        "&a;",
+        "<",
+        "<a>",
+        "&#1;",
+        "https://",
+        "www.",
+        "a-",
+        "@",
+        "@a.",
+        "&amp;",
+        "amp;"
+      })
   void no_entry_is_too_long_to_be_looked_at(String part) {
     gateway.page(sentReply(part.repeat(100_000)));
 
