@@ -1,12 +1,14 @@
 package io.inboxport.http;
 
 import io.inboxport.InboxException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,11 @@ final class Attempt<T> {
   /** The HTTP status that came back; 0 where none did. */
   int status() {
     return status;
+  }
+
+  /** Whether it ended by a connection that was dead before: nothing was learned of the server. */
+  boolean metDeadConnection() {
+    return status == 0 && departure.metDeadConnection();
   }
 
   /** Whether the server may have seen the request. */
@@ -110,9 +117,17 @@ final class Attempt<T> {
     }
   }
 
+  /** Whether its message quotes what the server sent, which may be what somebody wrote. */
+  private static boolean quotes(Throwable e) {
+    return e instanceof ProtocolException
+        || e instanceof EOFException
+        || e instanceof NumberFormatException
+        || (e.getCause() != null && quotes(e.getCause()))
+        || Arrays.stream(e.getSuppressed()).anyMatch(Attempt::quotes);
+  }
+
   private InboxException broken(Exception e, Instant startedAt) {
-    // A ProtocolException quotes what the server sent, which may be what somebody wrote.
-    var cause = e instanceof ProtocolException ? null : e;
+    var cause = quotes(e) ? null : e;
     var what = " (" + e.getClass().getSimpleName() + ").";
     boolean late = e instanceof InterruptedIOException && !Thread.currentThread().isInterrupted();
     return mayHaveLeft()

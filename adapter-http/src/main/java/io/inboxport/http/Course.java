@@ -80,13 +80,23 @@ final class Course<T> {
       throw held(open);
     }
     var permit = reserve();
+    boolean leaves = false;
     try {
+      // A thread may wake late: its machine slept, say.
+      if (timeLeft() < least / 2) {
+        throw exchange.unavailable("Its turn came too late for the deadline.", null, null);
+      }
       if (!breaker.lets()) {
         throw held(LEAST_FOR_AN_ANSWER);
       }
+      leaves = true;
       return send();
     } finally {
-      calls.budget().end(permit);
+      if (leaves) {
+        calls.budget().end(permit);
+      } else {
+        calls.budget().giveBack(permit);
+      }
     }
   }
 
@@ -116,7 +126,7 @@ final class Course<T> {
       return value;
     } catch (InboxException failure) {
       outcome = failure.kind();
-      learnFrom(failure, current.status());
+      learnFrom(failure, current);
       throw failure;
     } catch (Error error) {
       breaker.undecided();
@@ -135,11 +145,12 @@ final class Course<T> {
     }
   }
 
-  private void learnFrom(InboxException failure, int status) {
+  private void learnFrom(InboxException failure, Attempt<T> ended) {
+    int status = ended.status();
     if (failure instanceof RateLimited limited) {
       calls.budget().block(until(limited.retryAt()));
     }
-    if (Thread.currentThread().isInterrupted()) {
+    if (Thread.currentThread().isInterrupted() || ended.metDeadConnection()) {
       breaker.undecided();
     } else if (status == 0 || status >= 500 || (status < 400 && failure instanceof Unavailable)) {
       breaker.unavailable(failure);

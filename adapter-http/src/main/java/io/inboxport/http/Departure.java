@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Departure {
   private final AtomicBoolean left = new AtomicBoolean();
   private volatile int answered;
+  private volatile boolean dead;
 
   /** Claims the only departure; false for everybody but the first. */
   boolean leave() {
@@ -18,6 +19,16 @@ final class Departure {
   /** Remembers that an answer began, and with which status. */
   void answered(int status) {
     answered = status;
+  }
+
+  /** Remembers that the request met a connection that the server had hung up on. */
+  void foundItDead() {
+    dead = true;
+  }
+
+  /** Whether it was a dead connection that ended it: that says nothing of the server. */
+  boolean metDeadConnection() {
+    return dead;
   }
 
   /** The status of the answer that the request got; 0 where none began. */

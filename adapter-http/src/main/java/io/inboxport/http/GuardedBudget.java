@@ -41,6 +41,14 @@ final class GuardedBudget {
     }
   }
 
+  void giveBack(Permit permit) {
+    try {
+      permit.cancel();
+    } catch (RuntimeException failure) {
+      warn(failure);
+    }
+  }
+
   void block(Duration pause) {
     LOG.debug("429: no request for {}", pause);
     try {

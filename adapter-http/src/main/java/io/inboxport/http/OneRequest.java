@@ -1,7 +1,15 @@
 package io.inboxport.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ProtocolException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
@@ -15,6 +23,18 @@ import okhttp3.Response;
  * read, which the request budget would not have counted.
  */
 final class OneRequest implements Interceptor {
+  /** The connections that carried an answer already: what is reused may be dead by now. */
+  private static final Set<Connection> USED =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  private static final String A_DAY = Long.toString(Duration.ofDays(1).toSeconds());
+
+  private final ConnectionPool pool;
+
+  OneRequest(ConnectionPool pool) {
+    this.pool = pool;
+  }
+
   @Override
   public Response intercept(Chain chain) throws IOException {
     // The tag of the call as it was made: an interceptor may have built a request without it.
@@ -25,9 +45,27 @@ final class OneRequest implements Interceptor {
     if (!departure.leave()) {
       throw new HeldBack();
     }
-    var response = chain.proceed(chain.request());
-    departure.answered(response.code());
-    return withoutInvitation(response);
+    try {
+      var response = chain.proceed(chain.request());
+      USED.add(chain.connection());
+      departure.answered(response.code());
+      return withoutInvitation(response);
+    } catch (IOException broken) {
+      if (USED.contains(chain.connection()) && hungUp(broken, chain.call())) {
+        departure.foundItDead();
+        // The server hangs up on idle connections, and rarely on one alone: each would cost a read
+        // an attempt, and a write its outcome.
+        pool.evictAll();
+      }
+      throw broken;
+    }
+  }
+
+  /** Not: it keeps silent, or somebody on this side has had enough. */
+  private static boolean hungUp(IOException broken, Call call) {
+    return !(broken instanceof InterruptedIOException)
+        && !call.isCanceled()
+        && !Thread.currentThread().isInterrupted();
   }
 
   /** A second request did not leave. Of this kind, OkHttp recovers by no other request either. */
@@ -39,11 +77,16 @@ final class OneRequest implements Interceptor {
 
   /**
    * OkHttp takes a 503 with "Retry-After: 0" as an invitation to repeat at once, closing the
-   * answer, and fails on a number that exceeds an int. Neither tells us anything.
+   * answer, and fails on a number that exceeds an int: a day is as good.
    */
   private static Response withoutInvitation(Response response) {
     var after = response.header("Retry-After");
-    boolean misleading = response.code() == 503 && after != null && after.matches("0+|[0-9]{9,}");
-    return misleading ? response.newBuilder().removeHeader("Retry-After").build() : response;
+    if (after == null || (response.code() != 503 && response.code() != 408)) {
+      return response;
+    }
+    var answer = response.newBuilder();
+    return after.matches("0+")
+        ? answer.removeHeader("Retry-After").build()
+        : after.matches("[0-9]{9,}") ? answer.header("Retry-After", A_DAY).build() : response;
   }
 }

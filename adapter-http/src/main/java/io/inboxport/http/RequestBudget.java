@@ -8,7 +8,7 @@ import java.time.Duration;
 /**
  * How many requests an account may send; {@link RequestLimits} says what the vendor allows. Whoever
  * is about to send one reserves it first, and the reservation counts whatever becomes of the
- * request.
+ * request, unless it never left and is given back.
  *
  * <p>The implementation given here counts the requests of this process. One that counts for several
  * processes implements the same three methods over a store they share; nothing else in the adapter
@@ -16,8 +16,8 @@ import java.time.Duration;
  *
  * <p>Implementations are safe for use by many threads. An {@code InboxException} of {@link
  * #reserve} reaches the caller, and any other exception makes the call end as {@code Unavailable},
- * unsent; what {@link #block} or {@link Permit#close} throws is logged by its class and ignored.
- * The conversation of a {@code RateLimited} may be null: the gateway adds it.
+ * unsent; what {@link #block} or a {@link Permit} throws is logged by its class and ignored. The
+ * conversation of a {@code RateLimited} may be null: the gateway adds it.
  */
 public interface RequestBudget {
   /**
@@ -73,5 +73,13 @@ public interface RequestBudget {
      */
     @Override
     void close();
+
+    /**
+     * Gives the permit back: no request left, and none will. It need not count then; by default it
+     * counts as one that was sent. Nothing may be done with the permit afterwards.
+     */
+    default void cancel() {
+      close();
+    }
   }
 }

@@ -35,4 +35,9 @@ final class Ticket implements Permit {
   public void close() {
     budget.over(this);
   }
+
+  @Override
+  public void cancel() {
+    budget.leave(this);
+  }
 }

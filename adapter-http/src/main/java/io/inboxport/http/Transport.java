@@ -32,7 +32,7 @@ final class Transport {
         .cache(null)
         .addInterceptor(who)
         .addInterceptor(new Limits(maxResponseBytes))
-        .addNetworkInterceptor(new OneRequest());
+        .addNetworkInterceptor(new OneRequest(client.connectionPool()));
   }
 
   static InboxApi api(OkHttpClient client, HttpUrl url) {

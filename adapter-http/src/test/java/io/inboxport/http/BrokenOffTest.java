@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.inboxport.InboxException.OutcomeUnknown;
 import io.inboxport.InboxException.Unavailable;
 import io.inboxport.conversation.ConversationId;
+import java.io.EOFException;
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** In which words a call ends that got no answer. */
 class BrokenOffTest {
@@ -82,5 +87,35 @@ class BrokenOffTest {
             .hasMessageContaining("The connection broke before an answer came");
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("quoting")
+  void what_quotes_the_answer_is_no_cause(IOException quoting) {
+    try (var server = new ScriptedServer()) {
+      var breaking =
+          new OkHttpClient.Builder()
+              .addInterceptor(
+                  chain -> {
+                    throw quoting;
+                  })
+              .build();
+      try (var gateway =
+          ScriptedServer.single(server.settings().client(breaking), Duration.ofSeconds(20))) {
+        assertThatThrownBy(() -> gateway.addNote(ID, "a note"))
+            .isInstanceOf(Unavailable.class)
+            .hasNoCause();
+      }
+    }
+  }
+
+  static Stream<IOException> quoting() {
+    var suppressing = new IOException("unexpected end");
+    suppressing.addSuppressed(new EOFException("content=s3cret"));
+    return Stream.of(
+        new EOFException("content=s3cret"),
+        new IOException("unexpected end", new EOFException("content=s3cret")),
+        new IOException(new NumberFormatException("For input: s3cret")),
+        suppressing);
   }
 }

@@ -438,6 +438,41 @@ class CourseTest {
   }
 
   @Test
+  void a_thread_that_wakes_too_late_sends_nothing_and_gives_its_permit_back() {
+    var budget = new SlowBudget(() -> time.pass(Duration.ofSeconds(30)));
+
+    try (var late = settings().budget(budget).build()) {
+      assertThatThrownBy(() -> late.addNote(ID, "a note"))
+          .isInstanceOf(Unavailable.class)
+          .hasMessageContaining("Its turn came too late for the deadline. Nothing happened");
+    }
+    assertThat(server.requests()).isZero();
+    assertThat(budget.ends).containsExactly("cancelled");
+  }
+
+  @Test
+  void a_breaker_that_opens_meanwhile_costs_the_budget_nothing() {
+    var budget = new SlowBudget(this::failTenTimes);
+
+    try (var held = settings().budget(budget).build()) {
+      assertThatThrownBy(() -> held.addNote(ID, "a note")).isInstanceOf(Unavailable.class);
+    }
+    assertThat(server.requests()).isEqualTo(10);
+    assertThat(budget.ends).containsExactly("cancelled");
+  }
+
+  @Test
+  void a_request_that_left_counts_however_it_ended() {
+    var budget = new SlowBudget(() -> {});
+    server.answers(500, "");
+
+    try (var sent = settings().budget(budget).build()) {
+      assertThatThrownBy(() -> sent.addNote(ID, "a note")).isInstanceOf(OutcomeUnknown.class);
+    }
+    assertThat(budget.ends).containsExactly("closed");
+  }
+
+  @Test
   void the_number_of_attempts_is_bounded() {
     assertThatThrownBy(() -> settings().attempts(0))
         .isInstanceOf(IllegalArgumentException.class)
@@ -487,6 +522,35 @@ class CourseTest {
     public void block(Duration pause) {
       throw new IllegalStateException("the store is down");
     }
+  }
+
+  /** Lets something happen before it gives a permit, and notes what becomes of that. */
+  private static final class SlowBudget implements RequestBudget {
+    final List<String> ends = new ArrayList<>();
+    private final Runnable meanwhile;
+
+    SlowBudget(Runnable meanwhile) {
+      this.meanwhile = meanwhile;
+    }
+
+    @Override
+    public Permit reserve(Operation operation, Duration patience) {
+      meanwhile.run();
+      return new Permit() {
+        @Override
+        public void close() {
+          ends.add("closed");
+        }
+
+        @Override
+        public void cancel() {
+          ends.add("cancelled");
+        }
+      };
+    }
+
+    @Override
+    public void block(Duration pause) {}
   }
 
   private static final class Heard implements CallListener {

@@ -234,6 +234,17 @@ class LocalBudgetTest {
   }
 
   @Test
+  void a_permit_that_is_given_back_does_not_count() throws Exception {
+    var budget = budget(limits.perMinute(1).perDay(1));
+    var unused = budget.reserve(GET, PATIENT);
+
+    unused.cancel();
+    unused.close();
+
+    assertThat(budget.enter(GET, Duration.ZERO).state).isEqualTo(Ticket.State.GRANTED);
+  }
+
+  @Test
   void an_interrupted_thread_gets_no_permit_even_where_there_is_room() throws Exception {
     var budget = budget(limits.perMinute(1));
 

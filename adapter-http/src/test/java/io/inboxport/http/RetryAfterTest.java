@@ -78,6 +78,22 @@ class RetryAfterTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"503, 999999999", "503, 99999999999", "408, 99999999999", "408, 86401"})
+  void more_than_a_day_is_a_day_also_where_okhttp_would_act_on_it(int status, String header) {
+    try (var server = new ScriptedServer();
+        var gateway =
+            server
+                .answers(new MockResponse.Builder().code(status).addHeader("Retry-After", header))
+                .gateway()) {
+      var unavailable =
+          catchThrowableOfType(Unavailable.class, () -> gateway.get(ConversationId.of("eit1")));
+
+      assertThat(unavailable.retryAt()).contains(NOW.plus(Duration.ofDays(1)));
+      assertThat(unavailable).hasMessageContaining("The server answered " + status);
+    }
+  }
+
   private static RateLimited limited(MockResponse.Builder answer) {
     try (var server = new ScriptedServer();
         var gateway = server.answers(answer).gateway()) {

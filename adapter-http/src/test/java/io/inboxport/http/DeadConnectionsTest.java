@@ -1,0 +1,189 @@
+package io.inboxport.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.inboxport.InboxException;
+import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.reply.ReplyDraft;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import okhttp3.OkHttpClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A healthy server that hangs up on idle connections, as all do, after a burst of calls. */
+@Timeout(30)
+class DeadConnectionsTest {
+  private static final ConversationId ID = ConversationId.of("eit1");
+  private static final int BURST = 20;
+  private static final String ANSWER = "{\"Result\":true,\"Conversation\":{\"Id\":\"eit1\"}}";
+
+  private final ExecutorService callers = Executors.newFixedThreadPool(BURST);
+  private final ExecutorService serving = Executors.newCachedThreadPool();
+  private final List<Socket> connections = new ArrayList<>();
+  private final CyclicBarrier together = new CyclicBarrier(BURST);
+  private volatile boolean waiting = true;
+  private ServerSocket server;
+
+  @BeforeEach
+  void listen() throws IOException {
+    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    serving.execute(this::accept);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    server.close();
+    hangUp();
+    callers.shutdownNow();
+    serving.shutdownNow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void no_read_fails_and_no_reply_is_in_doubt_once_a_read_has_noticed(boolean own)
+      throws Exception {
+    var settings = settings();
+    try (var gateway = (own ? settings : settings.client(new OkHttpClient())).build()) {
+      burst(gateway);
+      hangUp();
+
+      for (int i = 0; i < 5; i++) {
+        assertThat(gateway.get(ID).id()).isEqualTo(ID);
+      }
+      assertThatCode(() -> gateway.reply(ID, ReplyDraft.of("On it!"))).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void a_reply_that_notices_first_is_in_doubt_and_the_next_is_not() throws Exception {
+    try (var gateway = settings().build()) {
+      burst(gateway);
+      hangUp();
+
+      assertThatThrownBy(() -> gateway.reply(ID, ReplyDraft.of("On it!")))
+          .isInstanceOf(OutcomeUnknown.class);
+      assertThatCode(() -> gateway.reply(ID, ReplyDraft.of("Done!"))).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  void however_many_notice_at_once_the_server_is_not_taken_to_be_down() throws Exception {
+    try (var gateway = settings().attempts(1).build()) {
+      burst(gateway);
+      hangUp();
+
+      for (var call : callsAtOnce(gateway)) {
+        try {
+          call.get();
+        } catch (ExecutionException unlucky) {
+          assertThat(unlucky).hasCauseInstanceOf(InboxException.Unavailable.class);
+          assertThat(unlucky.getCause()).hasMessageContaining("The connection broke");
+        }
+      }
+      assertThat(gateway.get(ID).id()).isEqualTo(ID);
+    }
+  }
+
+  private HttpInboxGateway.Builder settings() {
+    return HttpInboxGateway.builder()
+        .credentials(Credentials.of("001", "key"))
+        .budget(RequestBudget.unlimited())
+        .accounts(new Accounts(MonotonicTime.SYSTEM, Clock.systemUTC()))
+        .baseUrl(URI.create("http://127.0.0.1:" + server.getLocalPort()));
+  }
+
+  /** As many calls as leave that many connections idle. */
+  private void burst(HttpInboxGateway gateway) throws Exception {
+    for (var call : callsAtOnce(gateway)) {
+      call.get();
+    }
+    waiting = false;
+  }
+
+  private List<Future<?>> callsAtOnce(HttpInboxGateway gateway) {
+    var calls = new ArrayList<Future<?>>();
+    for (int i = 0; i < BURST; i++) {
+      calls.add(callers.submit(() -> gateway.get(ID)));
+    }
+    return calls;
+  }
+
+  private void hangUp() throws IOException {
+    synchronized (connections) {
+      for (var connection : connections) {
+        connection.close();
+      }
+      connections.clear();
+    }
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        var connection = server.accept();
+        synchronized (connections) {
+          connections.add(connection);
+        }
+        serving.execute(() -> serve(connection));
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
+  }
+
+  private void serve(Socket connection) {
+    try (connection) {
+      var in = new BufferedInputStream(connection.getInputStream());
+      while (read(in)) {
+        if (waiting) {
+          together.await();
+        }
+        var answer = FaultyServer.answer("200 OK", "", ANSWER);
+        connection.getOutputStream().write(answer.getBytes(ISO_8859_1));
+      }
+    } catch (IOException | InterruptedException | BrokenBarrierException over) {
+      // Hung up.
+    }
+  }
+
+  /** Reads a request; false when there is none. */
+  private static boolean read(InputStream in) throws IOException {
+    var head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      if (next < 0) {
+        return false;
+      }
+      head.append((char) next);
+    }
+    var length = head.toString().toLowerCase(Locale.ROOT).split("content-length: ", -1);
+    if (length.length == 2) {
+      in.readNBytes(Integer.parseInt(length[1].split("\r", -1)[0]));
+    }
+    return true;
+  }
+}
