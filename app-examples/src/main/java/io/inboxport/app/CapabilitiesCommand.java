@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 final class CapabilitiesCommand extends SessionCommand {
   @Option(
       names = "--network",
-      split = ",",
+      split = Vocabulary.LIST,
+      splitSynopsisLabel = ",",
       paramLabel = "N",
       completionCandidates = Vocabulary.Networks.class,
       description = "Only these networks.")
@@ -31,7 +32,8 @@ final class CapabilitiesCommand extends SessionCommand {
 
   @Option(
       names = "--type",
-      split = ",",
+      split = Vocabulary.LIST,
+      splitSynopsisLabel = ",",
       paramLabel = "T",
       completionCandidates = Vocabulary.ItemTypes.class,
       description = "Only these item types.")

@@ -52,6 +52,7 @@ final class ExportCommand extends SessionCommand {
                 "file", out.toString(),
                 "conversations", summary.conversations(),
                 "entries", summary.entries(),
+                "missing", summary.missing(),
                 "calls", summary.calls()),
         () ->
             List.of(
@@ -60,7 +61,8 @@ final class ExportCommand extends SessionCommand {
                     + summary.conversations()
                     + " conversations and "
                     + summary.entries()
-                    + " entries of timelines; "
+                    + " entries of timelines"
+                    + (summary.missing() == 0 ? "; " : ", not all of " + summary.missing() + "; ")
                     + summary.calls()
                     + " calls this time."));
     return DONE;

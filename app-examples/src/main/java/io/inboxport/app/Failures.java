@@ -7,6 +7,8 @@ import io.inboxport.app.output.Json;
 import io.inboxport.app.output.Printable;
 import io.inboxport.reply.ReplyReason.ContentUnsupported;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
@@ -149,14 +151,24 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   private void tell(String kind, String message, Exception e) {
     var console = session.console();
     if (session.options().json) {
-      console.err().println(Json.write(Json.object("error", kind, "message", message), false));
-    } else {
-      var safe = message.lines().map(Printable::line).collect(Collectors.joining("\n"));
-      console.err().println("inbox: " + Style.RED.paint(safe, console.errorColours()));
+      var error = Json.object("error", kind, "message", message);
+      if (session.options().verbose) {
+        error.put("stackTrace", stackTrace(e));
+      }
+      console.err().println(Json.write(error, false));
+      return;
     }
+    var safe = message.lines().map(Printable::line).collect(Collectors.joining("\n"));
+    console.err().println("inbox: " + Style.RED.paint(safe, console.errorColours()));
     if (session.options().verbose) {
-      e.printStackTrace(console.err());
+      console.err().print(stackTrace(e));
     }
+  }
+
+  private static String stackTrace(Exception e) {
+    var trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
   }
 
   private static String describe(Throwable e) {

@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
 final class ListCommand extends SessionCommand {
   @Option(
       names = "--type",
-      split = ",",
+      split = Vocabulary.LIST,
+      splitSynopsisLabel = ",",
       paramLabel = "T",
       completionCandidates = Vocabulary.ItemTypes.class,
       description = "Conversation, Post, Mention or Reply.")
@@ -37,7 +38,8 @@ final class ListCommand extends SessionCommand {
 
   @Option(
       names = "--status",
-      split = ",",
+      split = Vocabulary.LIST,
+      splitSynopsisLabel = ",",
       paramLabel = "S",
       completionCandidates = Vocabulary.Statuses.class,
       description = "open or closed.")
@@ -45,7 +47,8 @@ final class ListCommand extends SessionCommand {
 
   @Option(
       names = "--network",
-      split = ",",
+      split = Vocabulary.LIST,
+      splitSynopsisLabel = ",",
       paramLabel = "N",
       completionCandidates = Vocabulary.Networks.class,
       description = "Facebook, Twitter (or X), LinkedIn, Instagram, YouTube or TikTok.")
@@ -53,7 +56,8 @@ final class ListCommand extends SessionCommand {
 
   @Option(
       names = "--assignee",
-      split = ",",
+      split = Vocabulary.LIST,
+      splitSynopsisLabel = ",",
       paramLabel = "U",
       description = "Assigned to one of these users.")
   private List<UserId> assignees = List.of();
@@ -73,6 +77,7 @@ final class ListCommand extends SessionCommand {
 
   @Override
   public Integer call() {
+    Session.refuseUnread(text);
     var query =
         ConversationQuery.all()
             .ofType(types.toArray(ItemType[]::new))

@@ -20,7 +20,11 @@ record MediaObject(Map<String, String> keys) {
         throw new TypeConversionException(
             "\"" + Printable.line(typed) + "\" is no media object: write key=value,key=value.");
       }
-      keys.put(pair.substring(0, equals).strip(), pair.substring(equals + 1));
+      var key = pair.substring(0, equals).strip();
+      if (keys.put(key, pair.substring(equals + 1)) != null) {
+        throw new TypeConversionException(
+            "A media object has \"" + Printable.line(key) + "\" twice: give each key once.");
+      }
     }
     return new MediaObject(keys);
   }

@@ -66,8 +66,10 @@ final class SandboxCommand extends SessionCommand {
               Json.object(
                   "url", sandbox.url().toString(), "adminUrl", sandbox.adminUrl().toString()),
           () -> lines(sandbox));
-      session.console().out().flush();
-      sandbox.awaitClose();
+      // Nobody could find one whose URL was not told.
+      if (!session.console().out().checkError()) {
+        sandbox.awaitClose();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -101,13 +101,17 @@ final class Session implements AutoCloseable {
   /** The text a person gave: as an argument, or on standard input for {@code -}. */
   String text(String argument) throws IOException {
     var text = argument.equals("-") ? console.readText() : argument;
+    refuseUnread(text);
+    return text;
+  }
+
+  /** Refuses what a JVM makes of letters that the locale cannot express; somebody would read it. */
+  static void refuseUnread(String text) {
     if (text.indexOf('\uFFFD') >= 0) {
-      // What a JVM makes of letters that the locale cannot express; a customer would read it.
       throw new IllegalArgumentException(
           "The text holds characters that could not be read. Set a UTF-8 locale (LC_ALL=C.UTF-8),"
               + " or give the text on standard input with \"-\".");
     }
-    return text;
   }
 
   /** Lets go of the backend, where there is one. */

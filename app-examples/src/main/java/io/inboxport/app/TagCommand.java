@@ -45,6 +45,7 @@ final class TagCommand extends SessionCommand {
       throw new IllegalArgumentException(
           "Give the tags the conversation shall have, or --clear for none.");
     }
+    names.forEach(Session::refuseUnread);
     var tags = session.inbox().replaceTags(id, names.stream().map(TagName::of).toList());
     session.answer(
         () -> Json.object("id", id.value(), "tags", Json.tags(tags)),

@@ -33,6 +33,9 @@ import picocli.CommandLine.TypeConversionException;
  * but a word nobody knows is, on a keyboard, a slip.
  */
 final class Vocabulary {
+  /** Between two values. A comma at the end stays, and is refused with its value. */
+  static final String LIST = ",(?!$)";
+
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})\\s*(ms|s|m)");
 
   private Vocabulary() {}
@@ -79,7 +82,8 @@ final class Vocabulary {
     try {
       var url = new URI(typed.strip());
       if (url.getHost() != null
-          && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {
+          && ("https".equalsIgnoreCase(url.getScheme())
+              || "http".equalsIgnoreCase(url.getScheme()))) {
         return url;
       }
     } catch (URISyntaxException e) {
@@ -161,6 +165,7 @@ final class Vocabulary {
     @Override
     public T convert(String typed) {
       try {
+        Session.refuseUnread(typed);
         return of.apply(typed);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(String.valueOf(e.getMessage()));

@@ -30,6 +30,16 @@ class FailuresTest {
         "list --status opne|Unknown status \"opne\": did you mean open?",
         "list --count 0|The count is 0: ask for at least 1.",
         "list --tag a,b|The tag name \"a,b\" cannot be a filter",
+        "list --network ,|Unknown network \",\"",
+        "list --network LinkedIn,|Unknown network \"LinkedIn,\": did you mean LinkedIn?",
+        "list --type post,,mention|Unknown item type \"\"",
+        "list --status ,open|Unknown status \"\"",
+        "list --assignee ,|commas",
+        "capabilities --network ,|Unknown network \",\"",
+        "list -q a\uFFFDb|Set a UTF-8 locale",
+        "tag eit000000000001 a\uFFFDb|Set a UTF-8 locale",
+        "reply eit000000000001 Hi --media url=\uFFFD|Set a UTF-8 locale",
+        "reply eit000000000001 Hi --media k=v,k=w|A media object has \"k\" twice",
         "list extra|Unexpected argument \"extra\": quote a text with spaces.",
         "list --count many|\"many\" is no whole number, or over 2147483647: use digits.",
         "timeline eit000000000001 --limit 3000000000|\"3000000000\" is no whole number, or over"
@@ -56,6 +66,13 @@ class FailuresTest {
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).startsWith("inbox: ").contains(message).doesNotContain("\tat ");
+  }
+
+  @Test
+  void as_json_a_stack_trace_is_part_of_the_one_object() {
+    var result = Cli.piped().run("show", "eit999999999999", "--json", "--verbose");
+
+    assertThat(result.error().get("stackTrace").asText()).contains("NotFound", "\tat ");
   }
 
   @ParameterizedTest

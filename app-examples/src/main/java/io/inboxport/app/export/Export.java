@@ -45,7 +45,11 @@ public final class Export {
       if (!state.isComplete()) {
         walk.run(account);
       }
-      return new Summary(state.conversations().size(), state.entries(), walk.calls());
+      return new Summary(
+          state.conversations().size(),
+          state.entries(),
+          state.unlisted() + state.skipped(),
+          walk.calls());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -56,7 +60,8 @@ public final class Export {
    *
    * @param conversations how many conversations the file holds
    * @param entries how many entries of timelines it holds
+   * @param missing how many conversations it lacks, or holds without all of their timeline
    * @param calls how many calls this run took
    */
-  public record Summary(long conversations, long entries, long calls) {}
+  public record Summary(long conversations, long entries, long missing, long calls) {}
 }

@@ -20,6 +20,7 @@ final class ExportState {
   private final Set<String> tags = new LinkedHashSet<>();
   private String account = "";
   private long entries;
+  private long skipped;
   private boolean complete;
 
   /** Takes in one line. Lines of kinds that a later version adds are passed over. */
@@ -30,7 +31,11 @@ final class ExportState {
       case "slice" -> learnSlice(line);
       case "details" -> learnDetails(line.path("conversation"));
       case "timeline" -> learnPage(conversation, line.path("entries"));
-      case "walked", "skipped" -> finished.add(conversation);
+      case "walked" -> finished.add(conversation);
+      case "skipped" -> {
+        finished.add(conversation);
+        skipped++;
+      }
       case "end" -> complete = true;
       default -> {}
     }
@@ -112,6 +117,18 @@ final class ExportState {
 
   long entries() {
     return entries;
+  }
+
+  /** How many conversations there are that no slice has listed. */
+  long unlisted() {
+    return listing(Slice.ALL)
+        .map(all -> Math.max(0, all.total() - conversations.size()))
+        .orElse(0L);
+  }
+
+  /** How many conversations are there without all of their timeline. */
+  long skipped() {
+    return skipped;
   }
 
   boolean isComplete() {

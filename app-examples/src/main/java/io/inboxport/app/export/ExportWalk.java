@@ -43,7 +43,15 @@ final class ExportWalk {
     list(Slice.ALL);
     List.copyOf(state.conversations()).forEach(this::walk);
     int conversations = state.conversations().size();
-    write("kind", "end", "conversations", conversations, "entries", state.entries());
+    write(
+        "kind",
+        "end",
+        "conversations",
+        conversations,
+        "entries",
+        state.entries(),
+        "missing",
+        state.unlisted() + state.skipped());
   }
 
   long calls() {
@@ -70,10 +78,10 @@ final class ExportWalk {
       listing.ids().forEach(this::learnTags);
     }
     slice.parts(state.assignees(), state.tags()).forEach(this::list);
-    long unlisted = listing.total() - state.conversations().size();
-    if (slice.equals(Slice.ALL) && unlisted > 0) {
+    if (slice.equals(Slice.ALL) && state.unlisted() > 0) {
       progress.missing(
-          unlisted + " conversations: no filter lists them without cutting the list short.");
+          state.unlisted()
+              + " conversations: no filter lists them without cutting the list short.");
     }
   }
 

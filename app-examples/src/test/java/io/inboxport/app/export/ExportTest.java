@@ -58,7 +58,7 @@ class ExportTest {
     var inbox = Inbox.over(twin);
     var all = inbox.list(ConversationQuery.all().atMost(100)).items();
     long entries = all.stream().mapToLong(c -> inbox.timeline(c.id()).stream().count()).sum();
-    assertThat(summary).isEqualTo(new Export.Summary(all.size(), entries, calls.size()));
+    assertThat(summary).isEqualTo(new Export.Summary(all.size(), entries, 0, calls.size()));
     assertThat(ids())
         .containsExactlyInAnyOrderElementsOf(all.stream().map(c -> c.id().value()).toList());
     assertThat(entries()).hasSize((int) entries).doesNotHaveDuplicates();
@@ -75,11 +75,14 @@ class ExportTest {
 
   @Test
   void what_no_slice_lists_is_told_as_missing() throws IOException {
-    export(1);
+    long lacking = export(1).missing();
 
     var all = Inbox.over(twin).list(ConversationQuery.all().atMost(100)).items();
     assertThat(missing).hasSize(1);
     assertThat(missing.get(0)).startsWith((all.size() - ids().size()) + " conversations: ");
+    assertThat(lacking).isEqualTo(all.size() - ids().size()).isPositive();
+    assertThat(lines().get(lines().size() - 1).path("missing").asLong()).isEqualTo(lacking);
+    assertThat(export(1).missing()).as("told again").isEqualTo(lacking);
   }
 
   @Test
@@ -175,8 +178,8 @@ class ExportTest {
   @Test
   void a_conversation_that_vanished_is_left_out_and_told() throws IOException {
     twin.faults().inject(Operation.TIMELINE, Fault.notFound());
-    export(100);
 
+    assertThat(export(100).missing()).isEqualTo(1);
     assertThat(missing).hasSize(1);
     assertThat(lines().stream().map(l -> l.path("kind").asText())).contains("skipped", "end");
   }
