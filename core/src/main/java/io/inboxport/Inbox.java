@@ -281,8 +281,8 @@ public final class Inbox {
    * compared with upper and lower case. A Salesforce case is always inconclusive.
    *
    * <p>A server that is still busy with the write, or that stores other words, makes it look not
-   * done. Where the time zone set on the gateway is wrong, an older equal text may be taken for
-   * this one.
+   * done, and so do clocks here and there that differ by more than 26 hours. Where the time zone
+   * set on the gateway is wrong, an older equal text may be taken for this one.
    *
    * @param unknown the exception as it was caught. A deserialized one no longer holds its write:
    *     the answer is then inconclusive, without any call

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a server said about a failure, fit for an error message. */
@@ -27,6 +29,10 @@ final class ServerWords {
 
   private static final Pattern UNSEEN =
       Pattern.compile("(?is)<(script|style|head)\\b.*?</\\1\\s*>|<!--.*?-->|<[^<>]*>");
+
+  /** As JSON writes letters, where a body that should be JSON is none. */
+  private static final Pattern ESCAPED = Pattern.compile("\\\\u(\\p{XDigit}{4})");
+
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{C}\\p{Z}]+");
 
   private ServerWords() {}
@@ -61,7 +67,8 @@ final class ServerWords {
   }
 
   private static String plain(String text) {
-    var seen = text.indexOf('<') < 0 ? text : UNSEEN.matcher(text).replaceAll(" ");
+    var raw = text.indexOf('\\') < 0 ? text : ESCAPED.matcher(text).replaceAll(ServerWords::letter);
+    var seen = raw.indexOf('<') < 0 ? raw : UNSEEN.matcher(raw).replaceAll(" ");
     seen =
         seen.replace("&lt;", "<")
             .replace("&gt;", ">")
@@ -73,9 +80,15 @@ final class ServerWords {
     return SPACE.matcher(seen).replaceAll(" ").strip();
   }
 
+  private static String letter(MatchResult escaped) {
+    return Matcher.quoteReplacement(Character.toString(Integer.parseInt(escaped.group(1), 16)));
+  }
+
   private static String withoutEcho(String words, String sent, int echo) {
     var once = without(words, plain(sent), echo);
-    return without(once, URLEncoder.encode(sent, StandardCharsets.UTF_8), echo);
+    var form = URLEncoder.encode(sent, StandardCharsets.UTF_8);
+    var twice = without(once, form, echo);
+    return form.indexOf('+') < 0 ? twice : without(twice, form.replace("+", "%20"), echo);
   }
 
   private static String without(String words, String sent, int echo) {

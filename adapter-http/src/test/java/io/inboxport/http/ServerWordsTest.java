@@ -70,7 +70,9 @@ class ServerWordsTest {
         "{\"Errors\":{\"a\":\"…secret words, which go on and on and on\"}}",
         "<p>my secret words,\n which go</p>",
         "<p>my&nbsp;secret words, which</p>",
-        "GET /x?q=my+secret+words%2C+which+go+on+and+on+and+on+for+long"
+        "GET /x?q=my+secret+words%2C+which+go+on+and+on+and+on+for+long",
+        "GET /x?q=my%20secret%20words%2C%20which%20go%20on%20and%20on",
+        "Warning: x {\"a\":\"m\\u0079 \\u0073ecret words, which go on and\"}"
       })
   void an_echo_is_cut_however_it_comes(String body) {
     assertThat(words(body, "my secret words, which go on and on and on for long"))

@@ -90,6 +90,7 @@ public final class Faults {
   public synchronized void clear() {
     plan.clear();
     fired.clear();
+    behind.clear();
     firedCount = 0;
     pending = 0;
   }

@@ -147,7 +147,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
 
   /**
    * The replies sent so far, first to last, as the customer got them: without what the network
-   * ignores.
+   * ignores, and without {@code droppingUnsupported()}, which is never sent.
    *
    * @throws IllegalArgumentException when there is no such conversation
    */

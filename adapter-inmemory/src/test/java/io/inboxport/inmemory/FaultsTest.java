@@ -175,6 +175,16 @@ class FaultsTest extends Twin {
   }
 
   @Test
+  void what_is_forgotten_is_behind_nothing() {
+    twin.faults().inject(Operation.GET, Fault.lost());
+    var thrown = catchThrowableOfType(InboxException.class, () -> twin.get(id));
+    assertThat(twin.faults().behind(thrown)).isPresent();
+
+    twin.faults().clear();
+    assertThat(twin.faults().behind(thrown)).isEmpty();
+  }
+
+  @Test
   void a_fault_can_last_for_ever_and_only_the_latest_are_remembered() {
     twin.faults().inject(Operation.GET, Fault.lost(), Integer.MAX_VALUE);
     twin.faults().inject(Operation.GET, Fault.lost(), Integer.MAX_VALUE);

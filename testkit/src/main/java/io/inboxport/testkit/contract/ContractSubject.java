@@ -12,7 +12,8 @@ import java.util.Objects;
  *
  * <p>The gateway takes its times from {@link Backstage#now}, within a second. It must not hold
  * calls back once {@link Backstage#advance} has passed its {@code retryAt}, and tries a call at
- * most 100 times.
+ * most 100 times. (A budget of the HTTP gateway goes by the machine's time: give it one that holds
+ * nothing back and ignores blocks.)
  *
  * @param gateway what is tested
  * @param backstage the world behind it
