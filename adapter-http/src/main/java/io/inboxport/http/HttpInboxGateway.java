@@ -243,9 +243,10 @@ public final class HttpInboxGateway implements InboxGateway {
 
     /**
      * The client to derive from, with its interceptors, proxy, TLS settings, pool and timeouts. It
-     * is neither changed nor closed. Its redirects, authenticator, cache and call timeout are not
-     * used, and neither is HTTP/2. With a socket factory of its own, or through a SOCKS proxy, a
-     * call may notice an interrupt only when its timeout ends.
+     * is neither changed nor closed, but for idle connections of its pool, which are let go of when
+     * one was found dead. Its redirects, authenticator, cache and call timeout are not used, and
+     * neither is HTTP/2. With a socket factory of its own, or through a SOCKS proxy, a call may
+     * notice an interrupt only when its timeout ends.
      *
      * <p>Its interceptors do not see the API key, but its network interceptors and its event
      * listener see the request as it is sent, with the key: a logger among them must hide the

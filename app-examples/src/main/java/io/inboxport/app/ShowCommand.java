@@ -1,7 +1,9 @@
 package io.inboxport.app;
 
 import io.inboxport.app.output.Json;
+import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
+import io.inboxport.reply.ReplyCapabilities;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,8 +30,19 @@ final class ShowCommand extends SessionCommand {
   @Override
   public Integer call() {
     var item = session.inbox().get(id);
-    session.answer(
-        () -> Json.conversation(item), () -> Text.conversation(item).lines(session.console()));
+    session.answer(() -> json(item), () -> Text.conversation(item).lines(session.console()));
     return DONE;
+  }
+
+  private static Object json(Conversation item) {
+    var can = ReplyCapabilities.of(item.network(), item.itemType());
+    var json = Json.conversation(item);
+    json.put(
+        "reply",
+        Json.object(
+            "channel", Json.word(can.channel()),
+            "threading", can.threading(),
+            "media", can.media()));
+    return json;
   }
 }

@@ -79,10 +79,12 @@ class ReadingCommandsTest {
   }
 
   @Test
-  void a_conversation_is_shown_with_its_tags() {
+  void a_conversation_is_shown_with_its_tags_and_what_it_can_be_replied_to_with() {
     var item = Cli.piped().run("show", "eit000000000001", "--json").json();
 
-    assertThat(item.fieldNames()).toIterable().containsExactly(CONVERSATION);
+    assertThat(item.fieldNames()).toIterable().startsWith(CONVERSATION).endsWith("tags", "reply");
+    assertThat(item.get("reply"))
+        .hasToString("{\"channel\":\"direct-message\",\"threading\":false,\"media\":true}");
     assertThat(item.get("id").asText()).isEqualTo("eit000000000001");
     assertThat(item.get("itemType").asText()).isEqualTo("Conversation");
     assertThat(item.get("created").asText()).isEqualTo("2025-03-10T14:22:00Z");
