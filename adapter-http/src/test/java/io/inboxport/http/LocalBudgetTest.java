@@ -4,27 +4,13 @@ import static io.inboxport.port.Operation.GET;
 import static io.inboxport.port.Operation.REPLY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.inboxport.InboxException.RateLimited;
-import io.inboxport.http.RequestBudget.Permit;
-import io.inboxport.port.Operation;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class LocalBudgetTest {
-  private static final Duration NO_PATIENCE = Duration.ZERO;
-  private static final Duration PATIENT = Duration.ofDays(30);
-  private static final Duration MARGIN = Duration.ofMillis(250);
-
-  private final SteppedTime time = new SteppedTime();
-  private final RequestLimits limits = RequestLimits.documented().margin(MARGIN);
-
+/** How many requests leave, and what those are told that may not. */
+class LocalBudgetTest extends BudgetFixture {
   @Test
   void no_call_keeps_others_out_when_it_has_ended() throws Exception {
     var budget = budget(limits.perMinute(2));
@@ -40,12 +26,6 @@ class LocalBudgetTest {
     assertOpenToOthers(budget);
     budget.leave(budget.enter(GET, PATIENT));
     assertOpenToOthers(budget);
-  }
-
-  /** That it is looked at from another thread, and has something to remember. */
-  private static void assertOpenToOthers(LocalBudget budget) throws Exception {
-    assertThat(CompletableFuture.supplyAsync(budget::isUntouched).get(5, TimeUnit.SECONDS))
-        .isFalse();
   }
 
   @Test
@@ -139,101 +119,6 @@ class LocalBudgetTest {
   }
 
   @Test
-  void the_queue_ahead_counts_for_the_time_to_try_again() throws Exception {
-    var budget = budget(limits.perMinute(2));
-    budget.reserve(GET, PATIENT).close();
-    time.pass(Duration.ofSeconds(10));
-    budget.reserve(GET, PATIENT).close();
-    for (int i = 0; i < 3; i++) {
-      assertThat(budget.enter(GET, PATIENT).state).isEqualTo(Ticket.State.WAITING);
-    }
-
-    // Places come free at 60, 70, 120 and 130 seconds; three are taken.
-    assertRefused(
-        budget, GET, Duration.ofSeconds(100), Duration.ofSeconds(120).plus(MARGIN).plus(MARGIN));
-  }
-
-  @Test
-  void waiting_is_in_order_and_wakes_only_who_is_next() throws Exception {
-    var budget = budget(limits.perMinute(2));
-    spend(budget, 2, GET);
-    List<Ticket> line = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      line.add(budget.enter(i % 2 == 0 ? GET : REPLY, PATIENT));
-    }
-    assertThat(budget.proceed(line.get(0))).isEqualTo(Duration.ofMinutes(1).plus(MARGIN).toNanos());
-    assertThat(budget.proceed(line.get(1))).isEqualTo(PATIENT.toNanos());
-    assertThat(time.woken).isEmpty();
-
-    time.pass(Duration.ofMinutes(1).plus(MARGIN));
-    assertThat(budget.proceed(line.get(0))).isZero();
-
-    assertThat(line)
-        .extracting(ticket -> ticket.state)
-        .containsExactly(
-            Ticket.State.GRANTED,
-            Ticket.State.GRANTED,
-            Ticket.State.WAITING,
-            Ticket.State.WAITING,
-            Ticket.State.WAITING);
-    assertThat(time.woken).containsExactly(line.get(0), line.get(1), line.get(2));
-  }
-
-  @Test
-  void nobody_who_comes_later_overtakes_a_queue() throws Exception {
-    var budget = budget(limits.perMinute(1));
-    budget.reserve(GET, PATIENT).close();
-    var first = budget.enter(GET, PATIENT);
-    time.pass(Duration.ofMinutes(2));
-
-    var second = budget.enter(GET, PATIENT);
-
-    assertThat(first.state).isEqualTo(Ticket.State.GRANTED);
-    assertThat(second.state).isEqualTo(Ticket.State.WAITING);
-  }
-
-  @Test
-  void who_runs_out_of_patience_leaves_the_line_and_the_next_one_moves_up() throws Exception {
-    var budget = budget(limits.perMinute(1));
-    var slow = budget.reserve(GET, PATIENT);
-    var first = budget.enter(GET, Duration.ofSeconds(70));
-    var second = budget.enter(GET, PATIENT);
-    time.pass(Duration.ofSeconds(70));
-
-    assertThat(budget.proceed(first)).isZero();
-
-    assertThat(first.state).isEqualTo(Ticket.State.REFUSED);
-    assertThat(time.woken).containsExactly(second);
-    slow.close();
-    assertThat(budget.proceed(second)).isEqualTo(Duration.ofMinutes(1).plus(MARGIN).toNanos());
-  }
-
-  @Test
-  void interruption_ends_the_wait_at_once_and_gives_the_place_back() throws Exception {
-    var budget = budget(limits.perMinute(1));
-    budget.reserve(GET, PATIENT).close();
-    var impatient = budget.enter(GET, PATIENT);
-    var next = budget.enter(GET, PATIENT);
-
-    budget.leave(impatient);
-    time.pass(Duration.ofMinutes(1).plus(MARGIN));
-
-    assertThat(budget.proceed(next)).isZero();
-    assertThat(next.state).isEqualTo(Ticket.State.GRANTED);
-  }
-
-  @Test
-  void a_permit_granted_to_an_interrupted_thread_goes_to_the_next_in_line() throws Exception {
-    var budget = budget(limits.perMinute(1));
-    var granted = budget.enter(GET, PATIENT);
-    var next = budget.enter(GET, PATIENT);
-
-    budget.leave(granted);
-
-    assertThat(next.state).isEqualTo(Ticket.State.GRANTED);
-  }
-
-  @Test
   void a_permit_that_is_given_back_does_not_count() throws Exception {
     var budget = budget(limits.perMinute(1).perDay(1));
     var unused = budget.reserve(GET, PATIENT);
@@ -242,16 +127,6 @@ class LocalBudgetTest {
     unused.close();
 
     assertThat(budget.enter(GET, Duration.ZERO).state).isEqualTo(Ticket.State.GRANTED);
-  }
-
-  @Test
-  void an_interrupted_thread_gets_no_permit_even_where_there_is_room() throws Exception {
-    var budget = budget(limits.perMinute(1));
-
-    Thread.currentThread().interrupt();
-
-    assertThatThrownBy(() -> budget.reserve(GET, PATIENT)).isInstanceOf(InterruptedException.class);
-    budget.reserve(GET, NO_PATIENCE).close();
   }
 
   @Test
@@ -329,66 +204,6 @@ class LocalBudgetTest {
   }
 
   @Test
-  void the_day_starts_anew_at_midnight_utc() throws Exception {
-    time.setWall(Instant.parse("2026-03-10T22:00:00Z"));
-    var budget = budget(limits.perMinute(1_000).perDay(100));
-    spend(budget, 100, GET);
-
-    assertRefused(budget, GET, Duration.ofHours(1), Duration.ofHours(2).plus(MARGIN));
-    budget.reserve(GET, Duration.ofHours(3)).close();
-
-    assertThat(time.elapsed()).isEqualTo(Duration.ofHours(2).plus(MARGIN));
-  }
-
-  @Test
-  void a_request_under_way_at_midnight_counts_for_both_days() throws Exception {
-    time.setWall(Instant.parse("2026-03-10T23:59:00Z"));
-    var budget = budget(limits.perDay(1));
-    var late = budget.reserve(GET, NO_PATIENCE);
-    time.pass(Duration.ofMinutes(2));
-    late.close();
-
-    time.pass(Duration.ofMinutes(2));
-    assertThatThrownBy(() -> budget.reserve(GET, NO_PATIENCE)).isInstanceOf(RateLimited.class);
-  }
-
-  @Test
-  void reads_leave_their_share_of_the_day_to_writes() throws Exception {
-    var budget = budget(limits.perMinute(100).reserveForWrites(50).perDay(10));
-    spend(budget, 5, GET);
-
-    assertThatThrownBy(() -> budget.reserve(GET, NO_PATIENCE)).isInstanceOf(RateLimited.class);
-    spend(budget, 5, REPLY);
-  }
-
-  @Test
-  void a_clock_that_steps_breaks_no_window() throws Exception {
-    var budget = budget(limits);
-    spend(budget, 60, GET);
-
-    time.setWall(SteppedTime.START.plus(Duration.ofHours(5)));
-    assertRefused(budget, GET, NO_PATIENCE, Duration.ofMinutes(1).plus(MARGIN));
-    time.setWall(SteppedTime.START.minus(Duration.ofHours(5)));
-    assertRefused(budget, GET, NO_PATIENCE, Duration.ofMinutes(1).plus(MARGIN));
-  }
-
-  @Test
-  void a_clock_that_steps_over_midnight_and_back_finds_the_count_of_the_day() throws Exception {
-    var budget = budget(limits.perDay(5));
-    spend(budget, 5, GET);
-
-    time.pass(Duration.ofMinutes(2));
-    time.setWall(SteppedTime.START.plus(Duration.ofDays(1)));
-    budget.reserve(GET, NO_PATIENCE).close();
-    time.pass(Duration.ofMinutes(2));
-    time.setWall(SteppedTime.START);
-    // The step shows with the next answer.
-    budget.reserve(GET, NO_PATIENCE).close();
-
-    assertThatThrownBy(() -> budget.reserve(GET, NO_PATIENCE)).isInstanceOf(RateLimited.class);
-  }
-
-  @Test
   void without_limits_nothing_is_counted_but_a_block_is_kept() throws Exception {
     var budget = new LocalBudget(time, time.clock());
     spend(budget, 10_000, GET);
@@ -421,26 +236,5 @@ class LocalBudgetTest {
     budget.reserve(GET, Duration.ofSeconds(Long.MAX_VALUE)).close();
 
     assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(1).plus(MARGIN));
-  }
-
-  private LocalBudget budget(RequestLimits limits) {
-    return new LocalBudget(limits, time, time.clock());
-  }
-
-  private static void spend(LocalBudget budget, int requests, Operation operation)
-      throws InterruptedException {
-    for (int i = 0; i < requests; i++) {
-      try (Permit permit = budget.reserve(operation, NO_PATIENCE)) {
-        assertThat(permit).isNotNull();
-      }
-    }
-  }
-
-  private void assertRefused(
-      LocalBudget budget, Operation operation, Duration patience, Duration retryAfter) {
-    assertThatThrownBy(() -> budget.reserve(operation, patience))
-        .asInstanceOf(type(RateLimited.class))
-        .extracting(RateLimited::retryAt)
-        .isEqualTo(time.clock().instant().plus(retryAfter));
   }
 }

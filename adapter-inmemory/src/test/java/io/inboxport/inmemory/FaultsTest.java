@@ -4,54 +4,25 @@ import static io.inboxport.inmemory.InboundItem.directMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.inboxport.InboxException;
 import io.inboxport.Reconciliation.Outcome;
 import io.inboxport.conversation.Conversation;
-import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Status;
 import io.inboxport.port.Operation;
-import io.inboxport.reply.ReplyDraft;
-import io.inboxport.salesforce.IntegrationId;
-import io.inboxport.salesforce.SalesforceCase;
-import io.inboxport.tag.TagName;
 import io.inboxport.timeline.TimelineEntry;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FaultsTest extends Twin {
-  private static final IntegrationId SALESFORCE = IntegrationId.of("sfint00000000001");
-
-  private final ConversationId id = twin.receive(directMessage().saying("Hello"));
-  private final Map<Operation, Runnable> calls = new EnumMap<>(Operation.class);
-
-  FaultsTest() {
-    twin.addIntegration(SALESFORCE);
-    clock.advance(Duration.ofMinutes(30));
-    calls.put(Operation.LIST, () -> twin.list(ConversationQuery.all()));
-    calls.put(Operation.GET, () -> twin.get(id));
-    calls.put(Operation.TIMELINE, () -> twin.timeline(id, null));
-    calls.put(Operation.ME, twin::me);
-    calls.put(Operation.SET_STATUS, () -> twin.setStatus(id, Status.CLOSED));
-    calls.put(Operation.ASSIGN, () -> twin.assign(id, COLLEAGUE, "Please look"));
-    calls.put(Operation.ADD_NOTE, () -> twin.addNote(id, "A note"));
-    calls.put(Operation.REPLACE_TAGS, () -> twin.replaceTags(id, List.of(TagName.of("VIP"))));
-    calls.put(Operation.REPLY, () -> twin.reply(id, ReplyDraft.of("On it!")));
-    calls.put(Operation.CREATE_CASE, () -> twin.createCase(id, SalesforceCase.through(SALESFORCE)));
-  }
-
+/** How calls end that meet a fault, and what was done. */
+class FaultsTest extends FaultyTwin {
   @ParameterizedTest
   @EnumSource
   void what_says_that_nothing_happened_ends_alike_for_every_call(Operation operation) {
@@ -147,75 +118,6 @@ class FaultsTest extends Twin {
   }
 
   @Test
-  void each_operation_meets_its_own_faults_in_order_and_all_are_accounted_for() {
-    twin.faults().inject(Operation.GET, Fault.unavailable());
-    twin.faults().inject(Operation.GET, Fault.lost(), 2);
-    twin.faults().inject(Operation.REPLY, Fault.unheard());
-    assertThat(twin.faults().pending()).isEqualTo(4);
-    twin.list(ConversationQuery.all());
-
-    for (int i = 0; i < 3; i++) {
-      meet(Operation.GET);
-    }
-    twin.get(id);
-
-    assertThat(twin.faults().pending()).isOne();
-    assertThat(twin.faults().fired())
-        .containsExactly(
-            new FiredFault(Operation.GET, id, Fault.unavailable(), clock.instant(), false),
-            new FiredFault(Operation.GET, id, Fault.lost(), clock.instant(), false),
-            new FiredFault(Operation.GET, id, Fault.lost(), clock.instant(), false));
-    assertThat(twin.faults().firedCount()).isEqualTo(3);
-
-    twin.faults().clear();
-    assertThat(twin.faults().pending()).isZero();
-    assertThat(twin.faults().fired()).isEmpty();
-    assertThat(twin.faults().firedCount()).isZero();
-    run(Operation.REPLY);
-  }
-
-  @Test
-  void what_is_forgotten_is_behind_nothing() {
-    twin.faults().inject(Operation.GET, Fault.lost());
-    var thrown = catchThrowableOfType(InboxException.class, () -> twin.get(id));
-    assertThat(twin.faults().behind(thrown)).isPresent();
-
-    twin.faults().clear();
-    assertThat(twin.faults().behind(thrown)).isEmpty();
-  }
-
-  @Test
-  void a_fault_can_last_for_ever_and_only_the_latest_are_remembered() {
-    twin.faults().inject(Operation.GET, Fault.lost(), Integer.MAX_VALUE);
-    twin.faults().inject(Operation.GET, Fault.lost(), Integer.MAX_VALUE);
-    for (int i = 0; i <= Faults.REMEMBERED; i++) {
-      meet(Operation.GET);
-    }
-
-    assertThat(twin.faults().pending()).isEqualTo(2L * Integer.MAX_VALUE - 10_001);
-    assertThat(twin.faults().firedCount()).isEqualTo(10_001);
-    assertThat(twin.faults().fired()).hasSize(10_000);
-  }
-
-  @Test
-  void what_a_call_threw_leads_to_the_fault_behind_it_and_whether_it_was_executed() {
-    var missing = ConversationId.of("eit999999999999");
-    twin.faults().inject(Operation.ADD_NOTE, Fault.unheard(), 2);
-    twin.faults().inject(Operation.GET, Fault.garbled(), 2);
-
-    assertThat(behind(() -> twin.addNote(id, "Done"))).isTrue();
-    assertThat(behind(() -> twin.addNote(missing, "Declined"))).isFalse();
-    assertThat(behind(() -> twin.get(id))).isTrue();
-    assertThat(behind(() -> twin.get(missing))).isFalse();
-    assertThat(twin.faults().behind(new InboxException.NotFound(Operation.GET, id))).isEmpty();
-  }
-
-  private boolean behind(Runnable call) {
-    var thrown = catchThrowableOfType(InboxException.class, call::run);
-    return twin.faults().behind(thrown).orElseThrow().executed();
-  }
-
-  @Test
   void a_broken_item_is_told_and_costs_nothing_else() {
     var newer = twin.receive(directMessage());
     twin.faults().inject(Operation.LIST, Fault.brokenItem());
@@ -259,54 +161,6 @@ class FaultsTest extends Twin {
         .isThrownBy(() -> Fault.rateLimited(Duration.ofDays(1).plusNanos(1)))
         .withMessageContaining("PT24H0.000000001S");
     assertThat(twin.faults().pending()).isZero();
-  }
-
-  @Test
-  void of_racing_calls_as_many_meet_a_fault_as_there_are() {
-    twin.faults().inject(Operation.GET, Fault.unavailable(), 500);
-
-    long met =
-        IntStream.range(0, 2_000)
-            .parallel()
-            .filter(
-                i -> {
-                  try {
-                    twin.get(id);
-                    return false;
-                  } catch (InboxException.Unavailable unavailable) {
-                    return true;
-                  }
-                })
-            .count();
-
-    assertThat(met).isEqualTo(500);
-    assertThat(twin.faults().pending()).isZero();
-    assertThat(twin.faults().fired()).hasSize(500);
-  }
-
-  private InboxException.OutcomeUnknown meetUnknown(Operation write, Fault fault) {
-    return (InboxException.OutcomeUnknown) meet(write, fault);
-  }
-
-  private InboxException meet(Operation operation, Fault fault) {
-    twin.faults().inject(operation, fault);
-    return meet(operation);
-  }
-
-  private InboxException meet(Operation operation) {
-    var met = catchThrowableOfType(InboxException.class, () -> run(operation));
-    assertThat(met.operation()).isEqualTo(operation);
-    return met;
-  }
-
-  private void run(Operation operation) {
-    Objects.requireNonNull(calls.get(operation)).run();
-  }
-
-  private List<?> state() {
-    return Stream.of(
-            twin.get(id), inbox.timeline(id).stream().toList(), twin.replies(id), twin.cases(id))
-        .toList();
   }
 
   @ParameterizedTest
