@@ -279,8 +279,9 @@ public final class HttpInboxGateway implements InboxGateway {
 
     /**
      * How long a call may take in all, waits and repeated reads included; 30 s by default. Only a
-     * DNS lookup cannot be cut short. No request is sent with less than a second of it left, or a
-     * quarter where it is shorter than 4 s.
+     * DNS lookup cannot be cut short. No request waits for a turn or a pause that would leave less
+     * than a second of it, or a quarter where it is shorter than 4 s, and none is sent with less
+     * than half of that.
      *
      * @throws IllegalArgumentException when it is shorter than a millisecond, or longer than a day
      */

@@ -11,6 +11,7 @@ import io.inboxport.http.Region;
 import io.inboxport.http.RequestBudget;
 import io.inboxport.http.guice.HttpInboxModule;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,7 @@ final class HttpBackend {
     return !hasAccount(console)
         && url != null
         && url.getHost() != null
-        && LOOPBACK.contains(url.getHost());
+        && LOOPBACK.contains(url.getHost().toLowerCase(Locale.ROOT));
   }
 
   private static boolean hasAccount(Console console) {

@@ -190,6 +190,13 @@ class HttpCommandsTest {
   }
 
   @Test
+  void scheme_and_host_are_read_in_any_case() {
+    var url = "HTTP://LOCALHOST:" + sandbox.url().getPort();
+
+    assertThat(Cli.piped().run("check", "--base-url", url).status()).isZero();
+  }
+
+  @Test
   void a_plain_address_elsewhere_is_refused_before_a_key_leaves() {
     var result =
         Cli.piped()
