@@ -1,11 +1,13 @@
 package io.inboxport;
 
-import io.inboxport.InboxException.NotFound;
-import io.inboxport.InboxException.OutcomeUnknown;
-import io.inboxport.InboxException.Rejected;
-import io.inboxport.InboxException.ReplyRefused;
-import io.inboxport.InboxException.UnreadableResponse;
 import io.inboxport.account.Identity;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.NotFound;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.Rejected;
+import io.inboxport.call.InboxException.ReplyRefused;
+import io.inboxport.call.InboxException.UnreadableResponse;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
@@ -14,7 +16,6 @@ import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
 import io.inboxport.port.InboxGateway;
-import io.inboxport.port.Operation;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.reply.ReplyReceipt;
 import io.inboxport.reply.ReplyVerdict;
@@ -23,12 +24,9 @@ import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagName;
 import io.inboxport.tag.TagReplacement;
 import io.inboxport.text.TextLimit;
-import io.inboxport.text.WellFormed;
+import io.inboxport.text.WellFormedText;
 import io.inboxport.timeline.Timeline;
 import io.inboxport.timeline.TimelineEntry;
-import io.inboxport.timeline.TimelineEntryId;
-import io.inboxport.timeline.TimelinePage;
-import io.inboxport.timeline.TimelineSource;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -36,7 +34,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The inbox of one account: what an application calls.
@@ -108,7 +105,7 @@ public final class Inbox {
    * operation.
    */
   public Timeline timeline(ConversationId id) {
-    return Timeline.over(new GatewayTimeline(gateway, Objects.requireNonNull(id, "id")));
+    return Timeline.of(Objects.requireNonNull(id, "id"), cursor -> gateway.timeline(id, cursor));
   }
 
   /**
@@ -124,7 +121,7 @@ public final class Inbox {
    * Assigns the conversation with a note, which joins the timeline.
    *
    * @throws IllegalArgumentException when the note is blank or has more than 10,000 code points, or
-   *     is not {@linkplain WellFormed well-formed}
+   *     is not {@linkplain WellFormedText well-formed}
    * @throws Rejected when the server does not know the user (the vendor does not document this)
    */
   public Assignment assign(ConversationId id, UserId assignee, String note) {
@@ -135,7 +132,7 @@ public final class Inbox {
    * Adds an internal note to the timeline.
    *
    * @throws IllegalArgumentException when the note is blank or has more than 10,000 code points, or
-   *     is not {@linkplain WellFormed well-formed}
+   *     is not {@linkplain WellFormedText well-formed}
    */
   public TimelineEntry addNote(ConversationId id, String note) {
     return gateway.addNote(id, TextLimit.NOTE.check(note));
@@ -204,7 +201,7 @@ public final class Inbox {
     if (name.isEmpty()
         || !name.equals(name.strip())
         || TextLimit.TAG_NAME.isExceededBy(name)
-        || !WellFormed.is(name)) {
+        || !WellFormedText.is(name)) {
       throw uneditable(
           id,
           "The name of tag "
@@ -291,24 +288,5 @@ public final class Inbox {
    */
   public Reconciliation reconcile(OutcomeUnknown unknown) {
     return new Reconciler(this).look(unknown);
-  }
-
-  private record GatewayTimeline(InboxGateway gateway, ConversationId id)
-      implements TimelineSource {
-    @Override
-    public TimelinePage olderThan(@Nullable TimelineEntryId cursor) {
-      return gateway.timeline(id, cursor);
-    }
-
-    @Override
-    public RuntimeException stalledAt(@Nullable TimelineEntryId cursor) {
-      var given =
-          cursor == null ? "no entry that can be read" : "nothing that leads past entry " + cursor;
-      return new UnreadableResponse(
-          Operation.TIMELINE,
-          id,
-          "The server gives " + given + ": the timeline is incomplete. Try again later.",
-          null);
-    }
   }
 }

@@ -1,10 +1,10 @@
 package io.inboxport;
 
-import io.inboxport.InboxException.OutcomeUnknown;
 import io.inboxport.Reconciliation.Outcome;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.Conversation;
-import io.inboxport.conversation.Unreadable;
-import io.inboxport.port.InboxWrite;
+import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagName;
 import java.util.ArrayList;
@@ -81,7 +81,7 @@ final class Reconciler {
   }
 
   private Reconciliation find(SentText sent, InboxWrite write) {
-    var unreadable = new ArrayList<Unreadable>();
+    var unreadable = new ArrayList<UnreadablePart>();
     int certain = 0;
     int possible = 0;
     int tooOld = 0;

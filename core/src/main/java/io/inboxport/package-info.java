@@ -1,6 +1,6 @@
 /**
  * The Oktopost Inbox as a domain library: {@link io.inboxport.Inbox} is what an application calls,
- * {@link io.inboxport.InboxException} is all it can throw once its input is sound.
+ * {@link io.inboxport.call.InboxException} is all it can throw once its input is sound.
  *
  * <p>True of every package: a type is immutable and thread-safe unless it says otherwise; nothing
  * takes or returns null unless its type is marked {@code @Nullable} (except what an exception loses

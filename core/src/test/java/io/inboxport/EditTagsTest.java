@@ -3,7 +3,7 @@ package io.inboxport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.inboxport.InboxException.UnreadableResponse;
+import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.tag.Tag;

@@ -3,11 +3,11 @@ package io.inboxport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.inboxport.InboxException.UnreadableResponse;
+import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
-import io.inboxport.conversation.Unreadable;
+import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.conversation.UserId;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;
@@ -122,7 +122,7 @@ class InboxTest {
 
   @Test
   void a_timeline_of_which_nothing_can_be_read_is_no_empty_timeline() {
-    var broken = new Unreadable("Timeline[0]", "It has no id.");
+    var broken = new UnreadablePart("Timeline[0]", "It has no id.");
     gateway.pages.add(new TimelinePage(List.of(), List.of(broken)));
 
     assertThatThrownBy(() -> inbox.timeline(ID).iterator().hasNext())

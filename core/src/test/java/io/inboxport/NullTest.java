@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.inboxport.Reconciliation.Outcome;
 import io.inboxport.account.AccountId;
+import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
@@ -12,9 +13,8 @@ import io.inboxport.conversation.ConversationPage;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
-import io.inboxport.conversation.Unreadable;
+import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.conversation.UserId;
-import io.inboxport.port.InboxWrite;
 import io.inboxport.reply.CommentId;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyCapabilities;
@@ -71,7 +71,7 @@ class NullTest {
         new TimelinePage(List.of(), List.of()),
         new Assignment(ID, UserId.of("1")),
         new ConversationPage(List.of(), 0, List.of()),
-        new Unreadable("Items[1]", "It has no id."),
+        new UnreadablePart("Items[1]", "It has no id."),
         new Reconciliation(Outcome.DONE, "It is there."),
         new InboxWrite.SetStatus(ID, Status.OPEN),
         new InboxWrite.Assign(ID, UserId.of("1"), "note"),

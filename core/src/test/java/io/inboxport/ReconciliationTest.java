@@ -5,12 +5,12 @@ import static io.inboxport.Reconciliation.Outcome.INCONCLUSIVE;
 import static io.inboxport.Reconciliation.Outcome.NOT_DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
-import io.inboxport.port.InboxWrite;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.tag.Tag;

@@ -5,12 +5,12 @@ import static io.inboxport.Reconciliation.Outcome.INCONCLUSIVE;
 import static io.inboxport.Reconciliation.Outcome.NOT_DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
-import io.inboxport.conversation.Unreadable;
+import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.conversation.UserId;
-import io.inboxport.port.InboxWrite;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.timeline.EntryType;
 import io.inboxport.timeline.TimelineEntry;
@@ -186,7 +186,7 @@ class SentTextTest {
 
   @Test
   void an_entry_that_cannot_be_read_may_be_the_one() {
-    var broken = List.of(new Unreadable("Timeline[1]", "It has no id."));
+    var broken = List.of(new UnreadablePart("Timeline[1]", "It has no id."));
     gateway.pages.add(new TimelinePage(List.of(note("Other")), broken));
 
     assertThat(reconcile(new InboxWrite.AddNote(ID, "Escalated")))
@@ -197,7 +197,7 @@ class SentTextTest {
 
   @Test
   void an_entry_that_cannot_be_read_takes_nothing_from_the_one_that_can() {
-    var broken = List.of(new Unreadable("Timeline[1]", "It has no id."));
+    var broken = List.of(new UnreadablePart("Timeline[1]", "It has no id."));
     gateway.pages.add(new TimelinePage(List.of(note("Escalated")), broken));
 
     assertThat(noted("Escalated")).isEqualTo(DONE);

@@ -1,6 +1,6 @@
 package io.inboxport.http;
 
-import io.inboxport.port.Operation;
+import io.inboxport.call.Operation;
 import java.time.Duration;
 
 /**
@@ -25,9 +25,7 @@ public interface CallListener {
    * @param budgetWait how long it waited for the request budget before it started
    * @param duration how long it took, from looking up the host to the last byte read
    * @param status the HTTP status, or 0 where none came
-   * @param outcome {@code "Success"}, or the kind of {@link io.inboxport.InboxException} it ended
-   *     as, or {@code "Error"} where something that is no exception was thrown, such as an {@link
-   *     OutOfMemoryError}; {@link #onCall} does not follow then
+   * @param outcome how it ended; {@link #onCall} does not follow an {@link CallOutcome#ERROR}
    */
   record Attempted(
       Operation operation,
@@ -35,7 +33,7 @@ public interface CallListener {
       Duration budgetWait,
       Duration duration,
       int status,
-      String outcome) {}
+      CallOutcome outcome) {}
 
   /**
    * The end of a call.
@@ -44,9 +42,12 @@ public interface CallListener {
    * @param attempts how many attempts it took; 0 where it failed before the first
    * @param budgetWait how long it waited for the request budget in all
    * @param duration how long it took in all
-   * @param outcome {@code "Success"}, or the kind of {@link io.inboxport.InboxException} it ended
-   *     as
+   * @param outcome how it ended
    */
   record Called(
-      Operation operation, int attempts, Duration budgetWait, Duration duration, String outcome) {}
+      Operation operation,
+      int attempts,
+      Duration budgetWait,
+      Duration duration,
+      CallOutcome outcome) {}
 }

@@ -18,7 +18,7 @@ record Envelope<T>(@Nullable Boolean result, String words, @Nullable T value) {
    *
    * @throws IOException when it is no JSON object
    */
-  static <T> Envelope<T> open(byte[] body, Supplier<Payload<T>> payload) throws IOException {
+  static <T> Envelope<T> open(byte[] body, Supplier<AnswerPayload<T>> payload) throws IOException {
     try (var in = JsonCursor.over(body)) {
       return open(in, payload.get());
     } catch (IOException e) {
@@ -30,7 +30,7 @@ record Envelope<T>(@Nullable Boolean result, String words, @Nullable T value) {
     }
   }
 
-  private static <T> Envelope<T> open(JsonCursor in, Payload<T> payload) throws IOException {
+  private static <T> Envelope<T> open(JsonCursor in, AnswerPayload<T> payload) throws IOException {
     if (!in.enterObject()) {
       throw new IOException("no object");
     }

@@ -1,15 +1,16 @@
 package io.inboxport.http;
 
-import io.inboxport.InboxException;
-import io.inboxport.InboxException.RateLimited;
-import io.inboxport.http.RequestBudget.Permit;
+import io.inboxport.budget.PermitRefused;
+import io.inboxport.budget.RequestBudget;
+import io.inboxport.budget.RequestBudget.Permit;
+import io.inboxport.call.InboxException.RateLimited;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A budget that may be somebody else's: over a store that can fail, say. Where nobody can count, no
- * request leaves; and what fails after a request cannot change how the call ended.
+ * Guard around a budget that the embedder may have brought. If the budget fails, no request leaves.
+ * A failure after the request cannot change how the call ended.
  */
 final class GuardedBudget {
   private static final Logger LOG = LoggerFactory.getLogger(HttpInboxGateway.class);
@@ -20,13 +21,11 @@ final class GuardedBudget {
     this.budget = budget;
   }
 
-  Permit reserve(Exchange<?> exchange, Duration patience) throws InterruptedException {
+  Permit reserve(ApiExchange<?> exchange, Duration patience) throws InterruptedException {
     try {
-      return budget.reserve(exchange.operation(), patience);
-    } catch (RateLimited full) {
-      throw new RateLimited(exchange.operation(), exchange.conversation(), full.retryAt());
-    } catch (InboxException failure) {
-      throw failure;
+      return budget.reserve(exchange.kind(), patience);
+    } catch (PermitRefused refused) {
+      throw new RateLimited(exchange.operation(), exchange.conversation(), refused.retryAt());
     } catch (RuntimeException failure) {
       throw exchange.unavailable(
           "The request budget failed (" + failure.getClass().getSimpleName() + ").", null, null);

@@ -2,6 +2,9 @@ package io.inboxport.http;
 
 import io.inboxport.account.AccountId;
 import io.inboxport.account.Identity;
+import io.inboxport.budget.RequestBudget;
+import io.inboxport.call.InboxWrite;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
@@ -10,8 +13,6 @@ import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
 import io.inboxport.port.InboxGateway;
-import io.inboxport.port.InboxWrite;
-import io.inboxport.port.Operation;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.tag.Tag;
@@ -55,8 +56,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpInboxGateway implements InboxGateway {
   private final InboxApi api;
-  private final Answers answers;
-  private final Calls calls;
+  private final AnswerReader answers;
+  private final CallRunner calls;
   private final List<String> secrets;
   private final Runnable release;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -65,9 +66,9 @@ public final class HttpInboxGateway implements InboxGateway {
     var url = BaseUrl.of(builder.baseUrl);
     var given = builder.client;
     this.release = given == null ? SharedClient::release : () -> {};
-    var who = new Identification(url, credentials, builder.userAgent, given != null);
+    var who = new IdentifyingInterceptor(url, credentials, builder.userAgent, given != null);
     var client =
-        Transport.derive(
+        ClientFactory.derive(
             given == null ? SharedClient.acquire() : given, builder.maxResponseBytes, who);
     if (builder.connectTimeout != null) {
       client.connectTimeout(builder.connectTimeout);
@@ -75,9 +76,9 @@ public final class HttpInboxGateway implements InboxGateway {
     if (builder.readTimeout != null) {
       client.readTimeout(builder.readTimeout);
     }
-    this.api = Transport.api(client.build(), url);
+    this.api = ClientFactory.api(client.build(), url);
     this.secrets = List.of(credentials.apiKey(), credentials.token());
-    this.answers = new Answers(new Timestamps(builder.timeZone));
+    this.answers = new AnswerReader(new TimestampReader(builder.timeZone));
     this.calls = builder.calls == null ? builder.calls(url, credentials.account()) : builder.calls;
   }
 
@@ -90,7 +91,7 @@ public final class HttpInboxGateway implements InboxGateway {
   public ConversationPage list(ConversationQuery query) {
     var filters = RequestForms.filters(query);
     return make(
-        Exchange.read(
+        ApiExchange.read(
             Operation.LIST,
             null,
             query.text().stream().toList(),
@@ -102,7 +103,7 @@ public final class HttpInboxGateway implements InboxGateway {
   public Conversation get(ConversationId id) {
     var path = id.value();
     return make(
-        Exchange.read(
+        ApiExchange.read(
             Operation.GET,
             id,
             List.of(),
@@ -115,7 +116,7 @@ public final class HttpInboxGateway implements InboxGateway {
     var path = id.value();
     var cursor = olderThan == null ? null : olderThan.value();
     return make(
-        Exchange.read(
+        ApiExchange.read(
             Operation.TIMELINE,
             id,
             List.of(),
@@ -125,25 +126,25 @@ public final class HttpInboxGateway implements InboxGateway {
 
   @Override
   public Identity me() {
-    return make(Exchange.read(Operation.ME, null, List.of(), api::me, answers::identity));
+    return make(ApiExchange.read(Operation.ME, null, List.of(), api::me, answers::identity));
   }
 
   @Override
   public void setStatus(ConversationId id, Status status) {
     var path = id.value();
-    var form = Form.builder().id("status", status.name()).build();
+    var form = WriteForm.builder().id("status", status.name()).build();
     make(
-        Exchange.write(
+        ApiExchange.write(
             new InboxWrite.SetStatus(id, status),
             form,
             departure -> api.setStatus(path, form, departure),
-            Payload::none));
+            AnswerPayload::none));
   }
 
   @Override
   public Assignment assign(ConversationId id, UserId assignee, @Nullable String note) {
     var form =
-        Form.builder()
+        WriteForm.builder()
             .id("assignee_id", assignee.value())
             .text("note", Optional.ofNullable(note))
             .build();
@@ -152,7 +153,7 @@ public final class HttpInboxGateway implements InboxGateway {
 
   @Override
   public TimelineEntry addNote(ConversationId id, String note) {
-    var form = Form.builder().text("note", note).build();
+    var form = WriteForm.builder().text("note", note).build();
     return act(new InboxWrite.AddNote(id, note), "note", form, answers::note);
   }
 
@@ -164,7 +165,7 @@ public final class HttpInboxGateway implements InboxGateway {
 
   @Override
   public void reply(ConversationId id, ReplyDraft draft) {
-    act(new InboxWrite.Reply(id, draft), "reply", RequestForms.reply(draft), Payload::none);
+    act(new InboxWrite.Reply(id, draft), "reply", RequestForms.reply(draft), AnswerPayload::none);
   }
 
   @Override
@@ -173,16 +174,18 @@ public final class HttpInboxGateway implements InboxGateway {
         new InboxWrite.CreateCase(id, salesforceCase),
         "create-case",
         RequestForms.salesforceCase(salesforceCase),
-        Payload::none);
+        AnswerPayload::none);
   }
 
-  private <T> T act(InboxWrite write, String action, Form form, Supplier<Payload<T>> payload) {
+  private <T> T act(
+      InboxWrite write, String action, WriteForm form, Supplier<AnswerPayload<T>> payload) {
     var path = write.conversation().value();
     return make(
-        Exchange.write(write, form, departure -> api.act(path, action, form, departure), payload));
+        ApiExchange.write(
+            write, form, departure -> api.act(path, action, form, departure), payload));
   }
 
-  private <T> T make(Exchange<T> exchange) {
+  private <T> T make(ApiExchange<T> exchange) {
     if (closed.get()) {
       throw exchange.unavailable("This gateway is closed: make a new one first.", null, null);
     }
@@ -211,8 +214,8 @@ public final class HttpInboxGateway implements InboxGateway {
     private int attempts = 3;
     private final List<CallListener> listeners = new ArrayList<>();
     private Clock clock = Clock.systemUTC();
-    private @Nullable Calls calls;
-    private Accounts accounts = Accounts.OF_THIS_PROCESS;
+    private @Nullable CallRunner calls;
+    private AccountRegistry accounts = AccountRegistry.OF_THIS_PROCESS;
 
     private Builder() {}
 
@@ -372,13 +375,13 @@ public final class HttpInboxGateway implements InboxGateway {
     }
 
     /** Another way to make calls: for tests of a single attempt. */
-    Builder calls(Calls newCalls) {
+    Builder calls(CallRunner newCalls) {
       calls = newCalls;
       return this;
     }
 
     /** Which accounts it belongs to, and what deadlines and waits go by. */
-    Builder accounts(Accounts newAccounts) {
+    Builder accounts(AccountRegistry newAccounts) {
       accounts = newAccounts;
       return this;
     }
@@ -401,13 +404,13 @@ public final class HttpInboxGateway implements InboxGateway {
       return version == null ? "inboxport" : "inboxport/" + version;
     }
 
-    private Calls calls(HttpUrl url, AccountId id) {
+    private CallRunner calls(HttpUrl url, AccountId id) {
       var account = accounts.of(url, id);
-      return new ReliableCalls(
+      return new ReliableCallRunner(
           account,
           new GuardedBudget(budget == null ? account.budget() : budget),
-          new Retries(attempts),
-          new Listeners(listeners),
+          new RetryPolicy(attempts),
+          new ListenerNotifier(listeners),
           clock,
           accounts.time(),
           deadline);

@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Who the caller is: two objects side by side. */
-final class IdentityPayload implements Payload<Identity> {
-  private final Timestamps timestamps;
+final class IdentityPayload implements AnswerPayload<Identity> {
+  private final TimestampReader timestamps;
   private @Nullable UserId user;
   private String userName = "";
   private String email = "";
@@ -17,12 +17,12 @@ final class IdentityPayload implements Payload<Identity> {
   private @Nullable AccountId account;
   private String accountName = "";
 
-  IdentityPayload(Timestamps timestamps) {
+  IdentityPayload(TimestampReader timestamps) {
     this.timestamps = timestamps;
   }
 
   @Override
-  public void read(Field field, JsonCursor in) throws IOException {
+  public void read(WireField field, JsonCursor in) throws IOException {
     switch (field) {
       case USER -> user(in);
       case ACCOUNT -> account(in);

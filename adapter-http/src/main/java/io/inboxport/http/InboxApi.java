@@ -19,32 +19,33 @@ import retrofit2.http.Tag;
 interface InboxApi {
   @Streaming
   @GET("conversation")
-  Call<ResponseBody> list(@QueryMap Map<String, String> filters, @Tag Departure departure);
+  Call<ResponseBody> list(@QueryMap Map<String, String> filters, @Tag SendState departure);
 
   @Streaming
   @GET("conversation/{id}")
-  Call<ResponseBody> get(@Path("id") String id, @Tag Departure departure);
+  Call<ResponseBody> get(@Path("id") String id, @Tag SendState departure);
 
   @Streaming
   @GET("conversation/{id}/timeline")
   Call<ResponseBody> timeline(
       @Path("id") String id,
       @Query("last_loaded_id") @Nullable String olderThan,
-      @Tag Departure departure);
+      @Tag SendState departure);
 
   @Streaming
   @GET("me")
-  Call<ResponseBody> me(@Tag Departure departure);
+  Call<ResponseBody> me(@Tag SendState departure);
 
   @Streaming
   @POST("conversation/{id}")
-  Call<ResponseBody> setStatus(@Path("id") String id, @Body Form form, @Tag Departure departure);
+  Call<ResponseBody> setStatus(
+      @Path("id") String id, @Body WriteForm form, @Tag SendState departure);
 
   @Streaming
   @POST("conversation/{id}/{action}")
   Call<ResponseBody> act(
       @Path("id") String id,
       @Path("action") String action,
-      @Body Form form,
-      @Tag Departure departure);
+      @Body WriteForm form,
+      @Tag SendState departure);
 }

@@ -84,8 +84,8 @@ final class JsonCursor implements AutoCloseable {
   }
 
   /** The field whose value it stands on. */
-  Field field() {
-    return Field.of(name);
+  WireField field() {
+    return WireField.of(name);
   }
 
   /** Steps to the next value of a list, or out of it. */
@@ -111,7 +111,7 @@ final class JsonCursor implements AutoCloseable {
   }
 
   /** A time, or null where there is none. */
-  @Nullable Instant time(Timestamps timestamps) throws IOException {
+  @Nullable Instant time(TimestampReader timestamps) throws IOException {
     return parser.hasToken(JsonToken.VALUE_STRING)
         ? timestamps.read(
             parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
@@ -196,7 +196,7 @@ final class JsonCursor implements AutoCloseable {
    *
    * @return the item, or null where it is broken
    */
-  <T> @Nullable T item(Payload.Reader<T> reader, Consumer<String> broken) throws IOException {
+  <T> @Nullable T item(AnswerPayload.Reader<T> reader, Consumer<String> broken) throws IOException {
     var outer = problem;
     problem = null;
     var item = reader.read(this);

@@ -1,5 +1,6 @@
 package io.inboxport.http;
 
+import io.inboxport.budget.MonotonicTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

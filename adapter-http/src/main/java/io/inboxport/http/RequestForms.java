@@ -34,15 +34,15 @@ final class RequestForms {
   }
 
   /** Clearing is documented nowhere: one empty name is sent, since a form has no empty list. */
-  static Form tags(Collection<TagName> names) {
-    var form = Form.builder();
+  static WriteForm tags(Collection<TagName> names) {
+    var form = WriteForm.builder();
     names.forEach(name -> form.text("tags[]", name.value()));
     return names.isEmpty() ? form.id("tags[]", "").build() : form.build();
   }
 
-  static Form reply(ReplyDraft draft) {
+  static WriteForm reply(ReplyDraft draft) {
     var form =
-        Form.builder()
+        WriteForm.builder()
             .text("message", draft.message())
             .id("credential_id", draft.credential())
             .id("parent_comment_id", draft.parentComment());
@@ -54,8 +54,8 @@ final class RequestForms {
     return form.build();
   }
 
-  static Form salesforceCase(SalesforceCase salesforceCase) {
-    return Form.builder()
+  static WriteForm salesforceCase(SalesforceCase salesforceCase) {
+    return WriteForm.builder()
         .id("integration_id", salesforceCase.integration().value())
         .id("case_owner", salesforceCase.owner())
         .id("contact_id", salesforceCase.contact())

@@ -40,7 +40,7 @@ final class ServerWords {
   /** The words in the body of a failure: JSON, HTML or plain. */
   static String in(byte[] body, List<String> sent, List<String> secrets) {
     try {
-      return of(Envelope.open(body, Payload::none).words(), sent, secrets);
+      return of(Envelope.open(body, AnswerPayload::none).words(), sent, secrets);
     } catch (IOException e) {
       return of(new String(body, StandardCharsets.UTF_8), sent, secrets);
     }

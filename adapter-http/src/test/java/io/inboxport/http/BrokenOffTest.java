@@ -2,8 +2,8 @@ package io.inboxport.http;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.inboxport.InboxException.OutcomeUnknown;
-import io.inboxport.InboxException.Unavailable;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.Unavailable;
 import io.inboxport.conversation.ConversationId;
 import java.io.EOFException;
 import java.io.IOException;

@@ -2,7 +2,8 @@ package io.inboxport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.InboxException;
+import io.inboxport.budget.SteppedTime;
+import io.inboxport.call.InboxException;
 import io.inboxport.http.micrometer.CallMeters;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URLEncoder;
@@ -140,7 +141,7 @@ class CanaryTest {
         HttpInboxGateway.builder()
             .credentials(CREDENTIALS)
             .baseUrl(server.url())
-            .accounts(new Accounts(time, Clock.systemUTC()))
+            .accounts(new AccountRegistry(time, Clock.systemUTC()))
             .attempts(2)
             .deadline(deadline)
             .listener(listener)

@@ -11,7 +11,7 @@ import retrofit2.Callback;
 import retrofit2.Response;
 
 /** Answers every attempt with the bytes it was given last, without a network. */
-final class CannedAnswers implements Calls {
+final class CannedAnswers implements CallRunner {
   private final HttpInboxGateway gateway =
       HttpInboxGateway.builder()
           .credentials(Credentials.of("001000000000001", "key-42"))
@@ -32,9 +32,9 @@ final class CannedAnswers implements Calls {
   }
 
   @Override
-  public <T> T make(Exchange<T> exchange) {
+  public <T> T make(ApiExchange<T> exchange) {
     var canned =
-        new Exchange<>(
+        new ApiExchange<>(
             exchange.operation(),
             exchange.conversation(),
             exchange.write(),
@@ -45,7 +45,7 @@ final class CannedAnswers implements Calls {
               return new CannedCall();
             },
             exchange.payload());
-    return new Attempt<>(canned, ScriptedServer.CLOCK).run(Duration.ofSeconds(10));
+    return new CallAttempt<>(canned, ScriptedServer.CLOCK).run(Duration.ofSeconds(10));
   }
 
   private final class CannedCall implements Call<ResponseBody> {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.inboxport.InboxException;
-import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.budget.MonotonicTime;
+import io.inboxport.budget.RequestBudget;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.OutcomeUnknown;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.reply.ReplyDraft;
 import java.io.BufferedInputStream;
@@ -112,7 +114,7 @@ class DeadConnectionsTest {
     return HttpInboxGateway.builder()
         .credentials(Credentials.of("001", "key"))
         .budget(RequestBudget.unlimited())
-        .accounts(new Accounts(MonotonicTime.SYSTEM, Clock.systemUTC()))
+        .accounts(new AccountRegistry(MonotonicTime.SYSTEM, Clock.systemUTC()))
         .baseUrl(URI.create("http://127.0.0.1:" + server.getLocalPort()));
   }
 

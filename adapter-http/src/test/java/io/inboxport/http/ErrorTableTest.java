@@ -3,7 +3,7 @@ package io.inboxport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.UserId;
 import io.inboxport.port.InboxGateway;
@@ -144,7 +144,7 @@ class ErrorTableTest {
       call.accept(gateway);
       return "value";
     } catch (InboxException e) {
-      return e.kind();
+      return e.kind().label();
     }
   }
 

@@ -2,13 +2,15 @@ package io.inboxport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.InboxException;
+import io.inboxport.budget.MonotonicTime;
+import io.inboxport.budget.SteppedTime;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.Network;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.InboundItem;
 import io.inboxport.port.InboxGateway;
-import io.inboxport.port.Operation;
 import io.inboxport.salesforce.IntegrationId;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -168,10 +170,10 @@ class FaultMatrixTest {
   }
 
   /** Pauses cost no time, but where the deadline is what is looked at. */
-  private static Accounts accounts(Misbehavior how) {
+  private static AccountRegistry accounts(Misbehavior how) {
     return how == Misbehavior.DRIP
-        ? new Accounts(MonotonicTime.SYSTEM, Clock.systemUTC())
-        : new Accounts(new SteppedTime(), Clock.systemUTC());
+        ? new AccountRegistry(MonotonicTime.SYSTEM, Clock.systemUTC())
+        : new AccountRegistry(new SteppedTime(), Clock.systemUTC());
   }
 
   private static String twin(Cell cell) {
@@ -191,7 +193,7 @@ class FaultMatrixTest {
       call.make(inbox, TEXT);
       return "Success";
     } catch (InboxException failure) {
-      return failure.kind();
+      return failure.kind().label();
     }
   }
 

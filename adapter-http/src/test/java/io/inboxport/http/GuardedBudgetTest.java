@@ -2,7 +2,8 @@ package io.inboxport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.port.Operation;
+import io.inboxport.budget.RequestBudget;
+import io.inboxport.budget.RequestKind;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class GuardedBudgetTest {
 
   private static final class Failing implements RequestBudget {
     @Override
-    public Permit reserve(Operation operation, Duration patience) {
+    public Permit reserve(RequestKind kind, Duration patience) {
       throw new IllegalStateException("secret");
     }
 

@@ -2,7 +2,7 @@ package io.inboxport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Status;
 import java.io.IOException;

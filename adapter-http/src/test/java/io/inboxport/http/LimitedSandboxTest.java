@@ -2,8 +2,9 @@ package io.inboxport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.inboxport.budget.VirtualTime;
 import io.inboxport.inmemory.InboundItem;
-import io.inboxport.testkit.sandbox.Limits;
+import io.inboxport.testkit.sandbox.CallLimits;
 import io.inboxport.testkit.sandbox.ReceivedRequest;
 import io.inboxport.testkit.sandbox.Sandbox;
 import java.time.Duration;
@@ -22,10 +23,10 @@ class LimitedSandboxTest {
   void no_call_is_turned_away_and_nearly_every_one_allowed_is_made() throws Exception {
     var executor = Executors.newFixedThreadPool(THREADS);
     try (var sandbox = Sandbox.start()) {
-      sandbox.limit(Limits.documented());
+      sandbox.limit(CallLimits.documented());
       var id = sandbox.twin().receive(InboundItem.directMessage());
       var time = new VirtualTime(THREADS, sandbox.clock()::advance);
-      var accounts = new Accounts(time, sandbox.clock());
+      var accounts = new AccountRegistry(time, sandbox.clock());
       var threads =
           IntStream.range(0, THREADS)
               .mapToObj(
@@ -54,7 +55,7 @@ class LimitedSandboxTest {
     }
   }
 
-  private static HttpInboxGateway gateway(Sandbox sandbox, Accounts accounts) {
+  private static HttpInboxGateway gateway(Sandbox sandbox, AccountRegistry accounts) {
     return HttpInboxGateway.builder()
         .credentials(Credentials.of("001000000000001", "key-42"))
         .baseUrl(sandbox.url())

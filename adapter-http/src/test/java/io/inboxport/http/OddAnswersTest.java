@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.inboxport.InboxException.OutcomeUnknown;
-import io.inboxport.InboxException.UnreadableResponse;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ItemType;
-import io.inboxport.conversation.Unreadable;
+import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.tag.TagName;
 import io.inboxport.timeline.TimelineEntry;
 import java.util.List;
@@ -107,12 +107,12 @@ class OddAnswersTest extends ReadingFixture {
         .containsExactly(ConversationId.of("eit1"), ConversationId.of("eit7"));
     assertThat(page.unreadable())
         .containsExactly(
-            new Unreadable("Conversations.Items[1]", "It is no object with an id."),
-            new Unreadable("Conversations.Items[2]", "It is no object with an id."),
-            new Unreadable("Conversations.Items[3]", "Id cannot be an id."),
-            new Unreadable(
+            new UnreadablePart("Conversations.Items[1]", "It is no object with an id."),
+            new UnreadablePart("Conversations.Items[2]", "It is no object with an id."),
+            new UnreadablePart("Conversations.Items[3]", "Id cannot be an id."),
+            new UnreadablePart(
                 "Conversations.Items[4]", "Status is a list or an object instead of a text."),
-            new Unreadable("Conversations.Items[5]", "It is no object with an id."));
+            new UnreadablePart("Conversations.Items[5]", "It is no object with an id."));
     assertThat(page.total()).isEqualTo(7);
   }
 
@@ -125,7 +125,7 @@ class OddAnswersTest extends ReadingFixture {
 
     assertThat(page.entries()).hasSize(2);
     assertThat(page.unreadable())
-        .containsExactly(new Unreadable("Timeline[1]", "It is no object with an id."));
+        .containsExactly(new UnreadablePart("Timeline[1]", "It is no object with an id."));
   }
 
   @Test

@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 
 /** Makes every call in one attempt. */
-record OneAttempt(Clock clock, Duration deadline) implements Calls {
+record OneAttempt(Clock clock, Duration deadline) implements CallRunner {
   @Override
-  public <T> T make(Exchange<T> exchange) {
-    return new Attempt<>(exchange, clock).run(deadline);
+  public <T> T make(ApiExchange<T> exchange) {
+    return new CallAttempt<>(exchange, clock).run(deadline);
   }
 }

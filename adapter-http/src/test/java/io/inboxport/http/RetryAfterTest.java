@@ -3,8 +3,8 @@ package io.inboxport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.inboxport.InboxException.RateLimited;
-import io.inboxport.InboxException.Unavailable;
+import io.inboxport.call.InboxException.RateLimited;
+import io.inboxport.call.InboxException.Unavailable;
 import io.inboxport.conversation.ConversationId;
 import java.time.Duration;
 import java.time.Instant;

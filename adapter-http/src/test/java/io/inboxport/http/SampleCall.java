@@ -1,11 +1,11 @@
 package io.inboxport.http;
 
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
 import io.inboxport.port.InboxGateway;
-import io.inboxport.port.Operation;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;

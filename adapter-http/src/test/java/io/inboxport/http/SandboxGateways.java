@@ -1,6 +1,8 @@
 package io.inboxport.http;
 
-import io.inboxport.port.Operation;
+import io.inboxport.budget.RequestBudget;
+import io.inboxport.budget.RequestKind;
+import io.inboxport.budget.SteppedTime;
 import io.inboxport.testkit.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,7 +21,7 @@ public final class SandboxGateways {
   /** A gateway with all that it has by default, on a time that can leap; for one thread. */
   public static Leaping leaping(Sandbox sandbox) {
     var time = new SteppedTime();
-    var accounts = new Accounts(time, time.clock());
+    var accounts = new AccountRegistry(time, time.clock());
     return new Leaping(builder(sandbox).accounts(accounts).attempts(1).build(), time);
   }
 
@@ -57,7 +59,7 @@ public final class SandboxGateways {
 
   private static final class NoBudget implements RequestBudget {
     @Override
-    public Permit reserve(Operation operation, Duration patience) {
+    public Permit reserve(RequestKind kind, Duration patience) {
       return () -> {};
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.inboxport.InboxException.Rejected;
+import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.reply.ReplyDraft;

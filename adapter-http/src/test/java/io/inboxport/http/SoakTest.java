@@ -2,9 +2,13 @@ package io.inboxport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.InboxException;
-import io.inboxport.InboxException.OutcomeUnknown;
-import io.inboxport.InboxException.Unavailable;
+import io.inboxport.budget.FastTime;
+import io.inboxport.budget.MonotonicTime;
+import io.inboxport.budget.RequestBudget;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.Unavailable;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Network;
@@ -13,7 +17,6 @@ import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.InboundItem;
 import io.inboxport.port.InboxGateway;
-import io.inboxport.port.Operation;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;
@@ -123,7 +126,7 @@ class SoakTest {
         .baseUrl(sandbox.url())
         .client(client)
         .budget(RequestBudget.unlimited())
-        .accounts(new Accounts(TIME, Clock.systemUTC()))
+        .accounts(new AccountRegistry(TIME, Clock.systemUTC()))
         .readTimeout(Duration.ofSeconds(1))
         .deadline(Duration.ofHours(1))
         .build();

@@ -3,7 +3,7 @@ package io.inboxport.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

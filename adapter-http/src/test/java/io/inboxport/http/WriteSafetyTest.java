@@ -3,10 +3,10 @@ package io.inboxport.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.inboxport.InboxException;
-import io.inboxport.InboxException.AuthenticationFailed;
-import io.inboxport.InboxException.OutcomeUnknown;
-import io.inboxport.InboxException.Unavailable;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.AuthenticationFailed;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.Unavailable;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Status;

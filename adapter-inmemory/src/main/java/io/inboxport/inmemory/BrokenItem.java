@@ -1,7 +1,7 @@
 package io.inboxport.inmemory;
 
 import io.inboxport.conversation.ConversationPage;
-import io.inboxport.conversation.Unreadable;
+import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.timeline.TimelinePage;
 import java.util.List;
 
@@ -17,14 +17,14 @@ final class BrokenItem {
         : new ConversationPage(
             withoutFirst(page.items()),
             page.total(),
-            List.of(new Unreadable("Conversations.Items[0]", PROBLEM)));
+            List.of(new UnreadablePart("Conversations.Items[0]", PROBLEM)));
   }
 
   static TimelinePage in(TimelinePage page) {
     return page.entries().isEmpty()
         ? page
         : new TimelinePage(
-            withoutFirst(page.entries()), List.of(new Unreadable("Timeline[0]", PROBLEM)));
+            withoutFirst(page.entries()), List.of(new UnreadablePart("Timeline[0]", PROBLEM)));
   }
 
   private static <T> List<T> withoutFirst(List<T> items) {

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call meets instead of a good answer; {@link Faults} plans it. Immutable.
+ * What a call meets instead of a good answer; {@link FaultPlan} plans it. Immutable.
  *
  * <p>Each ends the way the same accident ends over HTTP once no attempt is left: with the same kind
- * of {@link io.inboxport.InboxException}, and with the write done or not done. The twin never tries
- * again. The HTTP adapter does, for a read: there it takes the fault as often as the adapter has
- * attempts, three unless set otherwise.
+ * of {@link io.inboxport.call.InboxException}, and with the write done or not done. The twin never
+ * tries again. The HTTP adapter does, for a read: there it takes the fault as often as the adapter
+ * has attempts, three unless set otherwise.
  */
 public final class Fault {
   private static final Fault UNAVAILABLE = new Fault(Kind.UNAVAILABLE);

@@ -1,7 +1,7 @@
 package io.inboxport.inmemory;
 
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
-import io.inboxport.port.Operation;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

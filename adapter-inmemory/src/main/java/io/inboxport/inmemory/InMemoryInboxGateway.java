@@ -1,6 +1,8 @@
 package io.inboxport.inmemory;
 
 import io.inboxport.account.Identity;
+import io.inboxport.call.InboxWrite;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
@@ -10,8 +12,6 @@ import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
 import io.inboxport.port.InboxGateway;
-import io.inboxport.port.InboxWrite;
-import io.inboxport.port.Operation;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.IntegrationId;
@@ -48,17 +48,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryInboxGateway implements InboxGateway {
   private final Clock clock;
-  private final Faults faults;
-  private final Line line;
+  private final FaultPlan faults;
+  private final FaultChannel line;
   private final Object changing = new Object();
   private volatile ServerBehavior behavior;
-  private volatile World world = Account.founded();
+  private volatile InboxState world = AccountIdentity.founded();
 
   private InMemoryInboxGateway(Builder builder) {
     this.clock = builder.clock;
     this.behavior = builder.behavior;
-    this.faults = new Faults(clock);
-    this.line = new Line(faults);
+    this.faults = new FaultPlan(clock);
+    this.line = new FaultChannel(faults);
   }
 
   /** A gateway with the system's clock and the documented behavior. */
@@ -79,7 +79,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
    * @throws IllegalArgumentException when its id is taken
    */
   public ConversationId receive(InboundItem item) {
-    return change(before -> Arrival.item(before, item, behavior, now())).newest().key();
+    return change(before -> InboundChanges.item(before, item, behavior, now())).newest().key();
   }
 
   /**
@@ -90,7 +90,9 @@ public final class InMemoryInboxGateway implements InboxGateway {
    */
   public TimelineEntryId customerSays(ConversationId id, String text) {
     Objects.requireNonNull(text, "text");
-    return change(before -> Arrival.activity(before, id, null, text, now())).newestEntry(id).id();
+    return change(before -> InboundChanges.activity(before, id, null, text, now()))
+        .newestEntry(id)
+        .id();
   }
 
   /**
@@ -102,7 +104,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
   public TimelineEntryId happens(ConversationId id, EntryType type, String content) {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(content, "content");
-    return change(before -> Arrival.activity(before, id, type, content, now()))
+    return change(before -> InboundChanges.activity(before, id, type, content, now()))
         .newestEntry(id)
         .id();
   }
@@ -114,13 +116,13 @@ public final class InMemoryInboxGateway implements InboxGateway {
    * @throws IllegalArgumentException when there is no such conversation, or the entry's id is taken
    */
   public void addEntry(ConversationId id, TimelineEntry entry) {
-    change(before -> Arrival.recorded(before, id, entry));
+    change(before -> InboundChanges.recorded(before, id, entry));
   }
 
   /** Adds a user to the account, or renames the one with this id. */
   public void addUser(UserId id, String name, String email) {
     var user =
-        new Directory.User(
+        new AccountDirectory.User(
             Objects.requireNonNull(name, "name"), Objects.requireNonNull(email, "email"));
     change(before -> before.with(before.directory().with(id, user)));
   }
@@ -152,7 +154,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
    * @throws IllegalArgumentException when there is no such conversation
    */
   public List<ReplyDraft> replies(ConversationId id) {
-    return Arrival.existing(world, id).sent().replies().toList();
+    return InboundChanges.existing(world, id).sent().replies().toList();
   }
 
   /**
@@ -162,7 +164,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
    */
   public List<TimelineEntry> notes(ConversationId id) {
     var seen = world;
-    return seen.history(Arrival.existing(seen, id)).ofType(EntryType.NOTE);
+    return seen.history(InboundChanges.existing(seen, id)).ofType(EntryType.NOTE);
   }
 
   /**
@@ -171,13 +173,13 @@ public final class InMemoryInboxGateway implements InboxGateway {
    * @throws IllegalArgumentException when there is no such conversation
    */
   public List<SalesforceCase> cases(ConversationId id) {
-    return Arrival.existing(world, id).sent().cases().toList();
+    return InboundChanges.existing(world, id).sent().cases().toList();
   }
 
   // How it behaves.
 
   /** What the next calls meet. */
-  public Faults faults() {
+  public FaultPlan faults() {
     return faults;
   }
 
@@ -192,12 +194,12 @@ public final class InMemoryInboxGateway implements InboxGateway {
   }
 
   /** All it holds now. Faults, behavior and clock are no part of it. */
-  public Snapshot snapshot() {
-    return new Snapshot(world);
+  public TwinSnapshot snapshot() {
+    return new TwinSnapshot(world);
   }
 
   /** Goes back to what this or another gateway held; faults, behavior and clock stay. */
-  public void restore(Snapshot snapshot) {
+  public void restore(TwinSnapshot snapshot) {
     change(before -> snapshot.world());
   }
 
@@ -209,7 +211,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
     return line.read(
         Operation.LIST,
         null,
-        () -> Reads.list(turn(Operation.LIST, null, world), query),
+        () -> PageQueries.list(turn(Operation.LIST, null, world), query),
         BrokenItem::in);
   }
 
@@ -225,48 +227,49 @@ public final class InMemoryInboxGateway implements InboxGateway {
     return line.read(
         Operation.TIMELINE,
         id,
-        () -> Reads.timeline(turn(Operation.TIMELINE, id, world), id, olderThan),
+        () -> PageQueries.timeline(turn(Operation.TIMELINE, id, world), id, olderThan),
         BrokenItem::in);
   }
 
   @Override
   public Identity me() {
-    return line.read(Operation.ME, null, () -> Account.caller(world));
+    return line.read(Operation.ME, null, () -> AccountIdentity.caller(world));
   }
 
   @Override
   public void setStatus(ConversationId id, Status status) {
-    write(new InboxWrite.SetStatus(id, status), Writes::setStatus);
+    write(new InboxWrite.SetStatus(id, status), WriteChanges::setStatus);
   }
 
   @Override
   public Assignment assign(ConversationId id, UserId assignee, @Nullable String note) {
-    write(new InboxWrite.Assign(id, assignee, note), Writes::assign);
+    write(new InboxWrite.Assign(id, assignee, note), WriteChanges::assign);
     return new Assignment(id, assignee);
   }
 
   @Override
   public TimelineEntry addNote(ConversationId id, String note) {
-    return write(new InboxWrite.AddNote(id, note), Writes::addNote).newestEntry(id);
+    return write(new InboxWrite.AddNote(id, note), WriteChanges::addNote).newestEntry(id);
   }
 
   @Override
   public List<Tag> replaceTags(ConversationId id, Collection<TagName> names) {
     var write = new InboxWrite.ReplaceTags(id, List.copyOf(names));
-    return write(write, Writes::replaceTags).item(id).conversation().tags().orElse(List.of());
+    return write(write, WriteChanges::replaceTags).item(id).conversation().tags().orElse(List.of());
   }
 
   @Override
   public void reply(ConversationId id, ReplyDraft draft) {
-    write(new InboxWrite.Reply(id, draft), Replying::reply);
+    write(new InboxWrite.Reply(id, draft), ReplyChanges::reply);
   }
 
   @Override
   public void createCase(ConversationId id, SalesforceCase salesforceCase) {
-    write(new InboxWrite.CreateCase(id, salesforceCase), Writes::createCase);
+    write(new InboxWrite.CreateCase(id, salesforceCase), WriteChanges::createCase);
   }
 
-  private <W extends InboxWrite> World write(W write, BiFunction<Turn, W, World> execution) {
+  private <W extends InboxWrite> InboxState write(
+      W write, BiFunction<ServerCall, W, InboxState> execution) {
     var operation = write.operation();
     var id = write.conversation();
     return line.write(
@@ -274,7 +277,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
   }
 
   /** Changes come one after another; what a change throws leaves everything as it was. */
-  private World change(UnaryOperator<World> step) {
+  private InboxState change(UnaryOperator<InboxState> step) {
     synchronized (changing) {
       var after = step.apply(world);
       world = after;
@@ -282,8 +285,8 @@ public final class InMemoryInboxGateway implements InboxGateway {
     }
   }
 
-  private Turn turn(Operation operation, @Nullable ConversationId id, World seen) {
-    return new Turn(operation, id, seen, behavior, now());
+  private ServerCall turn(Operation operation, @Nullable ConversationId id, InboxState seen) {
+    return new ServerCall(operation, id, seen, behavior, now());
   }
 
   private Instant now() {

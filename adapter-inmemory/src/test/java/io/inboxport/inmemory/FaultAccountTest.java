@@ -3,10 +3,10 @@ package io.inboxport.inmemory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
-import io.inboxport.port.Operation;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +54,7 @@ class FaultAccountTest extends FaultyTwin {
   void a_fault_can_last_for_ever_and_only_the_latest_are_remembered() {
     twin.faults().inject(Operation.GET, Fault.lost(), Integer.MAX_VALUE);
     twin.faults().inject(Operation.GET, Fault.lost(), Integer.MAX_VALUE);
-    for (int i = 0; i <= Faults.REMEMBERED; i++) {
+    for (int i = 0; i <= FaultPlan.REMEMBERED; i++) {
       meet(Operation.GET);
     }
 

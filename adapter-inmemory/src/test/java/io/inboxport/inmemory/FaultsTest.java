@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.inboxport.InboxException;
 import io.inboxport.Reconciliation.Outcome;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Status;
-import io.inboxport.port.Operation;
 import io.inboxport.timeline.TimelineEntry;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +38,7 @@ class FaultsTest extends FaultyTwin {
     kinds.forEach(
         (fault, kind) -> {
           twin.faults().inject(operation, fault);
-          assertThat(meet(operation).kind()).isEqualTo(kind);
+          assertThat(meet(operation).kind().label()).isEqualTo(kind);
         });
 
     assertThat(state()).isEqualTo(before);

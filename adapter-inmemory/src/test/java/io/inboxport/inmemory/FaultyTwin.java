@@ -4,11 +4,11 @@ import static io.inboxport.inmemory.InboundItem.directMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Status;
-import io.inboxport.port.Operation;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;

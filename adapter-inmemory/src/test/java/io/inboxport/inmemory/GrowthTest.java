@@ -19,28 +19,28 @@ class GrowthTest {
 
   @Test
   void of_many_items_only_those_on_the_page_are_looked_at() {
-    var all = Bits.EMPTY;
-    var even = Bits.EMPTY;
-    var few = Bits.EMPTY;
+    var all = NumberSet.EMPTY;
+    var even = NumberSet.EMPTY;
+    var few = NumberSet.EMPTY;
     for (int i = 0; i < MANY; i++) {
       all = all.with(i);
       even = i % 2 == 0 ? even.with(i) : even;
       few = i % 1_000 == 0 ? few.with(i) : few;
     }
 
-    assertSearch(new Selection(all), MANY, 20);
-    var half = new Selection(all);
+    assertSearch(new IndexQuery(all), MANY, 20);
+    var half = new IndexQuery(all);
     half.in(List.of(even));
     assertSearch(half, MANY / 2, 20);
-    var selective = new Selection(all);
+    var selective = new IndexQuery(all);
     selective.in(List.of(even));
-    selective.in(List.of(few, Bits.EMPTY.with(7)));
+    selective.in(List.of(few, NumberSet.EMPTY.with(7)));
     assertSearch(selective, MANY / 1_000, 20);
   }
 
-  private void assertSearch(Selection selection, int total, int page) {
+  private void assertSearch(IndexQuery selection, int total, int page) {
     lookedAt.set(0);
-    var search = new Search(selection, counting(GrowthTest::item), page, true).run();
+    var search = new ConversationSearch(selection, counting(GrowthTest::item), page, true).run();
 
     assertThat(search.total()).isEqualTo(total);
     assertThat(search.found()).hasSize(page);
@@ -49,7 +49,7 @@ class GrowthTest {
 
   @Test
   void a_page_deep_in_a_long_timeline_is_found_by_halving() {
-    var history = new History(0, MANY, counting(GrowthTest::entry), Issued.NONE);
+    var history = new StoredTimeline(0, MANY, counting(GrowthTest::entry), IssuedIds.NONE);
 
     int position = history.positionOf(entry(70).id());
     assertThat(position).isEqualTo(70);
@@ -62,9 +62,9 @@ class GrowthTest {
 
   @Test
   void an_element_among_many_is_found_by_its_hash() {
-    HashTrie<Counted, Mapped<Counted, Integer>> trie = HashTrie.empty();
+    PersistentMap<Counted, KeyedValue<Counted, Integer>> trie = PersistentMap.empty();
     for (int i = 0; i < MANY; i++) {
-      trie = trie.with(new Mapped<>(new Counted(i, lookedAt), i));
+      trie = trie.with(new KeyedValue<>(new Counted(i, lookedAt), i));
     }
 
     lookedAt.set(0);
@@ -94,11 +94,12 @@ class GrowthTest {
     };
   }
 
-  private static Item item(int number) {
-    return Item.received(number, Conversation.withId(ConversationId.of("eit" + number)).build());
+  private static StoredConversation item(int number) {
+    return StoredConversation.received(
+        number, Conversation.withId(ConversationId.of("eit" + number)).build());
   }
 
-  private static Entry entry(int position) {
-    return new Entry(2L * position + 1, null, EntryType.MESSAGE, null, "", null);
+  private static StoredEntry entry(int position) {
+    return new StoredEntry(2L * position + 1, null, EntryType.MESSAGE, null, "", null);
   }
 }

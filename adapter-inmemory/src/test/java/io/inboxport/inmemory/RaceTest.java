@@ -106,7 +106,7 @@ class RaceTest extends Twin {
   }
 
   private static List<Long> numbers(List<TimelineEntry> entries) {
-    return entries.stream().map(entry -> Issued.entryNumber(entry.id())).toList();
+    return entries.stream().map(entry -> IssuedIds.entryNumber(entry.id())).toList();
   }
 
   private static List<Long> consecutive(List<Long> page) {

@@ -3,11 +3,11 @@ package io.inboxport.inmemory;
 import static io.inboxport.inmemory.InboundItem.directMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.UserId;
-import io.inboxport.port.Operation;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.IntegrationId;

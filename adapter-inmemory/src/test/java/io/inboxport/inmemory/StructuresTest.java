@@ -28,10 +28,10 @@ class StructuresTest {
   @Property(tries = 300)
   void a_trie_holds_what_a_map_holds(
       @ForAll @Size(max = 400) List<@IntRange(max = 200) Integer> keys) {
-    Map<Key, Mapped<Key, Integer>> map = new HashMap<>();
-    HashTrie<Key, Mapped<Key, Integer>> trie = HashTrie.empty();
+    Map<Key, KeyedValue<Key, Integer>> map = new HashMap<>();
+    PersistentMap<Key, KeyedValue<Key, Integer>> trie = PersistentMap.empty();
     for (int version = 0; version < keys.size(); version++) {
-      var element = new Mapped<>(new Key(keys.get(version)), version);
+      var element = new KeyedValue<>(new Key(keys.get(version)), version);
       map.put(element.key(), element);
       trie = trie.with(element);
     }
@@ -44,13 +44,13 @@ class StructuresTest {
   @Property(tries = 50)
   void a_trie_is_not_changed_by_what_is_put_later(
       @ForAll @Size(min = 1, max = 100) List<Integer> before, @ForAll List<Integer> after) {
-    HashTrie<Key, Mapped<Key, Integer>> trie = HashTrie.empty();
+    PersistentMap<Key, KeyedValue<Key, Integer>> trie = PersistentMap.empty();
     for (int value : before) {
-      trie = trie.with(new Mapped<>(new Key(value), 1));
+      trie = trie.with(new KeyedValue<>(new Key(value), 1));
     }
     var later = trie;
     for (int value : after) {
-      later = later.with(new Mapped<>(new Key(value), 2));
+      later = later.with(new KeyedValue<>(new Key(value), 2));
     }
 
     for (int value : before) {
@@ -65,7 +65,7 @@ class StructuresTest {
   @Property(tries = 50)
   void a_vector_holds_what_a_list_holds(@ForAll @IntRange(max = 3_000) int size) {
     var list = new ArrayList<Integer>();
-    Vector<Integer> vector = Vector.empty();
+    PersistentVector<Integer> vector = PersistentVector.empty();
     for (int i = 0; i < size; i++) {
       list.add(i);
       vector = vector.append(i);
@@ -81,8 +81,8 @@ class StructuresTest {
   void a_vector_may_have_gaps_and_is_not_changed_later(
       @ForAll @Size(max = 30) List<@IntRange(max = 200_000) Integer> indexes) {
     var map = new TreeMap<Integer, Integer>();
-    Vector<Integer> vector = Vector.empty();
-    Vector<Integer> earlier = Vector.empty();
+    PersistentVector<Integer> vector = PersistentVector.empty();
+    PersistentVector<Integer> earlier = PersistentVector.empty();
     for (int version = 0; version < indexes.size(); version++) {
       int index = indexes.get(version);
       earlier = vector;
@@ -98,7 +98,7 @@ class StructuresTest {
   void bits_hold_what_a_set_holds(
       @ForAll @Size(max = 200) List<@IntRange(max = 5_000) Integer> flips) {
     Set<Integer> set = new HashSet<>();
-    var bits = Bits.EMPTY;
+    var bits = NumberSet.EMPTY;
     for (int number : flips) {
       bits = set.add(number) ? bits.with(number) : bits;
     }
@@ -112,18 +112,19 @@ class StructuresTest {
     assertThat(numbers(bits)).containsExactlyInAnyOrderElementsOf(set);
   }
 
-  private static @Nullable Integer valueIn(HashTrie<Key, Mapped<Key, Integer>> trie, int key) {
+  private static @Nullable Integer valueIn(
+      PersistentMap<Key, KeyedValue<Key, Integer>> trie, int key) {
     var mapped = trie.get(new Key(key));
     return mapped == null ? null : mapped.value();
   }
 
-  private static List<Integer> numbers(Bits bits) {
+  private static List<Integer> numbers(NumberSet bits) {
     var numbers = new ArrayList<Integer>();
     for (int block = 0; block < bits.blocks(); block++) {
       var words = bits.block(block);
-      for (int bit = 0; words != null && bit < Bits.WORDS * Long.SIZE; bit++) {
+      for (int bit = 0; words != null && bit < NumberSet.WORDS * Long.SIZE; bit++) {
         if ((words[bit / Long.SIZE] >>> bit & 1) == 1) {
-          numbers.add(block * Bits.WORDS * Long.SIZE + bit);
+          numbers.add(block * NumberSet.WORDS * Long.SIZE + bit);
         }
       }
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.inboxport.Inbox;
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.UserId;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static io.inboxport.inmemory.InboundItem.directMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;

@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.UserId;
 import java.io.IOException;
@@ -38,7 +38,7 @@ final class AssignCommand extends SessionCommand {
       description = "A note that joins the timeline; - reads it from standard input.")
   private @Nullable String note;
 
-  AssignCommand(Session session) {
+  AssignCommand(CommandSession session) {
     super(session);
   }
 
@@ -50,7 +50,7 @@ final class AssignCommand extends SessionCommand {
             : session.inbox().assign(id, user, session.text(note));
     session.answer(
         () ->
-            Json.object(
+            JsonOutput.object(
                 "id", assignment.conversation().value(),
                 "assigneeId", assignment.assignee().value()),
         () ->

@@ -12,10 +12,10 @@ final class BackendChoice {
   static final String ACCOUNT = "OKTOPOST_ACCOUNT_ID";
   static final String KEY = "OKTOPOST_API_KEY";
 
-  private final Session session;
+  private final CommandSession session;
   private final Backend backend;
 
-  private BackendChoice(Session session, Backend backend) {
+  private BackendChoice(CommandSession session, Backend backend) {
     this.session = session;
     this.backend = backend;
   }
@@ -24,7 +24,7 @@ final class BackendChoice {
    * Chooses what the line asks for; else the API as soon as anything says where or who, and the
    * demo data otherwise.
    */
-  static BackendChoice of(Session session) {
+  static BackendChoice of(CommandSession session) {
     var options = session.options();
     var console = session.console();
     boolean account = !console.variable(ACCOUNT).isEmpty();

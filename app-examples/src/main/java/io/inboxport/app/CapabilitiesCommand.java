@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.reply.ReplyCapabilities;
@@ -23,23 +23,23 @@ import picocli.CommandLine.Option;
 final class CapabilitiesCommand extends SessionCommand {
   @Option(
       names = "--network",
-      split = Vocabulary.LIST,
+      split = VocabularyReader.LIST,
       splitSynopsisLabel = ",",
       paramLabel = "N",
-      completionCandidates = Vocabulary.Networks.class,
+      completionCandidates = VocabularyReader.Networks.class,
       description = "Only these networks.")
   private List<Network> networks = List.of();
 
   @Option(
       names = "--type",
-      split = Vocabulary.LIST,
+      split = VocabularyReader.LIST,
       splitSynopsisLabel = ",",
       paramLabel = "T",
-      completionCandidates = Vocabulary.ItemTypes.class,
+      completionCandidates = VocabularyReader.ItemTypes.class,
       description = "Only these item types.")
   private List<ItemType> types = List.of();
 
-  CapabilitiesCommand(Session session) {
+  CapabilitiesCommand(CommandSession session) {
     super(session);
   }
 
@@ -51,8 +51,8 @@ final class CapabilitiesCommand extends SessionCommand {
             .filter(cell -> types.isEmpty() || types.contains(cell.itemType()))
             .toList();
     session.answer(
-        () -> cells.stream().map(Json::capability).toList(),
-        () -> Text.capabilities(cells).lines(session.console()));
+        () -> cells.stream().map(JsonOutput::capability).toList(),
+        () -> AnswerText.capabilities(cells).lines(session.console()));
     return DONE;
   }
 }

@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;
@@ -59,7 +59,7 @@ final class CaseCommand extends SessionCommand {
       description = "Up to 10,000 characters; - reads it from standard input.")
   private @Nullable String description;
 
-  CaseCommand(Session session) {
+  CaseCommand(CommandSession session) {
     super(session);
   }
 
@@ -71,7 +71,7 @@ final class CaseCommand extends SessionCommand {
     wanted = description == null ? wanted : wanted.describedAs(session.text(description));
     session.inbox().createCase(id, wanted);
     session.answer(
-        () -> Json.object("id", id.value(), "integrationId", integration.value()),
+        () -> JsonOutput.object("id", id.value(), "integrationId", integration.value()),
         () -> List.of("The Salesforce case of " + id + " is created or updated."));
     return DONE;
   }

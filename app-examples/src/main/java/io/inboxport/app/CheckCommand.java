@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
 import picocli.CommandLine.Command;
 
 /** Checks the credentials. */
@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     footer = {"  inbox check", "  inbox check --region eu --json"})
 final class CheckCommand extends SessionCommand {
 
-  CheckCommand(Session session) {
+  CheckCommand(CommandSession session) {
     super(session);
   }
 
@@ -22,19 +22,19 @@ final class CheckCommand extends SessionCommand {
     var me = session.inbox().me();
     session.answer(
         () ->
-            Json.object(
+            JsonOutput.object(
                 "userId", me.user().value(),
                 "userName", me.userName(),
                 "email", me.email(),
                 "accountId", me.account().value(),
                 "accountName", me.accountName(),
-                "lastLogin", Json.time(me.lastLogin())),
+                "lastLogin", JsonOutput.time(me.lastLogin())),
         () ->
-            new Table()
+            new TextTable()
                 .row("User", me.user() + " " + me.userName())
                 .row("Email", me.email())
                 .row("Account", me.account() + " " + me.accountName())
-                .row("Last login", Text.time(me.lastLogin()))
+                .row("Last login", AnswerText.time(me.lastLogin()))
                 .lines(session.console()));
     return DONE;
   }

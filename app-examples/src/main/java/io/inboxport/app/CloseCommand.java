@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Status;
 import java.util.List;
@@ -23,7 +23,7 @@ final class CloseCommand extends SessionCommand {
       description = "The conversation, such as eit000000000001.")
   private ConversationId id;
 
-  CloseCommand(Session session) {
+  CloseCommand(CommandSession session) {
     super(session);
   }
 
@@ -31,7 +31,7 @@ final class CloseCommand extends SessionCommand {
   public Integer call() {
     session.inbox().close(id);
     session.answer(
-        () -> Json.object("id", id.value(), "status", Status.CLOSED.name()),
+        () -> JsonOutput.object("id", id.value(), "status", Status.CLOSED.name()),
         () -> List.of(id + " is closed."));
     return DONE;
   }

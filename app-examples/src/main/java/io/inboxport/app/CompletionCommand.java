@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine.Command;
@@ -28,14 +28,14 @@ final class CompletionCommand extends SessionCommand {
     /** As it is typed. */
     @Override
     public String toString() {
-      return Json.word(this);
+      return JsonOutput.word(this);
     }
   }
 
   @Parameters(index = "0", paramLabel = "bash|zsh", description = "The shell.")
   private Shell shell;
 
-  CompletionCommand(Session session) {
+  CompletionCommand(CommandSession session) {
     super(session);
   }
 
@@ -44,7 +44,8 @@ final class CompletionCommand extends SessionCommand {
     // One script serves both: it finds out who reads it, and zsh speaks bash's completion.
     var script = AutoComplete.bash("inbox", Main.commandLine(session));
     session.answer(
-        () -> Json.object("shell", shell.toString(), "script", script), () -> List.of(script));
+        () -> JsonOutput.object("shell", shell.toString(), "script", script),
+        () -> List.of(script));
     return DONE;
   }
 }

@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -19,19 +19,19 @@ final class DemoCommand extends SessionCommand {
   private static final int WIDTH = 78;
   private static final String INDENT = "    ";
 
-  DemoCommand(Session session) {
+  DemoCommand(CommandSession session) {
     super(session);
   }
 
   @Override
   public Integer call() {
-    var steps = Demo.run();
+    var steps = DemoTour.run();
     session.answer(
         () ->
             steps.stream()
                 .map(
                     step ->
-                        Json.object(
+                        JsonOutput.object(
                             "title", step.title(),
                             "call", step.call(),
                             "result", step.result(),
@@ -41,20 +41,20 @@ final class DemoCommand extends SessionCommand {
     return DONE;
   }
 
-  private List<String> lines(List<Demo.Step> steps) {
+  private List<String> lines(List<DemoTour.Step> steps) {
     var lines = new ArrayList<String>();
     lines.add("");
-    lines.add("  " + paint(Style.BOLD, "Inboxport") + ": a tour in " + steps.size() + " steps");
+    lines.add("  " + paint(TextStyle.BOLD, "Inboxport") + ": a tour in " + steps.size() + " steps");
     lines.add("  The Oktopost Inbox, here on its twin in memory: no network, no key, no wait.");
     for (int i = 0; i < steps.size(); i++) {
       var step = steps.get(i);
       lines.add("");
-      lines.add(paint(Style.CYAN, (i < 9 ? " " : "") + (i + 1) + "  " + step.title()));
+      lines.add(paint(TextStyle.CYAN, (i < 9 ? " " : "") + (i + 1) + "  " + step.title()));
       step.call().lines().forEach(line -> lines.add(INDENT + line));
       lines.addAll(result(step));
     }
     lines.add("");
-    lines.add("  " + paint(Style.BOLD, "What next?"));
+    lines.add("  " + paint(TextStyle.BOLD, "What next?"));
     lines.add("    inbox capabilities     the whole reply table");
     lines.add("    inbox list             demo data of all six networks; inbox --help for more");
     lines.add("    README.md              the same in your program, and over HTTP");
@@ -63,12 +63,12 @@ final class DemoCommand extends SessionCommand {
     return lines;
   }
 
-  private List<String> result(Demo.Step step) {
-    var style = step.refused() ? Style.YELLOW : Style.GREEN;
+  private List<String> result(DemoTour.Step step) {
+    var style = step.refused() ? TextStyle.YELLOW : TextStyle.GREEN;
     var lines = new ArrayList<String>();
     var lead = step.refused() ? "✗ " : "→ ";
     for (var result : step.result().lines().toList()) {
-      for (var line : Text.wrapped(result, WIDTH - INDENT.length() - 2)) {
+      for (var line : AnswerText.wrapped(result, WIDTH - INDENT.length() - 2)) {
         lines.add(INDENT + paint(style, lead + line));
         lead = "  ";
       }
@@ -76,7 +76,7 @@ final class DemoCommand extends SessionCommand {
     return lines;
   }
 
-  private String paint(Style style, String text) {
+  private String paint(TextStyle style, String text) {
     return style.paint(text, session.console().colours());
   }
 }

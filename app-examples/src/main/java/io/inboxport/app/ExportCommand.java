@@ -1,7 +1,7 @@
 package io.inboxport.app;
 
-import io.inboxport.app.export.Export;
-import io.inboxport.app.output.Json;
+import io.inboxport.app.export.InboxExport;
+import io.inboxport.app.output.JsonOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +39,7 @@ final class ExportCommand extends SessionCommand {
       description = "How many conversations to ask for at once; 100 by default.")
   private int count = 100;
 
-  ExportCommand(Session session) {
+  ExportCommand(CommandSession session) {
     super(session);
   }
 
@@ -48,7 +48,7 @@ final class ExportCommand extends SessionCommand {
     var summary = export();
     session.answer(
         () ->
-            Json.object(
+            JsonOutput.object(
                 "file", out.toString(),
                 "conversations", summary.conversations(),
                 "entries", summary.entries(),
@@ -68,9 +68,9 @@ final class ExportCommand extends SessionCommand {
     return DONE;
   }
 
-  private Export.Summary export() throws IOException {
+  private InboxExport.Summary export() throws IOException {
     try (var progress = new ProgressDisplay(session.console())) {
-      return new Export(session.patientGateway(progress::waiting), progress, count)
+      return new InboxExport(session.patientGateway(progress::waiting), progress, count)
           .run(out, session.backend().owner());
     }
   }

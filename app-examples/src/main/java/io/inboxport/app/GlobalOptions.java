@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ final class GlobalOptions {
     /** As it is typed. */
     @Override
     public String toString() {
-      return Json.word(this);
+      return JsonOutput.word(this);
     }
   }
 
@@ -29,7 +29,7 @@ final class GlobalOptions {
     /** As it is typed. */
     @Override
     public String toString() {
-      return Json.word(this);
+      return JsonOutput.word(this);
     }
   }
 

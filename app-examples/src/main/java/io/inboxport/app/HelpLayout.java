@@ -31,7 +31,7 @@ final class HelpLayout {
 
   private static void each(CommandLine commandLine) {
     var spec = commandLine.getCommandSpec();
-    spec.mixinStandardHelpOptions(true).versionProvider(new Version());
+    spec.mixinStandardHelpOptions(true).versionProvider(new VersionText());
     spec.usageMessage()
         .synopsisHeading("Usage: ")
         .descriptionHeading("%n")

@@ -5,10 +5,10 @@ import static io.inboxport.app.BackendChoice.KEY;
 
 import com.google.inject.Module;
 import io.inboxport.app.GlobalOptions.DataRegion;
+import io.inboxport.budget.RequestBudget;
 import io.inboxport.http.Credentials;
 import io.inboxport.http.HttpInboxGateway;
 import io.inboxport.http.Region;
-import io.inboxport.http.RequestBudget;
 import io.inboxport.http.guice.HttpInboxModule;
 import java.net.URI;
 import java.util.Locale;
@@ -21,7 +21,7 @@ final class HttpBackend {
 
   private HttpBackend() {}
 
-  static Module module(Session session) {
+  static Module module(CommandSession session) {
     var options = session.options();
     var url = baseUrl(session);
     var gateway = HttpInboxGateway.builder().region(region(session));
@@ -47,17 +47,17 @@ final class HttpBackend {
     return new HttpInboxModule(gateway);
   }
 
-  static String owner(Session session) {
+  static String owner(CommandSession session) {
     var url = baseUrl(session);
     return session.console().variable(ACCOUNT) + "@" + (url == null ? region(session).url() : url);
   }
 
-  private static @Nullable URI baseUrl(Session session) {
+  private static @Nullable URI baseUrl(CommandSession session) {
     if (session.options().baseUrl != null) {
       return withPath(session.options().baseUrl);
     }
     var url = session.console().variable("OKTOPOST_BASE_URL");
-    return url.isEmpty() ? null : withPath(Vocabulary.url(url));
+    return url.isEmpty() ? null : withPath(VocabularyReader.url(url));
   }
 
   /** The API lives below /v2 everywhere; who names a server alone means that. */
@@ -67,7 +67,7 @@ final class HttpBackend {
     return serverAlone ? url.resolve("/v2") : url;
   }
 
-  private static Region region(Session session) {
+  private static Region region(CommandSession session) {
     var chosen = session.options().region;
     var word = session.console().variable("OKTOPOST_REGION");
     if (chosen == null && !word.isEmpty()) {
@@ -81,18 +81,18 @@ final class HttpBackend {
   }
 
   /** Whether this is a server on this machine, called without an account. */
-  private static boolean isSandbox(Console console, @Nullable URI url) {
+  private static boolean isSandbox(CommandConsole console, @Nullable URI url) {
     return !hasAccount(console)
         && url != null
         && url.getHost() != null
         && LOOPBACK.contains(url.getHost().toLowerCase(Locale.ROOT));
   }
 
-  private static boolean hasAccount(Console console) {
+  private static boolean hasAccount(CommandConsole console) {
     return !console.variable(ACCOUNT).isEmpty() && !console.variable(KEY).isEmpty();
   }
 
-  private static Credentials credentials(Console console) {
+  private static Credentials credentials(CommandConsole console) {
     if (!hasAccount(console)) {
       throw new IllegalArgumentException(
           "The API needs an account id and a key: set " + ACCOUNT + " and " + KEY + ".");

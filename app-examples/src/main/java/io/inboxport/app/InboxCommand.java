@@ -35,7 +35,7 @@ final class InboxCommand extends SessionCommand {
   @Mixin
   private final GlobalOptions options;
 
-  InboxCommand(Session session) {
+  InboxCommand(CommandSession session) {
     super(session);
     options = session.options();
   }

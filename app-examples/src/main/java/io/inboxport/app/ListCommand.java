@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
@@ -29,34 +29,34 @@ import picocli.CommandLine.Option;
 final class ListCommand extends SessionCommand {
   @Option(
       names = "--type",
-      split = Vocabulary.LIST,
+      split = VocabularyReader.LIST,
       splitSynopsisLabel = ",",
       paramLabel = "T",
-      completionCandidates = Vocabulary.ItemTypes.class,
+      completionCandidates = VocabularyReader.ItemTypes.class,
       description = "Conversation, Post, Mention or Reply.")
   private List<ItemType> types = List.of();
 
   @Option(
       names = "--status",
-      split = Vocabulary.LIST,
+      split = VocabularyReader.LIST,
       splitSynopsisLabel = ",",
       paramLabel = "S",
-      completionCandidates = Vocabulary.Statuses.class,
+      completionCandidates = VocabularyReader.Statuses.class,
       description = "open or closed.")
   private List<Status> statuses = List.of();
 
   @Option(
       names = "--network",
-      split = Vocabulary.LIST,
+      split = VocabularyReader.LIST,
       splitSynopsisLabel = ",",
       paramLabel = "N",
-      completionCandidates = Vocabulary.Networks.class,
+      completionCandidates = VocabularyReader.Networks.class,
       description = "Facebook, Twitter (or X), LinkedIn, Instagram, YouTube or TikTok.")
   private List<Network> networks = List.of();
 
   @Option(
       names = "--assignee",
-      split = Vocabulary.LIST,
+      split = VocabularyReader.LIST,
       splitSynopsisLabel = ",",
       paramLabel = "U",
       description = "Assigned to one of these users.")
@@ -71,13 +71,13 @@ final class ListCommand extends SessionCommand {
   @Option(names = "--count", paramLabel = "N", description = "At most N conversations.")
   private @Nullable Integer count;
 
-  ListCommand(Session session) {
+  ListCommand(CommandSession session) {
     super(session);
   }
 
   @Override
   public Integer call() {
-    Session.refuseUnread(text);
+    CommandSession.refuseUnread(text);
     var query =
         ConversationQuery.all()
             .ofType(types.toArray(ItemType[]::new))
@@ -88,7 +88,8 @@ final class ListCommand extends SessionCommand {
             .matching(text);
     var page = session.inbox().list(count == null ? query : query.atMost(count));
     session.answer(
-        () -> Json.page(page), () -> Text.conversations(page.items()).lines(session.console()));
+        () -> JsonOutput.page(page),
+        () -> AnswerText.conversations(page.items()).lines(session.console()));
     page.unreadable().forEach(session::warnOfUnreadable);
     if (page.truncated() && !session.options().json) {
       session.warn(

@@ -18,33 +18,33 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit status. */
   public static void main(String[] args) {
-    System.exit(run(Console.ofProcess(), args));
+    System.exit(run(CommandConsole.ofProcess(), args));
   }
 
   /** Runs one command and returns its exit status. */
-  static int run(Console console, String... args) {
-    var line = Commands.helpAsOption(args);
-    try (var session = new Session(console)) {
+  static int run(CommandConsole console, String... args) {
+    var line = CommandRegistry.helpAsOption(args);
+    try (var session = new CommandSession(console)) {
       int status = commandLine(session, line).execute(line);
       // Flushes too. The stream swallows errors: half an answer on a full disk must not look whole.
       if (console.out().checkError() && status == SessionCommand.DONE) {
         console.err().println("inbox: The command ran, but its answer could not be written.");
-        return Failures.UNEXPECTED;
+        return FailureReporter.UNEXPECTED;
       }
       return status;
     }
   }
 
   /** The command line, with the commands that these arguments may mean. */
-  static CommandLine commandLine(Session session, String... args) {
+  static CommandLine commandLine(CommandSession session, String... args) {
     var console = session.console();
     var commandLine = new CommandLine(new InboxCommand(session));
-    for (var name : Commands.meantBy(args)) {
-      commandLine.addSubcommand(name, Commands.named(name, session));
+    for (var name : CommandRegistry.meantBy(args)) {
+      commandLine.addSubcommand(name, CommandRegistry.named(name, session));
     }
-    Vocabulary.register(commandLine);
+    VocabularyReader.register(commandLine);
     HelpLayout.apply(commandLine);
-    var failures = new Failures(session);
+    var failures = new FailureReporter(session);
     return commandLine
         .setOut(writer(console.out()))
         .setErr(writer(console.err()))

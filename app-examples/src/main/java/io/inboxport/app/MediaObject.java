@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Printable;
+import io.inboxport.app.output.PrintableText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine.TypeConversionException;
@@ -18,12 +18,12 @@ record MediaObject(Map<String, String> keys) {
       int equals = pair.indexOf('=');
       if (equals < 1) {
         throw new TypeConversionException(
-            "\"" + Printable.line(typed) + "\" is no media object: write key=value,key=value.");
+            "\"" + PrintableText.line(typed) + "\" is no media object: write key=value,key=value.");
       }
       var key = pair.substring(0, equals).strip();
       if (keys.put(key, pair.substring(equals + 1)) != null) {
         throw new TypeConversionException(
-            "A media object has \"" + Printable.line(key) + "\" twice: give each key once.");
+            "A media object has \"" + PrintableText.line(key) + "\" twice: give each key once.");
       }
     }
     return new MediaObject(keys);

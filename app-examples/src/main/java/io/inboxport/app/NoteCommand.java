@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
 import io.inboxport.conversation.ConversationId;
 import java.io.IOException;
 import java.util.List;
@@ -32,14 +32,14 @@ final class NoteCommand extends SessionCommand {
       description = "1 to 10,000 characters; - reads it from standard input.")
   private String text;
 
-  NoteCommand(Session session) {
+  NoteCommand(CommandSession session) {
     super(session);
   }
 
   @Override
   public Integer call() throws IOException {
     var entry = session.inbox().addNote(id, session.text(text));
-    session.answer(() -> Json.entry(entry), () -> List.of("Noted as " + entry.id() + "."));
+    session.answer(() -> JsonOutput.entry(entry), () -> List.of("Noted as " + entry.id() + "."));
     return DONE;
   }
 }

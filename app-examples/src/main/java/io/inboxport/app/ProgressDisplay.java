@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class ProgressDisplay implements ExportProgress, AutoCloseable {
   private static final int A_DAY = 20_000;
 
-  private final Console console;
-  private final Pace pace;
+  private final CommandConsole console;
+  private final ProgressEstimate pace;
   private @Nullable ProgressBar bar;
 
-  ProgressDisplay(Console console) {
+  ProgressDisplay(CommandConsole console) {
     this.console = console;
-    this.pace = new Pace(console.clock());
+    this.pace = new ProgressEstimate(console.clock());
   }
 
   @Override

@@ -1,8 +1,8 @@
 package io.inboxport.app;
 
-import io.inboxport.InboxException.ReplyRefused;
-import io.inboxport.app.output.Json;
-import io.inboxport.app.output.Printable;
+import io.inboxport.app.output.JsonOutput;
+import io.inboxport.app.output.PrintableText;
+import io.inboxport.call.InboxException.ReplyRefused;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.reply.CommentId;
 import io.inboxport.reply.CredentialId;
@@ -74,7 +74,7 @@ final class ReplyCommand extends SessionCommand {
       description = "Judge the reply and send nothing; exit status 3 when a rule refuses it.")
   private boolean dryRun;
 
-  ReplyCommand(Session session) {
+  ReplyCommand(CommandSession session) {
     super(session);
   }
 
@@ -104,13 +104,13 @@ final class ReplyCommand extends SessionCommand {
   }
 
   private Object json(ReplyVerdict verdict) {
-    return Json.object(
+    return JsonOutput.object(
         "id", id.value(),
         "sent", !dryRun,
         "verdict",
             verdict.isAllowed() ? "allowed" : verdict.isRefused() ? "refused" : "undetermined",
         "reasons", verdict.reasons().stream().map(ReplyReason::describe).toList(),
-        "dropped", verdict.dropped().stream().map(Json::word).sorted().toList());
+        "dropped", verdict.dropped().stream().map(JsonOutput::word).sorted().toList());
   }
 
   private List<String> lines(ReplyVerdict verdict) {
@@ -119,10 +119,11 @@ final class ReplyCommand extends SessionCommand {
     }
     var lines = new ArrayList<String>();
     lines.add((dryRun ? "Would be sent to " : "Sent to ") + id + ".");
-    verdict.dropped().forEach(content -> lines.add("Without: " + Json.word(content) + "."));
+    verdict.dropped().forEach(content -> lines.add("Without: " + JsonOutput.word(content) + "."));
     verdict
         .reasons()
-        .forEach(reason -> lines.add("Left to the server: " + Printable.line(reason.describe())));
+        .forEach(
+            reason -> lines.add("Left to the server: " + PrintableText.line(reason.describe())));
     return lines;
   }
 }

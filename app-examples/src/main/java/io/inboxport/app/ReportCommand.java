@@ -1,8 +1,8 @@
 package io.inboxport.app;
 
 import io.inboxport.Inbox;
-import io.inboxport.app.output.Json;
-import io.inboxport.app.report.Report;
+import io.inboxport.app.output.JsonOutput;
+import io.inboxport.app.report.InboxReport;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -35,7 +35,7 @@ final class ReportCommand extends SessionCommand {
       description = "Read tags and timelines of at most N open items; 100 by default.")
   private int limit = 100;
 
-  ReportCommand(Session session) {
+  ReportCommand(CommandSession session) {
     super(session);
   }
 
@@ -52,7 +52,7 @@ final class ReportCommand extends SessionCommand {
     }
     session.answer(
         () ->
-            Json.object(
+            JsonOutput.object(
                 "file", out.toString(),
                 "open", report.open(),
                 "timelines", report.timelines()),
@@ -60,10 +60,10 @@ final class ReportCommand extends SessionCommand {
     return DONE;
   }
 
-  private Report report() {
+  private InboxReport report() {
     try (var display = new ProgressDisplay(session.console())) {
       var gateway = session.patientGateway(display::waiting);
-      return Report.of(
+      return InboxReport.of(
           Inbox.over(gateway),
           session.backend().clock(),
           limit,

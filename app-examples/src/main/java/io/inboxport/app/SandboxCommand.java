@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
 import io.inboxport.testkit.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,7 +48,7 @@ final class SandboxCommand extends SessionCommand {
   @Option(names = "--key", paramLabel = "K", description = "Let in only this key.")
   private @Nullable String key;
 
-  SandboxCommand(Session session) {
+  SandboxCommand(CommandSession session) {
     super(session);
   }
 
@@ -63,7 +63,7 @@ final class SandboxCommand extends SessionCommand {
       }
       session.answer(
           () ->
-              Json.object(
+              JsonOutput.object(
                   "url", sandbox.url().toString(), "adminUrl", sandbox.adminUrl().toString()),
           () -> lines(sandbox));
       // Nobody could find one whose URL was not told.

@@ -7,9 +7,9 @@ abstract class SessionCommand implements Callable<Integer> {
   /** The exit status of a command that did its job. */
   static final int DONE = 0;
 
-  final Session session;
+  final CommandSession session;
 
-  SessionCommand(Session session) {
+  SessionCommand(CommandSession session) {
     this.session = session;
   }
 

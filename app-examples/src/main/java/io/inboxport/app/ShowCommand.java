@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.reply.ReplyCapabilities;
@@ -23,24 +23,24 @@ final class ShowCommand extends SessionCommand {
       description = "The conversation, such as eit000000000001.")
   private ConversationId id;
 
-  ShowCommand(Session session) {
+  ShowCommand(CommandSession session) {
     super(session);
   }
 
   @Override
   public Integer call() {
     var item = session.inbox().get(id);
-    session.answer(() -> json(item), () -> Text.conversation(item).lines(session.console()));
+    session.answer(() -> json(item), () -> AnswerText.conversation(item).lines(session.console()));
     return DONE;
   }
 
   private static Object json(Conversation item) {
     var can = ReplyCapabilities.of(item.network(), item.itemType());
-    var json = Json.conversation(item);
+    var json = JsonOutput.conversation(item);
     json.put(
         "reply",
-        Json.object(
-            "channel", Json.word(can.channel()),
+        JsonOutput.object(
+            "channel", JsonOutput.word(can.channel()),
             "threading", can.threading(),
             "media", can.media()));
     return json;

@@ -1,7 +1,7 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Json;
-import io.inboxport.app.output.Printable;
+import io.inboxport.app.output.JsonOutput;
+import io.inboxport.app.output.PrintableText;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.tag.TagName;
 import java.util.List;
@@ -35,7 +35,7 @@ final class TagCommand extends SessionCommand {
   @Option(names = "--clear", description = "Take all tags away.")
   private boolean clear;
 
-  TagCommand(Session session) {
+  TagCommand(CommandSession session) {
     super(session);
   }
 
@@ -45,11 +45,11 @@ final class TagCommand extends SessionCommand {
       throw new IllegalArgumentException(
           "Give the tags the conversation shall have, or --clear for none.");
     }
-    names.forEach(Session::refuseUnread);
+    names.forEach(CommandSession::refuseUnread);
     var tags = session.inbox().replaceTags(id, names.stream().map(TagName::of).toList());
     session.answer(
-        () -> Json.object("id", id.value(), "tags", Json.tags(tags)),
-        () -> List.of(id + " has the tags: " + Printable.line(Text.tags(tags))));
+        () -> JsonOutput.object("id", id.value(), "tags", JsonOutput.tags(tags)),
+        () -> List.of(id + " has the tags: " + PrintableText.line(AnswerText.tags(tags))));
     return DONE;
   }
 }

@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
 import io.inboxport.conversation.ConversationId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +29,7 @@ final class TimelineCommand extends SessionCommand {
   @Option(names = "--limit", paramLabel = "N", description = "At most N entries; all by default.")
   private int limit = Integer.MAX_VALUE;
 
-  TimelineCommand(Session session) {
+  TimelineCommand(CommandSession session) {
     super(session);
   }
 
@@ -43,8 +43,8 @@ final class TimelineCommand extends SessionCommand {
             .limit(limit)
             .toList();
     session.answer(
-        () -> entries.stream().map(Json::entry).toList(),
-        () -> Text.entries(entries, session.console()));
+        () -> entries.stream().map(JsonOutput::entry).toList(),
+        () -> AnswerText.entries(entries, session.console()));
     return DONE;
   }
 }

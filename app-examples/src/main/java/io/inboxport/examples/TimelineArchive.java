@@ -1,8 +1,8 @@
 package io.inboxport.examples;
 
 import io.inboxport.Inbox;
-import io.inboxport.InboxException.NotFound;
-import io.inboxport.InboxException.RateLimited;
+import io.inboxport.call.InboxException.NotFound;
+import io.inboxport.call.InboxException.RateLimited;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;

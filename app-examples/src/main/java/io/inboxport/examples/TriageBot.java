@@ -1,7 +1,7 @@
 package io.inboxport.examples;
 
 import io.inboxport.Inbox;
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;

@@ -52,7 +52,7 @@ final class Cli {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var console =
-        new Console(
+        new CommandConsole(
             new ByteArrayInputStream(input.getBytes(UTF_8)),
             new PrintStream(out, true, UTF_8),
             new PrintStream(err, true, UTF_8),

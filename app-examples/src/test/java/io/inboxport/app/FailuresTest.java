@@ -3,11 +3,11 @@ package io.inboxport.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxWrite;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Status;
-import io.inboxport.port.InboxWrite;
-import io.inboxport.port.Operation;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -112,7 +112,7 @@ class FailuresTest {
   @ParameterizedTest
   @MethodSource
   void each_kind_of_the_library(InboxException kind, int status) {
-    assertThat(Failures.statusOf(kind)).isEqualTo(status);
+    assertThat(FailureReporter.statusOf(kind)).isEqualTo(status);
   }
 
   @Test

@@ -20,7 +20,8 @@ import picocli.CommandLine.Command;
 class HelpTest {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-  private static final CommandLine LINE = Main.commandLine(new Session(Console.ofProcess()));
+  private static final CommandLine LINE =
+      Main.commandLine(new CommandSession(CommandConsole.ofProcess()));
 
   static Stream<String> commands() {
     return LINE.getSubcommands().keySet().stream();
@@ -121,7 +122,7 @@ class HelpTest {
 
   @Test
   void a_line_that_names_a_command_makes_no_other() {
-    try (var session = new Session(Console.ofProcess())) {
+    try (var session = new CommandSession(CommandConsole.ofProcess())) {
       assertThat(Main.commandLine(session, "show", "list").getSubcommands())
           .containsOnlyKeys("show");
       assertThat(Main.commandLine(session, "--backend", "memory", "show").getSubcommands())
@@ -129,20 +130,20 @@ class HelpTest {
       assertThat(Main.commandLine(session, "--backend", "demo", "show").getSubcommands())
           .containsOnlyKeys("demo", "show");
       assertThat(Main.commandLine(session, "--help", "show").getSubcommands())
-          .containsOnlyKeys(Commands.NAMES);
+          .containsOnlyKeys(CommandRegistry.NAMES);
       assertThat(Main.commandLine(session, "shw").getSubcommands())
-          .containsOnlyKeys(Commands.NAMES);
+          .containsOnlyKeys(CommandRegistry.NAMES);
     }
   }
 
   @Test
   void every_command_goes_by_the_name_it_gives_itself() {
-    try (var session = new Session(Console.ofProcess())) {
-      for (var name : Commands.NAMES) {
-        var command = Commands.named(name, session);
+    try (var session = new CommandSession(CommandConsole.ofProcess())) {
+      for (var name : CommandRegistry.NAMES) {
+        var command = CommandRegistry.named(name, session);
         assertThat(command.getClass().getAnnotation(Command.class).name()).isEqualTo(name);
       }
-      assertThatIllegalArgumentException().isThrownBy(() -> Commands.named("x", session));
+      assertThatIllegalArgumentException().isThrownBy(() -> CommandRegistry.named("x", session));
     }
   }
 }

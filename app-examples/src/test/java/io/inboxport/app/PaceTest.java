@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class PaceTest {
   private final SettableClock clock = SettableClock.at(Instant.parse("2025-03-14T09:00:00Z"));
-  private final Pace pace = new Pace(clock);
+  private final ProgressEstimate pace = new ProgressEstimate(clock);
 
   @Test
   void nothing_is_said_before_something_is_done() {

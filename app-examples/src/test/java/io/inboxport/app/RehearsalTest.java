@@ -9,6 +9,6 @@ class RehearsalTest {
   @ParameterizedTest
   @CsvSource({"memory, 5", "http, 3"})
   void what_is_rehearsed_on_a_backend_does_its_job(String backend, int commands) {
-    assertThat(Rehearsal.run(backend)).hasSize(commands).containsOnly(SessionCommand.DONE);
+    assertThat(ArchiveRehearsal.run(backend)).hasSize(commands).containsOnly(SessionCommand.DONE);
   }
 }

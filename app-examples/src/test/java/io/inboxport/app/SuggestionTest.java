@@ -10,13 +10,14 @@ class SuggestionTest {
   @ParameterizedTest
   @CsvSource({"linkdin,LinkedIn", "LINKEDINN,LinkedIn", "tiktock,TikTok", "Facebok,Facebook"})
   void a_slip_finds_what_was_meant(String typed, String meant) {
-    assertThat(Suggestion.nearest(typed, List.of("LinkedIn", "TikTok", "Facebook")))
+    assertThat(SpellingSuggestion.nearest(typed, List.of("LinkedIn", "TikTok", "Facebook")))
         .contains(meant);
   }
 
   @ParameterizedTest
   @CsvSource({"MySpace", "in", "zzzzzzzz"})
   void what_is_far_from_everything_finds_nothing(String typed) {
-    assertThat(Suggestion.nearest(typed, List.of("LinkedIn", "TikTok", "Facebook"))).isEmpty();
+    assertThat(SpellingSuggestion.nearest(typed, List.of("LinkedIn", "TikTok", "Facebook")))
+        .isEmpty();
   }
 }

@@ -3,8 +3,8 @@ package io.inboxport.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.app.output.Json;
-import io.inboxport.app.output.Printable;
+import io.inboxport.app.output.JsonOutput;
+import io.inboxport.app.output.PrintableText;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ class TerminalTest {
 
   @Test
   void in_a_terminal_columns_are_aligned_and_in_a_pipe_separated() {
-    var table = new Table("ID", "NAME").row("eit1", "Åsa").row("eit22", "你好");
+    var table = new TextTable("ID", "NAME").row("eit1", "Åsa").row("eit22", "你好");
 
     assertThat(table.lines(console(false, 80)))
         .containsExactly("ID\tNAME", "eit1\tÅsa", "eit22\t你好");
@@ -29,14 +29,14 @@ class TerminalTest {
 
   @Test
   void wide_letters_take_two_columns() {
-    var lines = new Table().row("你好", "a").row("abcd", "b").lines(console(true, 80));
+    var lines = new TextTable().row("你好", "a").row("abcd", "b").lines(console(true, 80));
 
     assertThat(lines.stream().map(TerminalTest::plain)).containsExactly("你好  a", "abcd  b");
   }
 
   @Test
   void the_last_column_gives_way_to_the_width_of_the_terminal() {
-    var lines = new Table().row("eit1", "word ".repeat(30)).lines(console(true, 40));
+    var lines = new TextTable().row("eit1", "word ".repeat(30)).lines(console(true, 40));
 
     assertThat(plain(lines.get(0))).hasSize(40).endsWith("…");
   }
@@ -58,7 +58,7 @@ class TerminalTest {
         };
     var err = new ByteArrayOutputStream();
     var console =
-        new Console(
+        new CommandConsole(
             InputStream.nullInputStream(),
             new PrintStream(full, true, UTF_8),
             new PrintStream(err, true, UTF_8),
@@ -97,15 +97,15 @@ class TerminalTest {
 
   @Test
   void a_strangers_text_cannot_steer_the_terminal() {
-    assertThat(Printable.line("\u001b]0;owned\u0007 \r\nnext\u009b31m \u202eevil\ttab"))
+    assertThat(PrintableText.line("\u001b]0;owned\u0007 \r\nnext\u009b31m \u202eevil\ttab"))
         .isEqualTo("␛]0;owned␇   next\uFFFD31m \uFFFDevil tab");
-    assertThat(Printable.line("Zoë 你好 👋🏽 ümlaut")).isEqualTo("Zoë 你好 👋🏽 ümlaut");
+    assertThat(PrintableText.line("Zoë 你好 👋🏽 ümlaut")).isEqualTo("Zoë 你好 👋🏽 ümlaut");
   }
 
   @Test
   void json_keeps_every_character_but_none_of_them_raw() {
     var text = "\u001b[2J \u009b \u202e \u2028 \n ok 👋";
-    var written = Json.write(Json.object("text", text), false);
+    var written = JsonOutput.write(JsonOutput.object("text", text), false);
 
     assertThat(written.codePoints()).noneMatch(c -> c < 32 || (c > 126 && c < 160) || c == 0x202e);
     assertThat(Cli.json(written).get("text").asText()).isEqualTo(text);
@@ -119,8 +119,8 @@ class TerminalTest {
     assertThat(result.json().get("content").asText()).isEqualTo("\u001b[31mred");
   }
 
-  private static Console console(boolean terminal, int columns) {
-    return new Console(
+  private static CommandConsole console(boolean terminal, int columns) {
+    return new CommandConsole(
         InputStream.nullInputStream(),
         System.out,
         System.err,

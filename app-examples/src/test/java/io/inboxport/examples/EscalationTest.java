@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.inboxport.Inbox;
-import io.inboxport.InboxException.Unavailable;
+import io.inboxport.call.InboxException.Unavailable;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Network;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
-import io.inboxport.port.Operation;
 import io.inboxport.salesforce.IntegrationId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class EscalationTest {
   private static final IntegrationId SALESFORCE = IntegrationId.of("sfint00000000001");
 
   private final InMemoryInboxGateway backend = InMemoryInboxGateway.create();
-  private final Escalation escalation = new Escalation(Inbox.over(backend), SALESFORCE);
+  private final CaseEscalation escalation = new CaseEscalation(Inbox.over(backend), SALESFORCE);
   private final ConversationId id =
       backend.receive(directMessage().on(Network.TWITTER).saying("I cannot log in"));
 

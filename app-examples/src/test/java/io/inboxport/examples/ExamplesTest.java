@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Module;
 import io.inboxport.Inbox;
-import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Network;
 import io.inboxport.http.Credentials;
@@ -18,7 +19,6 @@ import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.SettableClock;
 import io.inboxport.inmemory.guice.InMemoryInboxModule;
-import io.inboxport.port.Operation;
 import io.inboxport.testkit.fixtures.DemoInbox;
 import io.inboxport.testkit.sandbox.Sandbox;
 import io.inboxport.timeline.TimelineEntry;
@@ -112,11 +112,12 @@ class ExamplesTest {
     var globex = InMemoryInboxGateway.create();
     acme.receive(mention().on(Network.TIKTOK));
     var modules = new LinkedHashMap<String, Module>();
-    modules.put("acme", Platform.inMemory("acme", acme));
-    modules.put("globex", Platform.inMemory("globex", globex));
-    modules.put("initech", Platform.onTheApi("initech", Region.EU, Credentials.of("001", "key")));
+    modules.put("acme", InboxPlatform.inMemory("acme", acme));
+    modules.put("globex", InboxPlatform.inMemory("globex", globex));
+    modules.put(
+        "initech", InboxPlatform.onTheApi("initech", Region.EU, Credentials.of("001", "key")));
 
-    try (var platform = Platform.of(modules)) {
+    try (var platform = InboxPlatform.of(modules)) {
       globex.receive(mention().on(Network.TIKTOK));
       globex.receive(mention().on(Network.YOUTUBE));
 
@@ -132,7 +133,7 @@ class ExamplesTest {
     acme.receive(mention().on(Network.TIKTOK));
     acme.receive(mention().on(Network.TIKTOK).closed());
 
-    try (var platform = Platform.of(Map.of("acme", Platform.inMemory("acme", acme)))) {
+    try (var platform = InboxPlatform.of(Map.of("acme", InboxPlatform.inMemory("acme", acme)))) {
       assertThat(platform.waiting()).isEqualTo(Map.of("acme", 1L));
     }
   }
@@ -141,7 +142,7 @@ class ExamplesTest {
   void the_same_program_runs_on_both_backends() {
     var backend = InMemoryInboxGateway.create();
     backend.receive(mention().on(Network.TIKTOK));
-    assertThat(Welcome.on(new InMemoryInboxModule(backend)).run()).isEqualTo(1);
+    assertThat(WelcomeReply.on(new InMemoryInboxModule(backend)).run()).isEqualTo(1);
 
     try (var sandbox = Sandbox.builder().empty().start()) {
       var id = sandbox.twin().receive(mention().on(Network.TIKTOK));
@@ -149,7 +150,7 @@ class ExamplesTest {
           HttpInboxGateway.builder()
               .credentials(Credentials.of("001", "key"))
               .baseUrl(sandbox.url());
-      assertThat(Welcome.on(new HttpInboxModule(settings)).run()).isEqualTo(1);
+      assertThat(WelcomeReply.on(new HttpInboxModule(settings)).run()).isEqualTo(1);
       assertThat(sandbox.twin().replies(id)).hasSize(1);
     }
   }
@@ -160,7 +161,7 @@ class ExamplesTest {
       var backend = InMemoryInboxGateway.create();
       var id = backend.receive(mention().on(Network.TIKTOK));
       backend.faults().inject(write, Fault.unheard());
-      var welcome = Welcome.on(new InMemoryInboxModule(backend));
+      var welcome = WelcomeReply.on(new InMemoryInboxModule(backend));
 
       assertThatThrownBy(welcome::run).isInstanceOf(OutcomeUnknown.class);
       assertThat(welcome.run()).isZero();

@@ -6,12 +6,12 @@ import static io.inboxport.inmemory.InboundItem.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.Inbox;
-import io.inboxport.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
-import io.inboxport.port.Operation;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagName;

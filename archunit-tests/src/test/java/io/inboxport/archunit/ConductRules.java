@@ -51,7 +51,7 @@ final class ConductRules {
   private static ArchRule awake(Rooms rooms) {
     return noClasses()
         .that()
-        .doNotHaveFullyQualifiedName(rooms.root() + ".app.Session")
+        .doNotHaveFullyQualifiedName(rooms.root() + ".app.CommandSession")
         .and()
         .doNotHaveFullyQualifiedName(rooms.root() + ".testkit.sandbox.HttpConnection")
         .should()

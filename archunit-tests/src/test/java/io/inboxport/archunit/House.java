@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  */
 enum House {
   CORE("io/inboxport/port"),
+  BUDGET("io/inboxport/budget"),
   TWIN("io/inboxport/inmemory"),
   HTTP("io/inboxport/http"),
   TESTKIT("io/inboxport/testkit/contract"),

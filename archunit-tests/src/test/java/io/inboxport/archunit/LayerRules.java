@@ -22,6 +22,7 @@ final class LayerRules {
             "dependencies point inwards, and every class has its layer",
             LayerRules::layers,
             "text.KnowsThePort",
+            "budget.KnowsTheDomain",
             "port.KnowsTheFacade",
             "http.KnowsTheTwin",
             "inmemory.KnowsItsWiring",
@@ -30,8 +31,12 @@ final class LayerRules {
             "nowhere.HasNoLayer"),
         new HouseRule(
             "core depends on the JDK and the nullness annotations only",
-            LayerRules::coreStandsAlone,
+            rooms -> standsAlone(rooms.core()),
             "reply.UsesOkHttp"),
+        new HouseRule(
+            "the budget depends on the JDK and the nullness annotations only",
+            rooms -> standsAlone(rooms.budget()),
+            "budget.KnowsTheDomain"),
         new HouseRule("no cycles between packages", LayerRules::noCycles, "tag.KnowsACycle"));
   }
 
@@ -42,6 +47,8 @@ final class LayerRules {
         .definedBy(rooms.domain())
         .layer("port")
         .definedBy(rooms.port())
+        .layer("budget")
+        .definedBy(rooms.budget())
         .layer("facade")
         .definedBy(rooms.facade())
         .layer("twin")
@@ -62,8 +69,10 @@ final class LayerRules {
         .mayOnlyAccessLayers("domain", "port")
         .whereLayer("twin")
         .mayOnlyAccessLayers("domain", "port", "facade")
+        .whereLayer("budget")
+        .mayNotAccessAnyLayer()
         .whereLayer("http")
-        .mayOnlyAccessLayers("domain", "port", "facade")
+        .mayOnlyAccessLayers("domain", "port", "facade", "budget")
         .whereLayer("wiring")
         .mayOnlyAccessLayers("domain", "port", "facade", "twin", "http")
         .whereLayer("testkit")
@@ -79,14 +88,14 @@ final class LayerRules {
         .and(DescribedPredicate.not(wiring));
   }
 
-  private static ArchRule coreStandsAlone(Rooms rooms) {
+  private static ArchRule standsAlone(String[] part) {
     var allowed =
-        Stream.of(rooms.core(), new String[] {"java..", "org.jspecify.annotations.."})
+        Stream.of(part, new String[] {"java..", "org.jspecify.annotations.."})
             .flatMap(Stream::of)
             .toArray(String[]::new);
     return classes()
         .that()
-        .resideInAnyPackage(rooms.core())
+        .resideInAnyPackage(part)
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(allowed);

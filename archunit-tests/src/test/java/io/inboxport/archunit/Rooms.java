@@ -10,14 +10,19 @@ record Rooms(String root) {
 
   /** Values and rules. */
   String[] domain() {
-    return of("account", "conversation", "reply", "salesforce", "tag", "text", "timeline");
+    return of("account", "call", "conversation", "reply", "salesforce", "tag", "text", "timeline");
   }
 
   String[] port() {
     return of("port");
   }
 
-  /** The facade and its exceptions, in the root package itself. */
+  /** The request budget. */
+  String[] budget() {
+    return of("budget");
+  }
+
+  /** The facade, in the root package itself. */
   String[] facade() {
     return new String[] {root};
   }

@@ -66,15 +66,19 @@ final class ShapeRules {
         .arePublic()
         .and()
         .areNotInterfaces()
-        .and(not(isTheContractToExtend(rooms)))
+        .and(not(isMadeToExtend(rooms)))
         .should(ArchCondition.from(describe("be final or sealed", ShapeRules::isClosed)));
   }
 
-  /** The contract is an abstract suite, which whoever has an adapter extends. */
-  private static DescribedPredicate<JavaClass> isTheContractToExtend(Rooms rooms) {
-    return describe(
-        "are the contract",
-        type -> type.getName().equals(rooms.root() + ".testkit.contract.InboxGatewayContract"));
+  /**
+   * Adapters extend the contract, which is an abstract suite, and decorators the forwarding one.
+   */
+  private static DescribedPredicate<JavaClass> isMadeToExtend(Rooms rooms) {
+    var names =
+        Set.of(
+            rooms.root() + ".testkit.contract.InboxGatewayContract",
+            rooms.root() + ".port.ForwardingInboxGateway");
+    return describe("are made to be extended", type -> names.contains(type.getName()));
   }
 
   private static boolean isClosed(JavaClass type) {

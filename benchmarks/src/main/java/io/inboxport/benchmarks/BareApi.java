@@ -14,7 +14,7 @@ import retrofit2.converter.jackson.JacksonConverterFactory;
 import retrofit2.http.GET;
 import retrofit2.http.Path;
 
-/** What somebody writes who needs two calls and no library: data binding to records of texts. */
+/** Client as a developer writes it for two calls and without a library: binding to records. */
 public final class BareApi {
   /** The client's answers, as they come. */
   public record Tag(@JsonProperty("Id") String id, @JsonProperty("Name") String name) {}
@@ -49,6 +49,10 @@ public final class BareApi {
     /** Gets one conversation. */
     @GET("conversation/{id}")
     Call<One> get(@Path("id") String id);
+
+    /** Lists conversations. */
+    @GET("conversation")
+    Call<Many> list();
   }
 
   /** The mapper, as everybody sets it up. */
@@ -72,9 +76,14 @@ public final class BareApi {
 
   /** The service at this URL. */
   public static Service at(String url) {
+    return at(url, client());
+  }
+
+  /** The service at this URL, over this client. */
+  static Service at(String url, OkHttpClient client) {
     return new Retrofit.Builder()
         .baseUrl(url)
-        .client(client())
+        .client(client)
         .addConverterFactory(JacksonConverterFactory.create(MAPPER))
         .build()
         .create(Service.class);

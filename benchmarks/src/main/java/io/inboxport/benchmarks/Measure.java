@@ -1,7 +1,5 @@
 package io.inboxport.benchmarks;
 
-import io.inboxport.http.BudgetBenchmark;
-import io.inboxport.http.DecodingBenchmark;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

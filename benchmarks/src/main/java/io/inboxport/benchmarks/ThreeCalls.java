@@ -1,11 +1,11 @@
 package io.inboxport.benchmarks;
 
 import io.inboxport.Inbox;
+import io.inboxport.budget.RequestBudget;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.http.Credentials;
 import io.inboxport.http.HttpInboxGateway;
-import io.inboxport.http.RequestBudget;
 import java.io.IOException;
 import java.util.Objects;
 import okhttp3.OkHttpClient;

@@ -1,6 +1,6 @@
 package io.inboxport.account;
 
-import io.inboxport.text.Ids;
+import io.inboxport.text.IdRule;
 
 /**
  * The id of an account, such as {@code 001000000000001}: opaque, compared as it stands, never
@@ -16,7 +16,7 @@ public record AccountId(String value) {
    *     well-formed
    */
   public AccountId {
-    Ids.check("account id", value);
+    IdRule.check("account id", value);
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.inboxport.conversation;
 
-import io.inboxport.text.Ids;
+import io.inboxport.text.IdRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public record ConversationId(String value) {
    *     well-formed
    */
   public ConversationId {
-    Ids.check("conversation id", value);
+    IdRule.check("conversation id", value);
   }
 
   /**

@@ -14,7 +14,8 @@ import java.util.List;
  *     #truncated()} is then false although more may exist
  * @param unreadable what came but could not be read, immutable; usually empty
  */
-public record ConversationPage(List<Conversation> items, long total, List<Unreadable> unreadable) {
+public record ConversationPage(
+    List<Conversation> items, long total, List<UnreadablePart> unreadable) {
   /**
    * Creates a page.
    *

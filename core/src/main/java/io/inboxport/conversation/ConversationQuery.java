@@ -2,7 +2,7 @@ package io.inboxport.conversation;
 
 import io.inboxport.tag.TagName;
 import io.inboxport.text.TextLimit;
-import io.inboxport.text.WellFormed;
+import io.inboxport.text.WellFormedText;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,7 +49,7 @@ public final class ConversationQuery {
    * Only conversations of these item types.
    *
    * @throws IllegalArgumentException when a value is blank, holds a comma, or is not {@linkplain
-   *     WellFormed well-formed}
+   *     WellFormedText well-formed}
    */
   public ConversationQuery ofType(ItemType... types) {
     var next = new Filters(filters);
@@ -61,7 +61,7 @@ public final class ConversationQuery {
    * Only conversations in these statuses.
    *
    * @throws IllegalArgumentException when a value is blank, holds a comma, or is not {@linkplain
-   *     WellFormed well-formed}
+   *     WellFormedText well-formed}
    */
   public ConversationQuery withStatus(Status... statuses) {
     var next = new Filters(filters);
@@ -73,7 +73,7 @@ public final class ConversationQuery {
    * Only conversations on these networks.
    *
    * @throws IllegalArgumentException when a value is blank, holds a comma, or is not {@linkplain
-   *     WellFormed well-formed}
+   *     WellFormedText well-formed}
    */
   public ConversationQuery on(Network... networks) {
     var next = new Filters(filters);
@@ -107,11 +107,11 @@ public final class ConversationQuery {
    * Only conversations that this free text finds; a blank text lifts the filter. Where the server
    * looks for it is not documented.
    *
-   * @throws IllegalArgumentException when the text is not {@linkplain WellFormed well-formed}
+   * @throws IllegalArgumentException when the text is not {@linkplain WellFormedText well-formed}
    */
   public ConversationQuery matching(String text) {
     var next = new Filters(filters);
-    next.text = WellFormed.check("text to find", text).isBlank() ? null : text;
+    next.text = WellFormedText.check("text to find", text).isBlank() ? null : text;
     return new ConversationQuery(next);
   }
 
@@ -197,7 +197,7 @@ public final class ConversationQuery {
 
   private static <T> List<T> values(String what, T[] values, Function<T, String> wire) {
     for (var value : values) {
-      var text = WellFormed.check(what, wire.apply(value));
+      var text = WellFormedText.check(what, wire.apply(value));
       if (text.isBlank()) {
         throw new IllegalArgumentException(
             "The " + what + " is blank, and so cannot be a filter: leave it out.");

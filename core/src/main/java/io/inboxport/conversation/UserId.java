@@ -1,6 +1,6 @@
 package io.inboxport.conversation;
 
-import io.inboxport.text.Ids;
+import io.inboxport.text.IdRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public record UserId(String value) {
    *     well-formed
    */
   public UserId {
-    Ids.check("user id", value);
+    IdRule.check("user id", value);
   }
 
   /**

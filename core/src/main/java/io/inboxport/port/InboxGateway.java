@@ -1,6 +1,9 @@
 package io.inboxport.port;
 
 import io.inboxport.account.Identity;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.NotFound;
+import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
@@ -12,6 +15,7 @@ import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagName;
+import io.inboxport.text.WellFormedText;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import io.inboxport.timeline.TimelinePage;
@@ -24,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A gateway says what the server says and applies no rule of its own; {@link io.inboxport.Inbox}
  * does, and is what an application calls. Implementations are thread-safe and throw nothing but
- * {@link io.inboxport.InboxException}, apart from {@link NullPointerException} for a null argument
- * and {@link IllegalArgumentException} for a note or a status that is not {@linkplain
- * io.inboxport.text.WellFormed well-formed}; then nothing happened. A read may end in any kind but
- * {@code ReplyRefused} and {@code OutcomeUnknown}, a write in any but {@code ReplyRefused} and
- * {@code UnreadableResponse}. The methods name only those that answer their own input. The vendor
- * documents no answer to an entry, a user or a credential that the server does not know.
+ * {@link InboxException}, apart from {@link NullPointerException} for a null argument and {@link
+ * IllegalArgumentException} for a note or a status that is not {@linkplain WellFormedText
+ * well-formed}; then nothing happened. A read may end in any kind but {@code ReplyRefused} and
+ * {@code OutcomeUnknown}, a write in any but {@code ReplyRefused} and {@code UnreadableResponse}.
+ * The methods name only those that answer their own input. The vendor documents no answer to an
+ * entry, a user or a credential that the server does not know.
  *
  * <p>Whoever implements this can run the published contract of the test kit against it.
  */
@@ -37,15 +41,14 @@ public interface InboxGateway extends AutoCloseable {
   /**
    * Lists conversations, without their tags.
    *
-   * @throws io.inboxport.InboxException.Rejected when the server takes no such filter value or
-   *     count
+   * @throws Rejected when the server takes no such filter value or count
    */
   ConversationPage list(ConversationQuery query);
 
   /**
    * Returns one conversation with its tags.
    *
-   * @throws io.inboxport.InboxException.NotFound when there is none with this id
+   * @throws NotFound when there is none with this id
    */
   Conversation get(ConversationId id);
 
@@ -53,17 +56,17 @@ public interface InboxGateway extends AutoCloseable {
    * Returns one page of the timeline, newest entry first.
    *
    * @param olderThan the entry before which the page starts, or null for the newest page
-   * @throws io.inboxport.InboxException.NotFound when there is no such conversation
-   * @throws io.inboxport.InboxException.Rejected when the server does not know that entry; it may
-   *     as well end the timeline there, or begin at the newest
+   * @throws NotFound when there is no such conversation
+   * @throws Rejected when the server does not know that entry; it may as well end the timeline
+   *     there, or begin at the newest
    */
   TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId olderThan);
 
   /**
    * Sets the status; setting the one it has changes nothing and succeeds.
    *
-   * @throws io.inboxport.InboxException.NotFound when there is no such conversation
-   * @throws io.inboxport.InboxException.Rejected when the server knows no such status
+   * @throws NotFound when there is no such conversation
+   * @throws Rejected when the server knows no such status
    */
   void setStatus(ConversationId id, Status status);
 
@@ -71,8 +74,8 @@ public interface InboxGateway extends AutoCloseable {
    * Assigns the conversation; the note, where given, joins the timeline.
    *
    * @param note 1 to 10,000 code points, or null for none; what a blank one does is not documented
-   * @throws io.inboxport.InboxException.NotFound when there is no such conversation
-   * @throws io.inboxport.InboxException.Rejected when the user is unknown or the note is too long
+   * @throws NotFound when there is no such conversation
+   * @throws Rejected when the user is unknown or the note is too long
    */
   Assignment assign(ConversationId id, UserId assignee, @Nullable String note);
 
@@ -80,8 +83,8 @@ public interface InboxGateway extends AutoCloseable {
    * Adds an internal note to the timeline and returns its entry.
    *
    * @param note 1 to 10,000 code points
-   * @throws io.inboxport.InboxException.NotFound when there is no such conversation
-   * @throws io.inboxport.InboxException.Rejected when the note is blank or too long
+   * @throws NotFound when there is no such conversation
+   * @throws Rejected when the note is blank or too long
    */
   TimelineEntry addNote(ConversationId id, String note);
 
@@ -89,8 +92,8 @@ public interface InboxGateway extends AutoCloseable {
    * Replaces the tags and returns those the conversation has now, in the order given.
    *
    * @param names the whole new set; empty for none
-   * @throws io.inboxport.InboxException.NotFound when there is no such conversation
-   * @throws io.inboxport.InboxException.Rejected when the server takes no tag of such a name
+   * @throws NotFound when there is no such conversation
+   * @throws Rejected when the server takes no tag of such a name
    */
   List<Tag> replaceTags(ConversationId id, Collection<TagName> names);
 
@@ -98,18 +101,17 @@ public interface InboxGateway extends AutoCloseable {
    * Sends a reply as it is, executed at most once. What the network does not support is ignored by
    * the server.
    *
-   * @throws io.inboxport.InboxException.NotFound when there is no such conversation
-   * @throws io.inboxport.InboxException.Rejected when the item is closed, the network takes no
-   *     replies to it, the credential is unknown, or the message is blank or too long
+   * @throws NotFound when there is no such conversation
+   * @throws Rejected when the item is closed, the network takes no replies to it, the credential is
+   *     unknown, or the message is blank or too long
    */
   void reply(ConversationId id, ReplyDraft draft);
 
   /**
    * Creates or updates the Salesforce case of a conversation.
    *
-   * @throws io.inboxport.InboxException.NotFound when there is no such conversation
-   * @throws io.inboxport.InboxException.Rejected when no such integration is active, or the
-   *     description is too long
+   * @throws NotFound when there is no such conversation
+   * @throws Rejected when no such integration is active, or the description is too long
    */
   void createCase(ConversationId id, SalesforceCase salesforceCase);
 

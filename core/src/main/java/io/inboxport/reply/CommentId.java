@@ -1,6 +1,6 @@
 package io.inboxport.reply;
 
-import io.inboxport.text.Ids;
+import io.inboxport.text.IdRule;
 
 /**
  * The id of the public comment that a reply is threaded under, such as {@code eit000000000003}:
@@ -16,7 +16,7 @@ public record CommentId(String value) {
    *     well-formed
    */
   public CommentId {
-    Ids.check("comment id", value);
+    IdRule.check("comment id", value);
   }
 
   /**

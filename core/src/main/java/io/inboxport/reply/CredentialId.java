@@ -1,6 +1,6 @@
 package io.inboxport.reply;
 
-import io.inboxport.text.Ids;
+import io.inboxport.text.IdRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public record CredentialId(String value) {
    *     well-formed
    */
   public CredentialId {
-    Ids.check("credential id", value);
+    IdRule.check("credential id", value);
   }
 
   /**

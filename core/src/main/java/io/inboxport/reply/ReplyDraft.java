@@ -1,7 +1,7 @@
 package io.inboxport.reply;
 
 import io.inboxport.text.TextLimit;
-import io.inboxport.text.WellFormed;
+import io.inboxport.text.WellFormedText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,10 +41,12 @@ public final class ReplyDraft {
   /**
    * A draft with this message, of any length, to be sent from the item's default credential.
    *
-   * @throws IllegalArgumentException when the message is not {@linkplain WellFormed well-formed}
+   * @throws IllegalArgumentException when the message is not {@linkplain WellFormedText
+   *     well-formed}
    */
   public static ReplyDraft of(String message) {
-    return new ReplyDraft(WellFormed.check("reply message", message), null, null, List.of(), false);
+    return new ReplyDraft(
+        WellFormedText.check("reply message", message), null, null, List.of(), false);
   }
 
   /** The same draft, sent from this credential. */
@@ -64,7 +66,7 @@ public final class ReplyDraft {
    * carried as it is, in the order of the map.
    *
    * @throws IllegalArgumentException when the object is empty, a key is blank or holds a square
-   *     bracket, which cannot be written in a form, or a text is not {@linkplain WellFormed
+   *     bracket, which cannot be written in a form, or a text is not {@linkplain WellFormedText
    *     well-formed}
    */
   public ReplyDraft attaching(Map<String, String> mediaObject) {
@@ -78,8 +80,8 @@ public final class ReplyDraft {
             "The media key \"" + key + "\" cannot be written in a form: no brackets, not blank.");
       }
     }
-    copy.keySet().forEach(key -> WellFormed.check("media key", key));
-    copy.values().forEach(value -> WellFormed.check("media value", value));
+    copy.keySet().forEach(key -> WellFormedText.check("media key", key));
+    copy.values().forEach(value -> WellFormedText.check("media value", value));
     var more = new ArrayList<>(media);
     more.add(Collections.unmodifiableMap(copy));
     return new ReplyDraft(

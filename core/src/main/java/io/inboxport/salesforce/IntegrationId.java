@@ -1,6 +1,6 @@
 package io.inboxport.salesforce;
 
-import io.inboxport.text.Ids;
+import io.inboxport.text.IdRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public record IntegrationId(String value) {
    *     well-formed
    */
   public IntegrationId {
-    Ids.check("integration id", value);
+    IdRule.check("integration id", value);
   }
 
   /**

@@ -50,7 +50,7 @@ public final class SalesforceCase {
    * The same case, described so.
    *
    * @throws IllegalArgumentException when the text is blank or has more than 10,000 code points, or
-   *     is not {@linkplain io.inboxport.text.WellFormed well-formed}
+   *     is not {@linkplain io.inboxport.text.WellFormedText well-formed}
    */
   public SalesforceCase describedAs(String newDescription) {
     return new SalesforceCase(

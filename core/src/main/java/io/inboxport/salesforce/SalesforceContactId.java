@@ -1,6 +1,6 @@
 package io.inboxport.salesforce;
 
-import io.inboxport.text.Ids;
+import io.inboxport.text.IdRule;
 
 /**
  * The id of a Salesforce contact, such as {@code 003000000000001}: opaque, compared as it stands,
@@ -16,7 +16,7 @@ public record SalesforceContactId(String value) {
    *     well-formed
    */
   public SalesforceContactId {
-    Ids.check("Salesforce contact id", value);
+    IdRule.check("Salesforce contact id", value);
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.inboxport.salesforce;
 
-import io.inboxport.text.Ids;
+import io.inboxport.text.IdRule;
 
 /**
  * The id of the owner of a Salesforce case (the vendor's {@code case_owner}), such as {@code
@@ -17,7 +17,7 @@ public record SalesforceUserId(String value) {
    *     well-formed
    */
   public SalesforceUserId {
-    Ids.check("Salesforce user id", value);
+    IdRule.check("Salesforce user id", value);
   }
 
   /**

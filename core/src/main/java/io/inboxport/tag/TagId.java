@@ -1,6 +1,6 @@
 package io.inboxport.tag;
 
-import io.inboxport.text.Ids;
+import io.inboxport.text.IdRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ public record TagId(String value) {
    *     well-formed
    */
   public TagId {
-    Ids.check("tag id", value);
+    IdRule.check("tag id", value);
   }
 
   /**

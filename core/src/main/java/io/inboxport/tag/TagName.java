@@ -14,7 +14,7 @@ public record TagName(String value) {
    * Creates the name, without the white space around it.
    *
    * @throws IllegalArgumentException when the text is blank or has more than 64 code points, or is
-   *     not {@linkplain io.inboxport.text.WellFormed well-formed}
+   *     not {@linkplain io.inboxport.text.WellFormedText well-formed}
    */
   public TagName {
     value = TextLimit.TAG_NAME.check(value.strip());
@@ -24,7 +24,7 @@ public record TagName(String value) {
    * Returns the name with this text, without the white space around it.
    *
    * @throws IllegalArgumentException when the text is blank or has more than 64 code points, or is
-   *     not {@linkplain io.inboxport.text.WellFormed well-formed}
+   *     not {@linkplain io.inboxport.text.WellFormedText well-formed}
    */
   public static TagName of(String value) {
     return new TagName(value);

@@ -50,7 +50,7 @@ public enum TextLimit {
   }
 
   /**
-   * Returns the text when it is neither blank nor too long, and {@linkplain WellFormed
+   * Returns the text when it is neither blank nor too long, and {@linkplain WellFormedText
    * well-formed}.
    *
    * @throws IllegalArgumentException when it is not; the message names the limit and the actual
@@ -65,7 +65,7 @@ public enum TextLimit {
     if (isExceededBy(text)) {
       throw new IllegalArgumentException(tooLong(lengthOf(text)));
     }
-    return WellFormed.check(label, text);
+    return WellFormedText.check(label, text);
   }
 
   /**

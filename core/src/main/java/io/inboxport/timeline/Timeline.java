@@ -1,6 +1,8 @@
 package io.inboxport.timeline;
 
-import io.inboxport.conversation.Unreadable;
+import io.inboxport.call.InboxException.UnreadableResponse;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.UnreadablePart;
 import java.util.Iterator;
 import java.util.Objects;
 import java.util.Spliterator;
@@ -23,26 +25,29 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A walk ends on an empty page, or on one that holds only the entry that it was asked to go on
  * from. When the server repeats other entries instead of going on, or sends only what cannot be
- * read, the walk first hands out what came and then throws {@code
- * InboxException.UnreadableResponse}: a part of a timeline is never taken for the whole.
+ * read, the walk first hands out what came and then throws {@link UnreadableResponse}: a part of a
+ * timeline is never taken for the whole.
  */
 public final class Timeline implements Iterable<TimelineEntry> {
+  private final ConversationId conversation;
   private final TimelineSource source;
   private final @Nullable TimelineEntryId start;
-  private final Consumer<? super Unreadable> unreadable;
+  private final Consumer<? super UnreadablePart> unreadable;
 
   private Timeline(
+      ConversationId conversation,
       TimelineSource source,
       @Nullable TimelineEntryId start,
-      Consumer<? super Unreadable> unreadable) {
+      Consumer<? super UnreadablePart> unreadable) {
+    this.conversation = Objects.requireNonNull(conversation, "conversation");
     this.source = Objects.requireNonNull(source, "source");
     this.start = start;
     this.unreadable = Objects.requireNonNull(unreadable, "unreadable");
   }
 
-  /** The timeline with the pages of this source. */
-  public static Timeline over(TimelineSource source) {
-    return new Timeline(source, null, left -> {});
+  /** The timeline of this conversation, with the pages of this source. */
+  public static Timeline of(ConversationId conversation, TimelineSource source) {
+    return new Timeline(conversation, source, null, left -> {});
   }
 
   /**
@@ -51,7 +56,7 @@ public final class Timeline implements Iterable<TimelineEntry> {
    * begin at the newest.
    */
   public Timeline olderThan(TimelineEntryId entry) {
-    return new Timeline(source, Objects.requireNonNull(entry, "entry"), unreadable);
+    return new Timeline(conversation, source, Objects.requireNonNull(entry, "entry"), unreadable);
   }
 
   /**
@@ -59,14 +64,14 @@ public final class Timeline implements Iterable<TimelineEntry> {
    * they fetch; the same one maybe more than once. The consumer is called on the thread that walks,
    * from several threads where several walk.
    */
-  public Timeline reportingUnreadable(Consumer<? super Unreadable> consumer) {
-    return new Timeline(source, start, consumer);
+  public Timeline reportingUnreadable(Consumer<? super UnreadablePart> consumer) {
+    return new Timeline(conversation, source, start, consumer);
   }
 
   /** Starts a walk. */
   @Override
   public Iterator<TimelineEntry> iterator() {
-    return new TimelineWalk(source, start, unreadable);
+    return new TimelineWalk(conversation, source, start, unreadable);
   }
 
   /** Starts a walk, as a sequential stream. */

@@ -1,6 +1,6 @@
 package io.inboxport.timeline;
 
-import io.inboxport.text.Ids;
+import io.inboxport.text.IdRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ public record TimelineEntryId(String value) {
    *     well-formed
    */
   public TimelineEntryId {
-    Ids.check("timeline entry id", value);
+    IdRule.check("timeline entry id", value);
   }
 
   /**

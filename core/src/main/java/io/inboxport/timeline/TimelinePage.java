@@ -1,6 +1,6 @@
 package io.inboxport.timeline;
 
-import io.inboxport.conversation.Unreadable;
+import io.inboxport.conversation.UnreadablePart;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param entries the entries, immutable
  * @param unreadable what came but could not be read, immutable; usually empty
  */
-public record TimelinePage(List<TimelineEntry> entries, List<Unreadable> unreadable) {
+public record TimelinePage(List<TimelineEntry> entries, List<UnreadablePart> unreadable) {
   /** Creates a page. */
   public TimelinePage {
     entries = List.copyOf(entries);

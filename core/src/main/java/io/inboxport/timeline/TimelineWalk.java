@@ -1,6 +1,9 @@
 package io.inboxport.timeline;
 
-import io.inboxport.conversation.Unreadable;
+import io.inboxport.call.InboxException.UnreadableResponse;
+import io.inboxport.call.Operation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.UnreadablePart;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -12,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One walk along a timeline. */
 final class TimelineWalk implements Iterator<TimelineEntry> {
+  private final ConversationId conversation;
   private final TimelineSource source;
-  private final Consumer<? super Unreadable> unreadable;
+  private final Consumer<? super UnreadablePart> unreadable;
   private final Queue<TimelineEntry> loaded = new ArrayDeque<>();
   private final Set<TimelineEntryId> seen = new HashSet<>();
   private final Set<TimelineEntryId> cursors = new HashSet<>();
@@ -22,9 +26,11 @@ final class TimelineWalk implements Iterator<TimelineEntry> {
   private boolean ended;
 
   TimelineWalk(
+      ConversationId conversation,
       TimelineSource source,
       @Nullable TimelineEntryId start,
-      Consumer<? super Unreadable> unreadable) {
+      Consumer<? super UnreadablePart> unreadable) {
+    this.conversation = conversation;
     this.source = source;
     this.unreadable = unreadable;
     this.cursor = start;
@@ -52,7 +58,7 @@ final class TimelineWalk implements Iterator<TimelineEntry> {
 
   private void load() {
     if (stalled) {
-      throw source.stalledAt(cursor);
+      throw stalled();
     }
     var page = source.olderThan(cursor);
     page.unreadable().forEach(unreadable);
@@ -65,13 +71,23 @@ final class TimelineWalk implements Iterator<TimelineEntry> {
     if (loaded.isEmpty()) {
       if (!page.unreadable().isEmpty() || !entries.stream().allMatch(this::isCursor)) {
         // Not the end: something is there, but nothing that leads past it.
-        throw source.stalledAt(cursor);
+        throw stalled();
       }
       ended = true;
       return;
     }
     cursor = entries.get(entries.size() - 1).id();
     stalled = !cursors.add(cursor);
+  }
+
+  private UnreadableResponse stalled() {
+    var given =
+        cursor == null ? "no entry that can be read" : "nothing that leads past entry " + cursor;
+    return new UnreadableResponse(
+        Operation.TIMELINE,
+        conversation,
+        "The server gives " + given + ": the timeline is incomplete. Try again later.",
+        null);
   }
 
   private boolean isCursor(TimelineEntry entry) {

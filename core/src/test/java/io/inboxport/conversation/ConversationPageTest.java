@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class ConversationPageTest {
   private static final Conversation ITEM = Conversation.withId(ConversationId.of("eit1")).build();
-  private static final Unreadable BROKEN = new Unreadable("Items[1]", "It has no id.");
+  private static final UnreadablePart BROKEN = new UnreadablePart("Items[1]", "It has no id.");
 
   @Test
   void a_page_that_holds_everything_is_not_truncated() {

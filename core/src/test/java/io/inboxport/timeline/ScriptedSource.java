@@ -1,6 +1,6 @@
 package io.inboxport.timeline;
 
-import io.inboxport.conversation.Unreadable;
+import io.inboxport.conversation.UnreadablePart;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,12 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the pages it was told to give, and notes which it was asked for. */
 final class ScriptedSource implements TimelineSource {
-  static final class Stalled extends RuntimeException {
-    Stalled(@Nullable TimelineEntryId cursor) {
-      super("stalled at " + cursor);
-    }
-  }
-
   private final Deque<TimelinePage> pages = new ArrayDeque<>();
   private final List<String> asked = new ArrayList<>();
 
@@ -28,7 +22,7 @@ final class ScriptedSource implements TimelineSource {
   /** The next page holds these entries, and one that cannot be read. */
   ScriptedSource brokenPage(String problem, String... ids) {
     var entries = Stream.of(ids).map(ScriptedSource::entry).toList();
-    pages.add(new TimelinePage(entries, List.of(new Unreadable("Timeline[0]", problem))));
+    pages.add(new TimelinePage(entries, List.of(new UnreadablePart("Timeline[0]", problem))));
     return this;
   }
 
@@ -45,10 +39,5 @@ final class ScriptedSource implements TimelineSource {
   public TimelinePage olderThan(@Nullable TimelineEntryId cursor) {
     asked.add(cursor == null ? "newest" : cursor.value());
     return pages.remove();
-  }
-
-  @Override
-  public RuntimeException stalledAt(@Nullable TimelineEntryId cursor) {
-    return new Stalled(cursor);
   }
 }

@@ -3,7 +3,7 @@ package io.inboxport.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.inboxport.conversation.Unreadable;
+import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.conversation.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +84,7 @@ class TimelineEntryTest {
   @Test
   void a_page_copies_what_it_is_given() {
     var entries = new ArrayList<>(List.of(note().build()));
-    var unreadable = new ArrayList<>(List.of(new Unreadable("Timeline[1]", "It has no id.")));
+    var unreadable = new ArrayList<>(List.of(new UnreadablePart("Timeline[1]", "It has no id.")));
     var page = new TimelinePage(entries, unreadable);
     entries.clear();
     unreadable.clear();

@@ -3,8 +3,9 @@ package io.inboxport.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.inboxport.conversation.Unreadable;
-import io.inboxport.timeline.ScriptedSource.Stalled;
+import io.inboxport.call.InboxException.UnreadableResponse;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.UnreadablePart;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
+  private static final ConversationId ID = ConversationId.of("eit000000000001");
+
   private final ScriptedSource source = new ScriptedSource();
-  private final Timeline timeline = Timeline.over(source);
+  private final Timeline timeline = Timeline.of(ID, source);
 
   private static List<String> ids(Timeline timeline) {
     return timeline.stream().map(entry -> entry.id().value()).toList();
@@ -24,7 +27,7 @@ class TimelineTest {
   private static List<String> walkUntilStalled(Timeline timeline) {
     var ids = new ArrayList<String>();
     assertThatThrownBy(() -> timeline.forEach(entry -> ids.add(entry.id().value())))
-        .isInstanceOf(Stalled.class);
+        .isInstanceOf(UnreadableResponse.class);
     return ids;
   }
 
@@ -126,8 +129,10 @@ class TimelineTest {
     var walk = timeline.iterator();
     IntStream.range(0, 3).forEach(i -> walk.next());
 
-    assertThatThrownBy(walk::hasNext).isInstanceOf(Stalled.class).hasMessage("stalled at e1");
-    assertThatThrownBy(walk::next).isInstanceOf(Stalled.class);
+    assertThatThrownBy(walk::hasNext)
+        .isInstanceOf(UnreadableResponse.class)
+        .hasMessageContaining("nothing that leads past entry e1");
+    assertThatThrownBy(walk::next).isInstanceOf(UnreadableResponse.class);
     assertThat(source.asked()).hasSize(2);
   }
 
@@ -165,7 +170,7 @@ class TimelineTest {
   @Test
   void entries_that_arrive_meanwhile_do_not_disturb_the_walk() {
     var store = new ArrayList<>(List.of("e1", "e2", "e3", "e4"));
-    var walk = Timeline.over(new Growing(store)).iterator();
+    var walk = Timeline.of(ID, new Growing(store)).iterator();
     walk.next();
     store.add("e5");
     var rest = new ArrayList<String>();
@@ -184,11 +189,6 @@ class TimelineTest {
         page.add(ScriptedSource.entry(store.get(i)));
       }
       return new TimelinePage(page, List.of());
-    }
-
-    @Override
-    public RuntimeException stalledAt(@Nullable TimelineEntryId cursor) {
-      return new Stalled(cursor);
     }
   }
 
@@ -217,7 +217,7 @@ class TimelineTest {
   void what_cannot_be_read_is_left_out_and_told() {
     source.page("e4").brokenPage("It has no id.", "e3", "e2").brokenPage("Its time.", "e1").page();
     var told = new ArrayList<String>();
-    var telling = timeline.reportingUnreadable((Unreadable left) -> told.add(left.problem()));
+    var telling = timeline.reportingUnreadable((UnreadablePart left) -> told.add(left.problem()));
 
     assertThat(ids(telling)).containsExactly("e4", "e3", "e2", "e1");
     assertThat(told).containsExactly("It has no id.", "Its time.");
@@ -226,7 +226,7 @@ class TimelineTest {
   @Test
   void a_resumed_walk_tells_it_too() {
     source.brokenPage("It has no id.", "e1").page();
-    var told = new ArrayList<Unreadable>();
+    var told = new ArrayList<UnreadablePart>();
 
     assertThat(ids(timeline.reportingUnreadable(told::add).olderThan(TimelineEntryId.of("e2"))))
         .containsExactly("e1");
@@ -245,7 +245,7 @@ class TimelineTest {
   @Test
   void a_page_of_nothing_but_unreadable_entries_is_no_end() {
     source.page("e2", "e1").brokenPage("It has no id.");
-    var told = new ArrayList<Unreadable>();
+    var told = new ArrayList<UnreadablePart>();
 
     assertThat(walkUntilStalled(timeline.reportingUnreadable(told::add)))
         .containsExactly("e2", "e1");

@@ -2,9 +2,11 @@ package io.inboxport.http.micrometer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.inboxport.call.Operation;
 import io.inboxport.http.CallListener.Attempted;
 import io.inboxport.http.CallListener.Called;
-import io.inboxport.port.Operation;
+import io.inboxport.http.CallOutcome;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -16,14 +18,14 @@ class CallMetersTest {
 
   @Test
   void attempts_are_timed_by_operation_outcome_and_status_and_so_is_their_wait() {
-    meters.onAttempt(attempt(1, 503, "Unavailable"));
-    meters.onAttempt(attempt(2, 200, "Success"));
-    meters.onAttempt(attempt(1, 200, "Success"));
+    meters.onAttempt(attempt(1, 503, CallOutcome.UNAVAILABLE));
+    meters.onAttempt(attempt(2, 200, CallOutcome.SUCCESS));
+    meters.onAttempt(attempt(1, 200, CallOutcome.SUCCESS));
 
     assertThat(
             registry
                 .get("inboxport.attempts")
-                .tags("operation", "list", "outcome", "Success", "status", "200")
+                .tags("operation", "list", "outcome", "SUCCESS", "status", "200")
                 .timer()
                 .count())
         .isEqualTo(2);
@@ -34,18 +36,36 @@ class CallMetersTest {
   @Test
   void calls_are_timed_by_operation_and_outcome() {
     meters.onCall(
-        new Called(Operation.ADD_NOTE, 1, Duration.ZERO, Duration.ofSeconds(2), "OutcomeUnknown"));
+        new Called(
+            Operation.ADD_NOTE,
+            1,
+            Duration.ZERO,
+            Duration.ofSeconds(2),
+            CallOutcome.OUTCOME_UNKNOWN));
 
     var calls =
         registry
             .get("inboxport.calls")
-            .tags("operation", "add_note", "outcome", "OutcomeUnknown")
+            .tags("operation", "add_note", "outcome", "OUTCOME_UNKNOWN")
             .timer();
     assertThat(calls.count()).isEqualTo(1);
     assertThat(calls.totalTime(TimeUnit.SECONDS)).isEqualTo(2);
   }
 
-  private static Attempted attempt(int number, int status, String outcome) {
+  @Test
+  void common_tags_tell_two_gateways_apart_and_each_meter_describes_itself() {
+    var acme = CallMeters.in(registry, Tags.of("gateway", "acme"));
+    acme.onAttempt(attempt(1, 200, CallOutcome.SUCCESS));
+    meters.onAttempt(attempt(1, 200, CallOutcome.SUCCESS));
+
+    assertThat(registry.get("inboxport.attempts").tag("gateway", "acme").timer().count())
+        .isEqualTo(1);
+    assertThat(registry.getMeters())
+        .isNotEmpty()
+        .allSatisfy(meter -> assertThat(meter.getId().getDescription()).isNotBlank());
+  }
+
+  private static Attempted attempt(int number, int status, CallOutcome outcome) {
     return new Attempted(
         Operation.LIST, number, Duration.ofSeconds(3), Duration.ofSeconds(1), status, outcome);
   }

@@ -1,10 +1,10 @@
 package io.inboxport.http.reference;
 
+import io.inboxport.call.InboxWrite;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.port.InboxGateway;
-import io.inboxport.port.InboxWrite;
-import io.inboxport.port.Operation;
 import io.inboxport.timeline.TimelineEntryId;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

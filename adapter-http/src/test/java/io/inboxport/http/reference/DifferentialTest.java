@@ -2,7 +2,7 @@ package io.inboxport.http.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.port.Operation;
+import io.inboxport.call.Operation;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;

@@ -1,9 +1,9 @@
 package io.inboxport.http.reference;
 
-import io.inboxport.InboxException;
-import io.inboxport.InboxException.OutcomeUnknown;
-import io.inboxport.InboxException.RateLimited;
-import io.inboxport.InboxException.Rejected;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.RateLimited;
+import io.inboxport.call.InboxException.Rejected;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -26,8 +26,8 @@ record Outcome(String kind, Object salient, String words) {
   static Outcome of(InboxException error) {
     var words = error instanceof Rejected rejected ? rejected.serverMessage() : "";
     return new Outcome(
-        error.kind(),
-        List.of(error.kind(), error.operation(), error.conversation(), details(error)),
+        error.kind().label(),
+        List.of(error.kind().label(), error.operation(), error.conversation(), details(error)),
         words);
   }
 

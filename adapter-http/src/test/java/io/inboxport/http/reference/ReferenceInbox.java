@@ -1,7 +1,9 @@
 package io.inboxport.http.reference;
 
-import io.inboxport.InboxException.NotFound;
-import io.inboxport.InboxException.Rejected;
+import io.inboxport.call.InboxException.NotFound;
+import io.inboxport.call.InboxException.Rejected;
+import io.inboxport.call.InboxWrite;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
@@ -11,8 +13,6 @@ import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
-import io.inboxport.port.InboxWrite;
-import io.inboxport.port.Operation;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyContent;
 import io.inboxport.reply.ReplyDraft;

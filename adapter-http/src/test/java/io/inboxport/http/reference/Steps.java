@@ -2,6 +2,7 @@ package io.inboxport.http.reference;
 
 import static io.inboxport.conversation.ConversationQuery.all;
 
+import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.ItemType;
@@ -9,7 +10,6 @@ import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.InboundItem;
-import io.inboxport.port.InboxWrite;
 import io.inboxport.reply.CommentId;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyDraft;

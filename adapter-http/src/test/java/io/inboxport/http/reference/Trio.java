@@ -3,7 +3,7 @@ package io.inboxport.http.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.Inbox;
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.Network;
 import io.inboxport.inmemory.InMemoryInboxGateway;

@@ -1,14 +1,14 @@
 package io.inboxport.http.reference;
 
-import io.inboxport.InboxException;
-import io.inboxport.InboxException.AuthenticationFailed;
-import io.inboxport.InboxException.NotFound;
-import io.inboxport.InboxException.OutcomeUnknown;
-import io.inboxport.InboxException.PermissionDenied;
-import io.inboxport.InboxException.RateLimited;
-import io.inboxport.InboxException.Rejected;
-import io.inboxport.InboxException.Unavailable;
-import io.inboxport.InboxException.UnreadableResponse;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.AuthenticationFailed;
+import io.inboxport.call.InboxException.NotFound;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.PermissionDenied;
+import io.inboxport.call.InboxException.RateLimited;
+import io.inboxport.call.InboxException.Rejected;
+import io.inboxport.call.InboxException.Unavailable;
+import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.inmemory.Fault;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -109,7 +109,7 @@ final class ExportLog implements AutoCloseable {
 
   /** Appends a line, whole, in one write, and returns what the next run will read there. */
   JsonNode append(Map<String, Object> line) throws IOException {
-    var text = Json.write(line, false);
+    var text = JsonOutput.write(line, false);
     var bytes = ByteBuffer.wrap((text + "\n").getBytes(UTF_8));
     while (bytes.hasRemaining()) {
       channel.write(bytes);

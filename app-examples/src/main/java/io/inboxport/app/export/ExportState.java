@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** What an export has in hand, learned from its own lines alone. */
 final class ExportState {
-  private final Map<Slice, Listing> slices = new HashMap<>();
+  private final Map<ExportSlice, Listing> slices = new HashMap<>();
   private final Map<String, JsonNode> conversations = new LinkedHashMap<>();
   private final Map<String, String> cursors = new HashMap<>();
   private final Set<String> finished = new HashSet<>();
@@ -53,7 +53,7 @@ final class ExportState {
       conversations.putIfAbsent(id, conversation);
     }
     slices.put(
-        new Slice(filters),
+        new ExportSlice(filters),
         new Listing(ids, line.path("total").asLong(), line.path("truncated").asBoolean()));
   }
 
@@ -76,7 +76,7 @@ final class ExportState {
     return account;
   }
 
-  Optional<Listing> listing(Slice slice) {
+  Optional<Listing> listing(ExportSlice slice) {
     return Optional.ofNullable(slices.get(slice));
   }
 
@@ -121,7 +121,7 @@ final class ExportState {
 
   /** How many conversations there are that no slice has listed. */
   long unlisted() {
-    return listing(Slice.ALL)
+    return listing(ExportSlice.ALL)
         .map(all -> Math.max(0, all.total() - conversations.size()))
         .orElse(0L);
   }

@@ -1,17 +1,15 @@
 package io.inboxport.app.export;
 
-import io.inboxport.InboxException;
-import io.inboxport.InboxException.NotFound;
-import io.inboxport.InboxException.UnreadableResponse;
-import io.inboxport.app.output.Json;
+import io.inboxport.app.output.JsonOutput;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.NotFound;
+import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.conversation.ConversationId;
-import io.inboxport.conversation.Unreadable;
+import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.port.InboxGateway;
-import io.inboxport.port.Operation;
 import io.inboxport.timeline.Timeline;
 import io.inboxport.timeline.TimelineEntryId;
 import io.inboxport.timeline.TimelinePage;
-import io.inboxport.timeline.TimelineSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
@@ -40,7 +38,7 @@ final class ExportWalk {
     if (state.account().isEmpty()) {
       write("kind", "export", "version", 1, "account", account);
     }
-    list(Slice.ALL);
+    list(ExportSlice.ALL);
     List.copyOf(state.conversations()).forEach(this::walk);
     int conversations = state.conversations().size();
     write(
@@ -58,7 +56,7 @@ final class ExportWalk {
     return calls;
   }
 
-  private void list(Slice slice) {
+  private void list(ExportSlice slice) {
     if (state.listing(slice).isEmpty()) {
       calls++;
       var page = gateway.list(slice.query(count));
@@ -67,7 +65,7 @@ final class ExportWalk {
           "filters", slice.filters(),
           "total", page.total(),
           "truncated", page.truncated(),
-          "conversations", page.items().stream().map(Json::conversation).toList());
+          "conversations", page.items().stream().map(JsonOutput::conversation).toList());
       tell(page.unreadable());
     }
     var listing = state.listing(slice).orElseThrow();
@@ -78,7 +76,7 @@ final class ExportWalk {
       listing.ids().forEach(this::learnTags);
     }
     slice.parts(state.assignees(), state.tags()).forEach(this::list);
-    if (slice.equals(Slice.ALL) && state.unlisted() > 0) {
+    if (slice.equals(ExportSlice.ALL) && state.unlisted() > 0) {
       progress.missing(
           state.unlisted()
               + " conversations: no filter lists them without cutting the list short.");
@@ -93,7 +91,7 @@ final class ExportWalk {
     try {
       calls++;
       var conversation = gateway.get(ConversationId.of(id));
-      write("kind", "details", "conversation", Json.conversation(conversation));
+      write("kind", "details", "conversation", JsonOutput.conversation(conversation));
     } catch (NotFound e) {
       skip(id, e);
     }
@@ -103,7 +101,8 @@ final class ExportWalk {
     if (state.isFinished(id)) {
       return;
     }
-    var timeline = Timeline.over(new RecordedTimeline(ConversationId.of(id)));
+    var conversation = ConversationId.of(id);
+    var timeline = Timeline.of(conversation, cursor -> recordedPage(conversation, cursor));
     var rest = state.cursor(id).map(timeline::olderThan).orElse(timeline);
     try {
       rest.reportingUnreadable(left -> tell(List.of(left))).forEach(entry -> {});
@@ -115,46 +114,32 @@ final class ExportWalk {
     }
   }
 
-  /** One that vanished or that nobody can read must not cost all the others. */
+  /** Goes on after an item that vanished or cannot be read: it must not cost all the others. */
   private void skip(String id, InboxException reason) {
-    write("kind", "skipped", "conversation", id, "reason", reason.kind());
+    write("kind", "skipped", "conversation", id, "reason", reason.kind().label());
     progress.missing(id + ": " + reason.getMessage());
   }
 
-  private void tell(Collection<Unreadable> left) {
+  private void tell(Collection<UnreadablePart> left) {
     left.forEach(one -> progress.missing(one.where() + ": " + one.problem()));
   }
 
   /** Writes a line, and learns from it what the next run would. */
   private void write(@Nullable Object... namesAndValues) {
     try {
-      state.learn(log.append(Json.object(namesAndValues)));
+      state.learn(log.append(JsonOutput.object(namesAndValues)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     progress.at(state.finishedConversations(), state.conversations().size(), calls);
   }
 
-  /** A timeline whose pages are written down as they come. */
-  private final class RecordedTimeline implements TimelineSource {
-    private final ConversationId id;
-
-    private RecordedTimeline(ConversationId id) {
-      this.id = id;
-    }
-
-    @Override
-    public TimelinePage olderThan(@Nullable TimelineEntryId cursor) {
-      calls++;
-      var page = gateway.timeline(id, cursor);
-      var entries = page.entries().stream().map(Json::entry).toList();
-      write("kind", "timeline", "conversation", id.value(), "entries", entries);
-      return page;
-    }
-
-    @Override
-    public RuntimeException stalledAt(@Nullable TimelineEntryId cursor) {
-      return new UnreadableResponse(Operation.TIMELINE, id, "It does not go on.", null);
-    }
+  /** Reads a page, and writes it down before the walk goes on. */
+  private TimelinePage recordedPage(ConversationId id, @Nullable TimelineEntryId cursor) {
+    calls++;
+    var page = gateway.timeline(id, cursor);
+    var entries = page.entries().stream().map(JsonOutput::entry).toList();
+    write("kind", "timeline", "conversation", id.value(), "entries", entries);
+    return page;
   }
 }

@@ -1,49 +1,39 @@
 package io.inboxport.app.export;
 
-import io.inboxport.InboxException.RateLimited;
-import io.inboxport.InboxException.Unavailable;
 import io.inboxport.account.Identity;
-import io.inboxport.conversation.Assignment;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.RateLimited;
+import io.inboxport.call.InboxException.Unavailable;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationPage;
 import io.inboxport.conversation.ConversationQuery;
-import io.inboxport.conversation.Status;
-import io.inboxport.conversation.UserId;
+import io.inboxport.port.ForwardingInboxGateway;
 import io.inboxport.port.InboxGateway;
-import io.inboxport.reply.ReplyDraft;
-import io.inboxport.salesforce.SalesforceCase;
-import io.inboxport.tag.Tag;
-import io.inboxport.tag.TagName;
-import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import io.inboxport.timeline.TimelinePage;
-import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A gateway for long work: a read that the budget holds back is made again when its time has come,
- * however long that takes, and one that found nobody there is made three times. Writes are passed
- * on as they are. As thread-safe as the gateway behind it.
+ * Gateway for long work. A read that the budget holds back is made again when its time has come,
+ * however long that takes; a read that found the server unavailable is made three times. Writes are
+ * passed on as they are. When the thread is interrupted during a wait, the read ends at once as it
+ * ended last, and the thread stays interrupted. As thread-safe as the gateway behind it.
  */
-public final class PatientGateway implements InboxGateway {
+public final class PatientGateway extends ForwardingInboxGateway {
   private static final int TRIES = 3;
 
-  private final InboxGateway gateway;
   private final Clock clock;
-  private final Patience patience;
+  private final ExportPatience patience;
   private final AtomicLong calls = new AtomicLong();
 
   /** A patient front for this gateway, which it does not close. */
-  public PatientGateway(InboxGateway gateway, Clock clock, Patience patience) {
-    this.gateway = gateway;
+  public PatientGateway(InboxGateway gateway, Clock clock, ExportPatience patience) {
+    super(gateway);
     this.clock = clock;
     this.patience = patience;
   }
@@ -59,72 +49,47 @@ public final class PatientGateway implements InboxGateway {
         calls.incrementAndGet();
         return read.get();
       } catch (RateLimited e) {
-        await(e.retryAt());
+        await(e.retryAt(), e);
       } catch (Unavailable e) {
         if (++failures == TRIES) {
           throw e;
         }
-        await(e.retryAt().orElse(clock.instant().plusSeconds(5L * failures)));
+        await(e.retryAt().orElse(clock.instant().plusSeconds(5L * failures)), e);
       }
     }
   }
 
-  private void await(Instant time) {
+  private void await(Instant time, InboxException failure) {
     try {
       patience.until(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new InterruptedIOException("Interrupted while waiting."));
+      throw failure;
     }
   }
 
   @Override
   public ConversationPage list(ConversationQuery query) {
-    return patiently(() -> gateway.list(query));
+    return patiently(() -> delegate().list(query));
   }
 
   @Override
   public Conversation get(ConversationId id) {
-    return patiently(() -> gateway.get(id));
+    return patiently(() -> delegate().get(id));
   }
 
   @Override
   public TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId olderThan) {
-    return patiently(() -> gateway.timeline(id, olderThan));
+    return patiently(() -> delegate().timeline(id, olderThan));
   }
 
   @Override
   public Identity me() {
-    return patiently(gateway::me);
+    return patiently(delegate()::me);
   }
 
   @Override
-  public void setStatus(ConversationId id, Status status) {
-    gateway.setStatus(id, status);
-  }
-
-  @Override
-  public Assignment assign(ConversationId id, UserId assignee, @Nullable String note) {
-    return gateway.assign(id, assignee, note);
-  }
-
-  @Override
-  public TimelineEntry addNote(ConversationId id, String note) {
-    return gateway.addNote(id, note);
-  }
-
-  @Override
-  public List<Tag> replaceTags(ConversationId id, Collection<TagName> names) {
-    return gateway.replaceTags(id, names);
-  }
-
-  @Override
-  public void reply(ConversationId id, ReplyDraft draft) {
-    gateway.reply(id, draft);
-  }
-
-  @Override
-  public void createCase(ConversationId id, SalesforceCase salesforceCase) {
-    gateway.createCase(id, salesforceCase);
+  public void close() {
+    // Its maker closes the gateway behind it.
   }
 }

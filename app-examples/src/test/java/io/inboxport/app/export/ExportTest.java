@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.inboxport.Inbox;
-import io.inboxport.InboxException.Unavailable;
+import io.inboxport.call.InboxException.Unavailable;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.port.InboxGateway;
-import io.inboxport.port.Operation;
 import io.inboxport.testkit.fixtures.DemoInbox;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -58,7 +58,7 @@ class ExportTest {
     var inbox = Inbox.over(twin);
     var all = inbox.list(ConversationQuery.all().atMost(100)).items();
     long entries = all.stream().mapToLong(c -> inbox.timeline(c.id()).stream().count()).sum();
-    assertThat(summary).isEqualTo(new Export.Summary(all.size(), entries, 0, calls.size()));
+    assertThat(summary).isEqualTo(new InboxExport.Summary(all.size(), entries, 0, calls.size()));
     assertThat(ids())
         .containsExactlyInAnyOrderElementsOf(all.stream().map(c -> c.id().value()).toList());
     assertThat(entries()).hasSize((int) entries).doesNotHaveDuplicates();
@@ -224,13 +224,13 @@ class ExportTest {
     }
   }
 
-  private Export.Summary export(int count) throws IOException {
+  private InboxExport.Summary export(int count) throws IOException {
     return newExport(count).run(file, "demo");
   }
 
-  private Export newExport(int count) {
+  private InboxExport newExport(int count) {
     var clock = Clock.fixed(DemoInbox.NOW, ZoneOffset.UTC);
-    return new Export(new PatientGateway(watched(), clock, waits::add), new Watcher(), count);
+    return new InboxExport(new PatientGateway(watched(), clock, waits::add), new Watcher(), count);
   }
 
   private InboxGateway watched() {

@@ -105,13 +105,13 @@ class FiguresTest {
       twin.receive(mention().on(Network.TIKTOK));
       twin.receive(mention().on(Network.YOUTUBE));
     }
-    var figures = new Survey(inbox, clock, 0, (done, known) -> {}).take();
+    var figures = new InboxSurvey(inbox, clock, 0, (done, known) -> {}).take();
 
     assertThat(figures.open()).hasSize(120);
     assertThat(figures.looked()).isZero();
   }
 
-  private Figures figures() {
-    return new Survey(inbox, clock, 100, (done, known) -> {}).take();
+  private ReportFigures figures() {
+    return new InboxSurvey(inbox, clock, 100, (done, known) -> {}).take();
   }
 }

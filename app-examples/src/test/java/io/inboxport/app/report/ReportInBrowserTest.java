@@ -33,7 +33,7 @@ class ReportInBrowserTest {
     var file = folder.resolve("report.html");
     var clock = Clock.fixed(DemoInbox.NOW, ZoneOffset.UTC);
     assertThat(
-            Report.of(Inbox.over(DemoInbox.create()), clock, 100, (done, known) -> {})
+            InboxReport.of(Inbox.over(DemoInbox.create()), clock, 100, (done, known) -> {})
                 .writeTo(file))
         .isTrue();
     browser = Browser.start(folder.resolve("profile"));

@@ -4,10 +4,10 @@ import static io.inboxport.inmemory.InboundItem.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.Inbox;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.Network;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
-import io.inboxport.port.Operation;
 import io.inboxport.tag.TagName;
 import io.inboxport.testkit.fixtures.DemoInbox;
 import java.io.IOException;
@@ -100,15 +100,16 @@ class ReportTest {
 
   @Test
   void spans_are_told_as_people_tell_them() {
-    assertThat(Html.span(Duration.ofMinutes(59))).isEqualTo("59 min");
-    assertThat(Html.span(Duration.ofMinutes(61))).isEqualTo("1 h 1 min");
-    assertThat(Html.span(Duration.ofHours(49))).isEqualTo("2 d 1 h");
-    assertThat(Html.span(Duration.ofMinutes(-1))).isEqualTo("0 min");
+    assertThat(HtmlWriter.span(Duration.ofMinutes(59))).isEqualTo("59 min");
+    assertThat(HtmlWriter.span(Duration.ofMinutes(61))).isEqualTo("1 h 1 min");
+    assertThat(HtmlWriter.span(Duration.ofHours(49))).isEqualTo("2 d 1 h");
+    assertThat(HtmlWriter.span(Duration.ofMinutes(-1))).isEqualTo("0 min");
   }
 
   private String page(InMemoryInboxGateway twin) throws IOException {
     var file = folder.resolve("report.html");
-    assertThat(Report.of(Inbox.over(twin), CLOCK, 100, (done, known) -> {}).writeTo(file)).isTrue();
+    assertThat(InboxReport.of(Inbox.over(twin), CLOCK, 100, (done, known) -> {}).writeTo(file))
+        .isTrue();
     return Files.readString(file);
   }
 

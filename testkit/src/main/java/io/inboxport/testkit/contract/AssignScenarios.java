@@ -2,15 +2,15 @@ package io.inboxport.testkit.contract;
 
 import static io.inboxport.inmemory.InboundItem.post;
 import static io.inboxport.testkit.contract.Scenario.scenario;
-import static io.inboxport.testkit.contract.Stage.COLLEAGUE;
-import static io.inboxport.testkit.contract.Stage.ME;
-import static io.inboxport.testkit.contract.Stage.NOBODY;
+import static io.inboxport.testkit.contract.ScenarioStage.COLLEAGUE;
+import static io.inboxport.testkit.contract.ScenarioStage.ME;
+import static io.inboxport.testkit.contract.ScenarioStage.NOBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.InboxException.Rejected;
+import io.inboxport.call.InboxException.Rejected;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.UserId;
-import io.inboxport.port.Operation;
 import io.inboxport.timeline.EntryType;
 import java.util.List;
 

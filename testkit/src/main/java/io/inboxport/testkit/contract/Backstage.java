@@ -1,5 +1,6 @@
 package io.inboxport.testkit.contract;
 
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.UserId;
@@ -7,7 +8,6 @@ import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.InboundItem;
 import io.inboxport.inmemory.SettableClock;
-import io.inboxport.port.Operation;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.IntegrationId;

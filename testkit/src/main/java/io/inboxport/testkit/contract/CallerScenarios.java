@@ -4,13 +4,13 @@ import static io.inboxport.testkit.contract.Scenario.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.port.InboxGateway;
-import io.inboxport.port.Operation;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.tag.TagName;
 import io.inboxport.timeline.TimelineEntryId;
@@ -41,36 +41,36 @@ final class CallerScenarios {
               "A null where none is allowed is a NullPointerException, and nothing happens",
               stage -> {
                 var id = stage.received();
-                var before = Sight.of(stage);
+                var before = InboxSnapshot.of(stage);
                 for (var call : nulls(id)) {
                   assertThatThrownBy(() -> call.accept(stage.gateway))
                       .isInstanceOf(NullPointerException.class);
                 }
-                assertThat(Sight.of(stage)).isEqualTo(before);
+                assertThat(InboxSnapshot.of(stage)).isEqualTo(before);
               }),
           scenario(
               "caller.half-a-character-is-refused-first",
               "A note with half a surrogate pair is an IllegalArgumentException, and nothing happens",
               stage -> {
                 var id = stage.received();
-                var before = Sight.of(stage);
+                var before = InboxSnapshot.of(stage);
                 assertThatThrownBy(() -> stage.gateway.addNote(id, "a\ud83c"))
                     .isInstanceOf(IllegalArgumentException.class);
-                assertThatThrownBy(() -> stage.gateway.assign(id, Stage.ME, "a\ud83c"))
+                assertThatThrownBy(() -> stage.gateway.assign(id, ScenarioStage.ME, "a\ud83c"))
                     .isInstanceOf(IllegalArgumentException.class);
-                assertThat(Sight.of(stage)).isEqualTo(before);
+                assertThat(InboxSnapshot.of(stage)).isEqualTo(before);
               }),
           scenario(
               "caller.no-error-tells-customer-text",
               "No error message holds what was to be sent",
               stage -> {
-                for (var write : Write.ALL) {
+                for (var write : WriteCase.ALL) {
                   var error =
                       stage.fails(
                           InboxException.NotFound.class,
                           write.operation(),
-                          Stage.NOBODY,
-                          () -> write.perform(stage.gateway, Stage.NOBODY));
+                          ScenarioStage.NOBODY,
+                          () -> write.perform(stage.gateway, ScenarioStage.NOBODY));
                   assertThat(error.toString()).doesNotContain("On it!", "Escalated", "Yours");
                 }
                 var secret = "my iban is DE00 ".repeat(700);
@@ -114,7 +114,7 @@ final class CallerScenarios {
         gateway -> gateway.get(id),
         gateway -> gateway.timeline(id, cursor),
         gateway -> gateway.setStatus(id, Status.of("")),
-        gateway -> gateway.assign(id, Stage.ME, "\ud83c\udf89\uffff"),
+        gateway -> gateway.assign(id, ScenarioStage.ME, "\ud83c\udf89\uffff"),
         gateway -> gateway.addNote(id, " \u0000 "),
         gateway ->
             gateway.replaceTags(id, List.of(TagName.of("\u0000"), TagName.of("a\ud83c\udf89"))),

@@ -1,12 +1,12 @@
 package io.inboxport.testkit.contract;
 
 import static io.inboxport.testkit.contract.Scenario.scenario;
-import static io.inboxport.testkit.contract.Stage.INTEGRATION;
-import static io.inboxport.testkit.contract.Stage.NOBODY;
+import static io.inboxport.testkit.contract.ScenarioStage.INTEGRATION;
+import static io.inboxport.testkit.contract.ScenarioStage.NOBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.InboxException.Rejected;
-import io.inboxport.port.Operation;
+import io.inboxport.call.InboxException.Rejected;
+import io.inboxport.call.Operation;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.salesforce.SalesforceContactId;
@@ -105,7 +105,7 @@ final class CaseScenarios {
 
   private CaseScenarios() {}
 
-  private static void creates(Stage stage, SalesforceCase wanted) {
+  private static void creates(ScenarioStage stage, SalesforceCase wanted) {
     stage.backstage.addIntegration(INTEGRATION);
     var id = stage.received();
     stage.gateway.createCase(id, wanted);

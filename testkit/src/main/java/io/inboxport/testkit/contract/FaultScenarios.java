@@ -3,18 +3,18 @@ package io.inboxport.testkit.contract;
 import static io.inboxport.testkit.contract.Scenario.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.InboxException;
-import io.inboxport.InboxException.AuthenticationFailed;
-import io.inboxport.InboxException.NotFound;
-import io.inboxport.InboxException.OutcomeUnknown;
-import io.inboxport.InboxException.PermissionDenied;
-import io.inboxport.InboxException.RateLimited;
-import io.inboxport.InboxException.Rejected;
-import io.inboxport.InboxException.Unavailable;
-import io.inboxport.InboxException.UnreadableResponse;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.AuthenticationFailed;
+import io.inboxport.call.InboxException.NotFound;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.PermissionDenied;
+import io.inboxport.call.InboxException.RateLimited;
+import io.inboxport.call.InboxException.Rejected;
+import io.inboxport.call.InboxException.Unavailable;
+import io.inboxport.call.InboxException.UnreadableResponse;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.inmemory.Fault;
-import io.inboxport.port.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -155,9 +155,9 @@ final class FaultScenarios {
   }
 
   private static <E extends InboxException> void eachWrite(
-      Stage stage, Class<E> kind, Fault fault, BiConsumer<Write, E> check) {
-    stage.backstage.addIntegration(Stage.INTEGRATION);
-    for (var write : Write.ALL) {
+      ScenarioStage stage, Class<E> kind, Fault fault, BiConsumer<WriteCase, E> check) {
+    stage.backstage.addIntegration(ScenarioStage.INTEGRATION);
+    for (var write : WriteCase.ALL) {
       var id = stage.received();
       stage.backstage.inject(write.operation(), fault, ALWAYS);
       E error = stage.fails(kind, write.operation(), id, () -> write.perform(stage.gateway, id));
@@ -172,7 +172,7 @@ final class FaultScenarios {
         "fault.read-" + name,
         "A read that is " + name.replace('-', ' ') + " ends as " + kind.getSimpleName(),
         stage -> {
-          for (var read : Read.ALL) {
+          for (var read : ReadCase.ALL) {
             var id = stage.received();
             stage.backstage.inject(read.operation(), fault, ALWAYS);
             E error =
@@ -185,14 +185,14 @@ final class FaultScenarios {
   }
 
   /** A gateway may hold further calls back until the server's pause is over. */
-  private static void recover(Stage stage, InboxException error) {
+  private static void recover(ScenarioStage stage, InboxException error) {
     if (error instanceof RateLimited limited) {
       Instant now = stage.backstage.now();
       stage.passes(Duration.between(now, limited.retryAt()).plusSeconds(1));
     }
   }
 
-  private static void tellsWords(Stage stage, int status) {
+  private static void tellsWords(ScenarioStage stage, int status) {
     var id = stage.received();
     stage.backstage.inject(Operation.ADD_NOTE, Fault.rejected(status, WORDS), 1);
     var error =

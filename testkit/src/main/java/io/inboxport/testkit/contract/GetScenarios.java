@@ -3,15 +3,15 @@ package io.inboxport.testkit.contract;
 import static io.inboxport.inmemory.InboundItem.directMessage;
 import static io.inboxport.inmemory.InboundItem.post;
 import static io.inboxport.testkit.contract.Scenario.scenario;
-import static io.inboxport.testkit.contract.Stage.COLLEAGUE;
-import static io.inboxport.testkit.contract.Stage.NOBODY;
+import static io.inboxport.testkit.contract.ScenarioStage.COLLEAGUE;
+import static io.inboxport.testkit.contract.ScenarioStage.NOBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.inmemory.InboundItem;
-import io.inboxport.port.Operation;
 import io.inboxport.tag.TagName;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,9 +107,9 @@ final class GetScenarios {
               "Reading an item, its timeline and lists leaves everything as it was",
               stage -> {
                 stage.received(post().tagged(TagName.of("VIP")).assignedTo(COLLEAGUE));
-                var first = Sight.of(stage);
+                var first = InboxSnapshot.of(stage);
                 stage.passes(Duration.ofMinutes(5));
-                assertThat(Sight.of(stage)).isEqualTo(first);
+                assertThat(InboxSnapshot.of(stage)).isEqualTo(first);
               }),
           scenario(
               "get.does-not-find-an-unknown-id",

@@ -4,10 +4,10 @@ import static io.inboxport.inmemory.InboundItem.post;
 import static io.inboxport.testkit.contract.Scenario.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
-import io.inboxport.port.Operation;
 import io.inboxport.reply.ReplyDraft;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class IdScenarios {
             "ids.user-ids-are-opaque",
             "A user id with separators is assigned as it stands",
             stage -> {
-              var user = UserId.of("a/b?c#d&assignee_id=" + Stage.COLLEAGUE + "%00+ö");
+              var user = UserId.of("a/b?c#d&assignee_id=" + ScenarioStage.COLLEAGUE + "%00+ö");
               stage.backstage.addUser(user, "Odd", "odd@example.org");
               var id = stage.received();
               assertThat(stage.gateway.assign(id, user, null).assignee()).isEqualTo(user);
@@ -59,7 +59,7 @@ final class IdScenarios {
         });
   }
 
-  private static void addressesNothing(Stage stage, ConversationId id) {
+  private static void addressesNothing(ScenarioStage stage, ConversationId id) {
     stage.findsNothing(Operation.GET, id, () -> stage.gateway.get(id));
     stage.findsNothing(Operation.TIMELINE, id, () -> stage.gateway.timeline(id, null));
     stage.findsNothing(Operation.SET_STATUS, id, () -> stage.gateway.setStatus(id, Status.CLOSED));
@@ -67,7 +67,7 @@ final class IdScenarios {
     stage.findsNothing(Operation.REPLY, id, () -> stage.gateway.reply(id, ReplyDraft.of("r")));
   }
 
-  private static void addressesIt(Stage stage, ConversationId id) {
+  private static void addressesIt(ScenarioStage stage, ConversationId id) {
     assertThat(stage.gateway.get(id).id()).isEqualTo(id);
     stage.gateway.addNote(id, "a note");
     stage.gateway.reply(id, ReplyDraft.of("a reply"));

@@ -1,7 +1,7 @@
 package io.inboxport.testkit.contract;
 
 import static io.inboxport.testkit.contract.Scenario.scenario;
-import static io.inboxport.testkit.contract.Stage.ME;
+import static io.inboxport.testkit.contract.ScenarioStage.ME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.account.AccountId;

@@ -8,8 +8,8 @@ import static io.inboxport.inmemory.InboundItem.mention;
 import static io.inboxport.inmemory.InboundItem.post;
 import static io.inboxport.inmemory.InboundItem.reply;
 import static io.inboxport.testkit.contract.Scenario.scenario;
-import static io.inboxport.testkit.contract.Stage.COLLEAGUE;
-import static io.inboxport.testkit.contract.Stage.ME;
+import static io.inboxport.testkit.contract.ScenarioStage.COLLEAGUE;
+import static io.inboxport.testkit.contract.ScenarioStage.ME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.conversation.Conversation;
@@ -294,7 +294,7 @@ final class ListScenarios {
 
   private ListScenarios() {}
 
-  private static void receivePosts(Stage stage, int count) {
+  private static void receivePosts(ScenarioStage stage, int count) {
     for (int i = 0; i < count; i++) {
       stage.received(post());
     }

@@ -2,12 +2,12 @@ package io.inboxport.testkit.contract;
 
 import static io.inboxport.inmemory.InboundItem.post;
 import static io.inboxport.testkit.contract.Scenario.scenario;
-import static io.inboxport.testkit.contract.Stage.ME;
-import static io.inboxport.testkit.contract.Stage.NOBODY;
+import static io.inboxport.testkit.contract.ScenarioStage.ME;
+import static io.inboxport.testkit.contract.ScenarioStage.NOBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.InboxException.Rejected;
-import io.inboxport.port.Operation;
+import io.inboxport.call.InboxException.Rejected;
+import io.inboxport.call.Operation;
 import io.inboxport.timeline.EntryType;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -124,7 +124,7 @@ final class NoteScenarios {
 
   private NoteScenarios() {}
 
-  private static void refuses(Stage stage, String note) {
+  private static void refuses(ScenarioStage stage, String note) {
     var id = stage.received();
     stage.refuses(Rejected.class, Operation.ADD_NOTE, id, () -> stage.gateway.addNote(id, note));
   }

@@ -3,8 +3,8 @@ package io.inboxport.testkit.contract;
 import static io.inboxport.testkit.contract.Scenario.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.InboxException.OutcomeUnknown;
 import io.inboxport.Reconciliation.Outcome;
+import io.inboxport.call.InboxException.OutcomeUnknown;
 import io.inboxport.inmemory.Fault;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,9 @@ final class ReconcileScenarios {
 
   private static List<Scenario> all() {
     var all = new ArrayList<Scenario>();
-    for (var write : Write.ALL) {
+    for (var write : WriteCase.ALL) {
       var name = write.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      boolean tells = write != Write.CREATE_CASE;
+      boolean tells = write != WriteCase.CREATE_CASE;
       all.add(
           scenario(
               "reconcile." + (tells ? "finds-" : "cannot-tell-of-") + name,
@@ -41,7 +41,7 @@ final class ReconcileScenarios {
     return List.copyOf(all);
   }
 
-  private static String noun(Write write) {
+  private static String noun(WriteCase write) {
     return switch (write) {
       case SET_STATUS -> "a change of status";
       case ASSIGN -> "an assignment";
@@ -52,8 +52,8 @@ final class ReconcileScenarios {
     };
   }
 
-  private static void endsAs(Stage stage, Write write, Fault fault, Outcome outcome) {
-    stage.backstage.addIntegration(Stage.INTEGRATION);
+  private static void endsAs(ScenarioStage stage, WriteCase write, Fault fault, Outcome outcome) {
+    stage.backstage.addIntegration(ScenarioStage.INTEGRATION);
     var id = stage.received();
     stage.backstage.inject(write.operation(), fault, 1);
     var unknown =

@@ -4,15 +4,15 @@ import static io.inboxport.inmemory.InboundItem.directMessage;
 import static io.inboxport.inmemory.InboundItem.mention;
 import static io.inboxport.inmemory.InboundItem.post;
 import static io.inboxport.testkit.contract.Scenario.scenario;
-import static io.inboxport.testkit.contract.Stage.NOBODY;
+import static io.inboxport.testkit.contract.ScenarioStage.NOBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.InboxException.Rejected;
+import io.inboxport.call.InboxException.Rejected;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.inmemory.InboundItem;
-import io.inboxport.port.Operation;
 import io.inboxport.reply.CommentId;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyDraft;
@@ -169,14 +169,14 @@ final class ReplyScenarios {
 
   private ReplyScenarios() {}
 
-  static ConversationId carries(Stage stage, InboundItem item, ReplyDraft draft) {
+  static ConversationId carries(ScenarioStage stage, InboundItem item, ReplyDraft draft) {
     var id = stage.received(item);
     stage.gateway.reply(id, draft);
     assertThat(stage.backstage.replies(id)).containsExactly(draft);
     return id;
   }
 
-  static Rejected rejected(Stage stage, InboundItem item, ReplyDraft draft) {
+  static Rejected rejected(ScenarioStage stage, InboundItem item, ReplyDraft draft) {
     var id = stage.received(item);
     return stage.refuses(Rejected.class, Operation.REPLY, id, () -> stage.gateway.reply(id, draft));
   }

@@ -101,7 +101,7 @@ final class ReplyTableScenarios {
   }
 
   private static void arrives(
-      Stage stage, Network network, ItemType type, ReplyDraft sent, ReplyDraft expected) {
+      ScenarioStage stage, Network network, ItemType type, ReplyDraft sent, ReplyDraft expected) {
     var id = stage.received(InboundItem.of(type).on(network));
     stage.gateway.reply(id, sent);
     assertThat(stage.backstage.replies(id))

@@ -73,7 +73,7 @@ public final class Scenario {
    */
   public void run(ContractSubject subject) {
     try {
-      body.play(new Stage(subject));
+      body.play(new ScenarioStage(subject));
     } catch (AssertionError | RuntimeException failure) {
       throw new AssertionError(this + System.lineSeparator() + failure, failure);
     }
@@ -87,6 +87,6 @@ public final class Scenario {
 
   /** What happens in a scenario. */
   interface Body {
-    void play(Stage stage);
+    void play(ScenarioStage stage);
   }
 }

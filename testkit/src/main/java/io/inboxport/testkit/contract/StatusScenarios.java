@@ -2,13 +2,13 @@ package io.inboxport.testkit.contract;
 
 import static io.inboxport.inmemory.InboundItem.post;
 import static io.inboxport.testkit.contract.Scenario.scenario;
-import static io.inboxport.testkit.contract.Stage.NOBODY;
+import static io.inboxport.testkit.contract.ScenarioStage.NOBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.InboxException.Rejected;
+import io.inboxport.call.InboxException.Rejected;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Status;
-import io.inboxport.port.Operation;
 import io.inboxport.timeline.EntryType;
 import java.time.Duration;
 import java.util.List;
@@ -80,8 +80,8 @@ final class StatusScenarios {
               stage -> {
                 var id = stage.received(post().closed());
                 stage.gateway.addNote(id, "Done last week");
-                stage.gateway.assign(id, Stage.COLLEAGUE, "For the record");
-                stage.gateway.replaceTags(id, Stage.tagNames("Archive"));
+                stage.gateway.assign(id, ScenarioStage.COLLEAGUE, "For the record");
+                stage.gateway.replaceTags(id, ScenarioStage.tagNames("Archive"));
                 assertThat(statusOf(stage, id)).isEqualTo(Status.CLOSED);
               }),
           scenario(
@@ -117,14 +117,14 @@ final class StatusScenarios {
 
   private StatusScenarios() {}
 
-  private static Status statusOf(Stage stage, ConversationId id) {
+  private static Status statusOf(ScenarioStage stage, ConversationId id) {
     return stage.gateway.get(id).status();
   }
 
-  private static void changesNothing(Stage stage, Runnable write) {
-    var before = Sight.of(stage);
+  private static void changesNothing(ScenarioStage stage, Runnable write) {
+    var before = InboxSnapshot.of(stage);
     stage.passes(Duration.ofMinutes(5));
     write.run();
-    assertThat(Sight.of(stage)).isEqualTo(before);
+    assertThat(InboxSnapshot.of(stage)).isEqualTo(before);
   }
 }

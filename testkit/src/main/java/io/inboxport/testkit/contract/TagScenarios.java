@@ -2,13 +2,13 @@ package io.inboxport.testkit.contract;
 
 import static io.inboxport.inmemory.InboundItem.post;
 import static io.inboxport.testkit.contract.Scenario.scenario;
-import static io.inboxport.testkit.contract.Stage.NOBODY;
-import static io.inboxport.testkit.contract.Stage.names;
-import static io.inboxport.testkit.contract.Stage.tagNames;
+import static io.inboxport.testkit.contract.ScenarioStage.NOBODY;
+import static io.inboxport.testkit.contract.ScenarioStage.names;
+import static io.inboxport.testkit.contract.ScenarioStage.tagNames;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
-import io.inboxport.port.Operation;
 import io.inboxport.tag.TagName;
 import java.util.Arrays;
 import java.util.List;
@@ -149,7 +149,7 @@ final class TagScenarios {
 
   private TagScenarios() {}
 
-  private static ConversationId tagged(Stage stage, String... names) {
+  private static ConversationId tagged(ScenarioStage stage, String... names) {
     return stage.received(post().tagged(tagNames(names).toArray(TagName[]::new)));
   }
 }

@@ -41,20 +41,20 @@ final class TextScenarios {
         "text." + name,
         which + " arrive as they were written",
         stage -> {
-          stage.backstage.addIntegration(Stage.INTEGRATION);
+          stage.backstage.addIntegration(ScenarioStage.INTEGRATION);
           var id = stage.received(post().saying(text).receivedBy(text));
           assertThat(stage.contents(id)).as("what the customer wrote").containsExactly(text);
           assertThat(stage.gateway.get(id).profileName()).as("the profile").isEqualTo(text);
           assertThat(stage.gateway.addNote(id, text).content()).as("the answer").isEqualTo(text);
-          stage.gateway.assign(id, Stage.COLLEAGUE, text);
+          stage.gateway.assign(id, ScenarioStage.COLLEAGUE, text);
           assertThat(stage.noted(id)).as("the notes").containsExactly(text, text);
           var draft = ReplyDraft.of(text).attaching(Map.of("k", text));
           stage.gateway.reply(id, draft);
           assertThat(stage.backstage.replies(id)).as("the reply").containsExactly(draft);
-          var described = SalesforceCase.through(Stage.INTEGRATION).describedAs(text);
+          var described = SalesforceCase.through(ScenarioStage.INTEGRATION).describedAs(text);
           stage.gateway.createCase(id, described);
           assertThat(stage.backstage.cases(id)).as("the case").containsExactly(described);
-          stage.gateway.replaceTags(id, Stage.tagNames(text));
+          stage.gateway.replaceTags(id, ScenarioStage.tagNames(text));
           assertThat(stage.tags(id)).as("the tag").containsExactly(text);
         });
   }

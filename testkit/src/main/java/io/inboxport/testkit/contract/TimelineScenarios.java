@@ -2,11 +2,11 @@ package io.inboxport.testkit.contract;
 
 import static io.inboxport.inmemory.InboundItem.post;
 import static io.inboxport.testkit.contract.Scenario.scenario;
-import static io.inboxport.testkit.contract.Stage.NOBODY;
+import static io.inboxport.testkit.contract.ScenarioStage.NOBODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
-import io.inboxport.port.Operation;
 import io.inboxport.timeline.EntryType;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
@@ -151,7 +151,7 @@ final class TimelineScenarios {
   private TimelineScenarios() {}
 
   private static List<TimelineEntryId> talk(
-      Stage stage, ConversationId id, int count, Duration pause) {
+      ScenarioStage stage, ConversationId id, int count, Duration pause) {
     var said = new ArrayList<TimelineEntryId>();
     for (int i = 0; i < count; i++) {
       stage.passes(pause);

@@ -1,13 +1,13 @@
 package io.inboxport.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.inboxport.port.Operation;
+import io.inboxport.call.Operation;
 
 /** Admin: planning faults, and the account of those that fired. */
 final class AdminFaults {
   private AdminFaults() {}
 
-  static void actions(WireFaults faults, Admin admin) {
+  static void actions(WireFaultPlan faults, AdminRouter admin) {
     admin.on("POST", "faults", input -> inject(faults, input));
     admin.on(
         "GET",
@@ -26,7 +26,7 @@ final class AdminFaults {
         });
   }
 
-  private static ObjectNode inject(WireFaults faults, AdminInput input) throws Refusal {
+  private static ObjectNode inject(WireFaultPlan faults, AdminInput input) throws RequestRefusal {
     var operation = input.requiredOneOf("operation", Operation.class);
     var kind = input.requiredOneOf("fault", WireFault.Kind.class);
     var times = input.number("times");
@@ -37,7 +37,7 @@ final class AdminFaults {
     var executing = input.flag("executing");
     input.end();
     if (kind == WireFault.Kind.STATUS && status == null) {
-      throw new Refusal(400, "The key \"status\" is missing.");
+      throw new RequestRefusal(400, "The key \"status\" is missing.");
     }
     var fault = status == null ? WireFault.of(kind) : WireFault.status(status);
     fault = body == null ? fault : fault.saying(body);
@@ -48,9 +48,11 @@ final class AdminFaults {
     return account(faults);
   }
 
-  private static ObjectNode account(WireFaults faults) {
+  private static ObjectNode account(WireFaultPlan faults) {
     var json =
-        Json.object().put("pending", faults.pending()).put("firedCount", faults.firedCount());
+        SandboxJson.object()
+            .put("pending", faults.pending())
+            .put("firedCount", faults.firedCount());
     var fired = json.putArray("fired");
     for (var one : faults.fired()) {
       fired

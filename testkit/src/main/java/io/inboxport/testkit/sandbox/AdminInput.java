@@ -32,12 +32,13 @@ final class AdminInput {
     this.json = json;
   }
 
-  static AdminInput of(HttpRequest request) throws Refusal {
+  static AdminInput of(HttpRequest request) throws RequestRefusal {
     if (request.body().isEmpty()) {
-      return new AdminInput(Json.object());
+      return new AdminInput(SandboxJson.object());
     }
     try {
-      if (Json.MAPPER.readTree(request.body().getBytes(ISO_8859_1)) instanceof ObjectNode object) {
+      if (SandboxJson.MAPPER.readTree(request.body().getBytes(ISO_8859_1))
+          instanceof ObjectNode object) {
         return new AdminInput(object);
       }
     } catch (JacksonException e) {
@@ -45,33 +46,33 @@ final class AdminInput {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    throw new Refusal(400, "The body is not a JSON object.");
+    throw new RequestRefusal(400, "The body is not a JSON object.");
   }
 
   /** Refuses what nobody asked for. */
-  void end() throws Refusal {
+  void end() throws RequestRefusal {
     for (var property : json.properties()) {
       if (!known.contains(property.getKey())) {
-        throw new Refusal(
+        throw new RequestRefusal(
             400,
             "Unknown key \"" + property.getKey() + "\": accepted are " + String.join(", ", known));
       }
     }
   }
 
-  @Nullable String text(String key) throws Refusal {
+  @Nullable String text(String key) throws RequestRefusal {
     return read(key, "a text", node -> node.isTextual() ? node.textValue() : null);
   }
 
-  String requiredText(String key) throws Refusal {
+  String requiredText(String key) throws RequestRefusal {
     return required(key, text(key));
   }
 
-  @Nullable Boolean flag(String key) throws Refusal {
+  @Nullable Boolean flag(String key) throws RequestRefusal {
     return read(key, "true or false", node -> node.isBoolean() ? node.booleanValue() : null);
   }
 
-  @Nullable Integer number(String key) throws Refusal {
+  @Nullable Integer number(String key) throws RequestRefusal {
     return read(
         key,
         "a whole number",
@@ -79,16 +80,16 @@ final class AdminInput {
             node.canConvertToExactIntegral() && node.canConvertToInt() ? node.intValue() : null);
   }
 
-  @Nullable Instant instant(String key) throws Refusal {
+  @Nullable Instant instant(String key) throws RequestRefusal {
     return parsed(key, "a point in time such as \"2025-03-10T14:22:00Z\"", Instant::parse);
   }
 
-  @Nullable Duration duration(String key) throws Refusal {
+  @Nullable Duration duration(String key) throws RequestRefusal {
     return parsed(key, "an ISO-8601 duration such as \"PT15M\"", Duration::parse);
   }
 
   private <T> @Nullable T parsed(String key, String what, Function<String, T> parse)
-      throws Refusal {
+      throws RequestRefusal {
     return read(
         key,
         what,
@@ -101,7 +102,7 @@ final class AdminInput {
         });
   }
 
-  <E extends Enum<E>> @Nullable E oneOf(String key, Class<E> type) throws Refusal {
+  <E extends Enum<E>> @Nullable E oneOf(String key, Class<E> type) throws RequestRefusal {
     var values = type.getEnumConstants();
     var accepted = Arrays.stream(values).map(AdminInput::name).collect(Collectors.joining(", "));
     return read(
@@ -114,7 +115,7 @@ final class AdminInput {
                 .orElse(null));
   }
 
-  <E extends Enum<E>> E requiredOneOf(String key, Class<E> type) throws Refusal {
+  <E extends Enum<E>> E requiredOneOf(String key, Class<E> type) throws RequestRefusal {
     return required(key, oneOf(key, type));
   }
 
@@ -123,7 +124,7 @@ final class AdminInput {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  List<String> texts(String key) throws Refusal {
+  List<String> texts(String key) throws RequestRefusal {
     var texts = new ArrayList<String>();
     for (var element : elements(key, "a list of texts")) {
       if (!element.isTextual()) {
@@ -135,7 +136,7 @@ final class AdminInput {
   }
 
   /** The objects of a list, or null where the key is not there. */
-  @Nullable List<AdminInput> objects(String key) throws Refusal {
+  @Nullable List<AdminInput> objects(String key) throws RequestRefusal {
     var objects = new ArrayList<AdminInput>();
     for (var element : elements(key, "a list of objects")) {
       if (!(element instanceof ObjectNode object)) {
@@ -146,13 +147,13 @@ final class AdminInput {
     return json.has(key) ? objects : null;
   }
 
-  private Iterable<JsonNode> elements(String key, String what) throws Refusal {
+  private Iterable<JsonNode> elements(String key, String what) throws RequestRefusal {
     var list = read(key, what, node -> node.isArray() ? node : null);
     return list == null ? List.of() : list;
   }
 
   private <T> @Nullable T read(String key, String what, Function<JsonNode, @Nullable T> as)
-      throws Refusal {
+      throws RequestRefusal {
     known.add(key);
     var node = json.get(key);
     if (node == null || node.isNull()) {
@@ -165,14 +166,14 @@ final class AdminInput {
     return value;
   }
 
-  private static <T> T required(String key, @Nullable T value) throws Refusal {
+  private static <T> T required(String key, @Nullable T value) throws RequestRefusal {
     if (value == null) {
-      throw new Refusal(400, "The key \"" + key + "\" is missing.");
+      throw new RequestRefusal(400, "The key \"" + key + "\" is missing.");
     }
     return value;
   }
 
-  private static Refusal wrong(String key, String what) {
-    return new Refusal(400, "The value of \"" + key + "\" must be " + what + ".");
+  private static RequestRefusal wrong(String key, String what) {
+    return new RequestRefusal(400, "The value of \"" + key + "\" must be " + what + ".");
   }
 }

@@ -1,13 +1,13 @@
 package io.inboxport.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.inboxport.port.Operation;
+import io.inboxport.call.Operation;
 
 /** Admin: what came in through the API's door. */
 final class AdminReceived {
   private AdminReceived() {}
 
-  static void actions(Received received, Admin admin) {
+  static void actions(ReceivedRequests received, AdminRouter admin) {
     admin.on(
         "GET",
         "received",
@@ -25,8 +25,9 @@ final class AdminReceived {
         });
   }
 
-  private static ObjectNode account(Received received) {
-    var json = Json.object().put("total", received.total()).put("executed", received.executed());
+  private static ObjectNode account(ReceivedRequests received) {
+    var json =
+        SandboxJson.object().put("total", received.total()).put("executed", received.executed());
     var operations = json.putObject("operations");
     for (var operation : Operation.values()) {
       if (received.count(operation) > 0) {
@@ -43,13 +44,13 @@ final class AdminReceived {
 
   private static ObjectNode json(ReceivedRequest request) {
     var json =
-        Json.object()
+        SandboxJson.object()
             .put("at", request.at().toString())
             .put("method", request.method())
             .put("path", request.path());
     request.operation().ifPresent(operation -> json.put("operation", AdminInput.name(operation)));
-    json.set("query", Json.MAPPER.valueToTree(request.query()));
-    json.set("form", Json.MAPPER.valueToTree(request.form()));
+    json.set("query", SandboxJson.MAPPER.valueToTree(request.query()));
+    json.set("form", SandboxJson.MAPPER.valueToTree(request.form()));
     return json.put("executed", request.executed()).put("status", request.status());
   }
 }

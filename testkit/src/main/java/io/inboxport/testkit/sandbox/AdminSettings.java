@@ -27,7 +27,7 @@ final class AdminSettings {
 
   private AdminSettings() {}
 
-  static void actions(Sandbox sandbox, Admin admin) {
+  static void actions(Sandbox sandbox, AdminRouter admin) {
     setting(admin, "clock", () -> clock(sandbox), input -> moveClock(sandbox, input));
     setting(
         admin,
@@ -47,10 +47,11 @@ final class AdminSettings {
   }
 
   private interface Change {
-    void with(AdminInput input) throws Refusal;
+    void with(AdminInput input) throws RequestRefusal;
   }
 
-  private static void setting(Admin admin, String path, Supplier<ObjectNode> now, Change change) {
+  private static void setting(
+      AdminRouter admin, String path, Supplier<ObjectNode> now, Change change) {
     admin.on(
         "GET",
         path,
@@ -68,15 +69,15 @@ final class AdminSettings {
   }
 
   private static ObjectNode clock(Sandbox sandbox) {
-    return Json.object().put("now", sandbox.clock().instant().toString());
+    return SandboxJson.object().put("now", sandbox.clock().instant().toString());
   }
 
-  private static void moveClock(Sandbox sandbox, AdminInput input) throws Refusal {
+  private static void moveClock(Sandbox sandbox, AdminInput input) throws RequestRefusal {
     var now = input.instant("now");
     var advance = input.duration("advance");
     input.end();
     if ((now == null) == (advance == null)) {
-      throw new Refusal(400, "Give either \"now\" or \"advance\".");
+      throw new RequestRefusal(400, "Give either \"now\" or \"advance\".");
     }
     if (now != null) {
       sandbox.clock().set(now);
@@ -86,14 +87,14 @@ final class AdminSettings {
   }
 
   private static ObjectNode dialect(Dialect dialect) {
-    return Json.object()
+    return SandboxJson.object()
         .put("errors", AdminInput.name(dialect.errors()))
         .put("itemTypes", AdminInput.name(dialect.itemTypes()))
         .put("timestamps", AdminInput.name(dialect.timestamps()))
         .put("noAssignee", AdminInput.name(dialect.noAssignee()));
   }
 
-  private static Dialect dialect(Dialect dialect, AdminInput input) throws Refusal {
+  private static Dialect dialect(Dialect dialect, AdminInput input) throws RequestRefusal {
     var errors = input.oneOf("errors", ErrorShape.class);
     var itemTypes = input.oneOf("itemTypes", ItemTypeSpelling.class);
     var timestamps = input.oneOf("timestamps", TimestampForm.class);
@@ -105,8 +106,8 @@ final class AdminSettings {
     return noAssignee == null ? next : next.withNoAssignee(noAssignee);
   }
 
-  private static ObjectNode limits(Limits limits) {
-    var json = Json.object();
+  private static ObjectNode limits(CallLimits limits) {
+    var json = SandboxJson.object();
     var windows = json.putArray("windows");
     for (var window : limits.windows()) {
       windows.addObject().put("calls", window.calls()).put("within", window.span().toString());
@@ -117,7 +118,7 @@ final class AdminSettings {
         .put("retryAfter", limits.tellsRetryAfter());
   }
 
-  private static Limits limits(Limits limits, AdminInput input) throws Refusal {
+  private static CallLimits limits(CallLimits limits, AdminInput input) throws RequestRefusal {
     var preset = input.oneOf("preset", Preset.class);
     var windows = input.objects("windows");
     var perDay = input.number("perDay");
@@ -126,7 +127,9 @@ final class AdminSettings {
     var retryAfter = input.flag("retryAfter");
     input.end();
     var next =
-        preset == null ? limits : preset == Preset.NONE ? Limits.none() : Limits.documented();
+        preset == null
+            ? limits
+            : preset == Preset.NONE ? CallLimits.none() : CallLimits.documented();
     if (windows != null) {
       next = next.withoutWindows();
       for (var window : windows) {
@@ -143,7 +146,7 @@ final class AdminSettings {
   }
 
   private static ObjectNode behavior(ServerBehavior behavior) {
-    var json = Json.object();
+    var json = SandboxJson.object();
     for (var question : OpenQuestion.values()) {
       json.put(AdminInput.name(question), behavior.accepts(question));
     }
@@ -157,7 +160,8 @@ final class AdminSettings {
         .put("closedStatus", behavior.closedStatus());
   }
 
-  private static ServerBehavior behavior(ServerBehavior behavior, AdminInput input) throws Refusal {
+  private static ServerBehavior behavior(ServerBehavior behavior, AdminInput input)
+      throws RequestRefusal {
     var next = behavior;
     for (var question : OpenQuestion.values()) {
       var accepted = input.flag(AdminInput.name(question));

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 final class AdminWorld {
   private AdminWorld() {}
 
-  static void actions(Sandbox sandbox, Admin admin) {
+  static void actions(Sandbox sandbox, AdminRouter admin) {
     var twin = sandbox.twin();
     admin.on("POST", "items", input -> id(twin.receive(item(input)).value()));
     admin.on("POST", "activity", input -> activity(twin, input));
@@ -39,7 +39,7 @@ final class AdminWorld {
         });
   }
 
-  private static InboundItem item(AdminInput input) throws Refusal {
+  private static InboundItem item(AdminInput input) throws RequestRefusal {
     var type = input.text("type");
     var item = InboundItem.of(type == null ? ItemType.CONVERSATION : ItemType.of(type));
     var id = input.text("id");
@@ -61,7 +61,8 @@ final class AdminWorld {
     return item;
   }
 
-  private static ObjectNode activity(InMemoryInboxGateway twin, AdminInput input) throws Refusal {
+  private static ObjectNode activity(InMemoryInboxGateway twin, AdminInput input)
+      throws RequestRefusal {
     var item = ConversationId.of(input.requiredText("item"));
     var text = input.requiredText("text");
     var type = input.text("type");
@@ -71,7 +72,8 @@ final class AdminWorld {
     return id(entry.value());
   }
 
-  private static ObjectNode user(InMemoryInboxGateway twin, AdminInput input) throws Refusal {
+  private static ObjectNode user(InMemoryInboxGateway twin, AdminInput input)
+      throws RequestRefusal {
     var id = UserId.of(input.requiredText("id"));
     var name = input.requiredText("name");
     var email = input.requiredText("email");
@@ -80,7 +82,8 @@ final class AdminWorld {
     return id(id.value());
   }
 
-  private static ObjectNode credential(InMemoryInboxGateway twin, AdminInput input) throws Refusal {
+  private static ObjectNode credential(InMemoryInboxGateway twin, AdminInput input)
+      throws RequestRefusal {
     var id = CredentialId.of(input.requiredText("id"));
     var network = Network.of(input.requiredText("network"));
     input.end();
@@ -89,29 +92,30 @@ final class AdminWorld {
   }
 
   private static ObjectNode integration(InMemoryInboxGateway twin, AdminInput input)
-      throws Refusal {
+      throws RequestRefusal {
     var id = IntegrationId.of(input.requiredText("id"));
     input.end();
     twin.addIntegration(id);
     return id(id.value());
   }
 
-  private static ObjectNode tag(InMemoryInboxGateway twin, AdminInput input) throws Refusal {
+  private static ObjectNode tag(InMemoryInboxGateway twin, AdminInput input) throws RequestRefusal {
     var name = TagName.of(input.requiredText("name"));
     input.end();
     return id(twin.addTag(name).id().value());
   }
 
-  private static ObjectNode sent(InMemoryInboxGateway twin, AdminInput input) throws Refusal {
+  private static ObjectNode sent(InMemoryInboxGateway twin, AdminInput input)
+      throws RequestRefusal {
     var item = ConversationId.of(input.requiredText("item"));
     input.end();
-    var answer = Json.object();
+    var answer = SandboxJson.object();
     var replies = answer.putArray("replies");
     for (var reply : twin.replies(item)) {
       var node = replies.addObject().put("message", reply.message());
       reply.credential().ifPresent(id -> node.put("credential", id.value()));
       reply.parentComment().ifPresent(id -> node.put("parentComment", id.value()));
-      node.set("media", Json.MAPPER.valueToTree(reply.media()));
+      node.set("media", SandboxJson.MAPPER.valueToTree(reply.media()));
     }
     var notes = answer.putArray("notes");
     for (var note : twin.notes(item)) {
@@ -127,7 +131,7 @@ final class AdminWorld {
     return answer;
   }
 
-  private static ObjectNode named(AdminInput input, Consumer<String> action) throws Refusal {
+  private static ObjectNode named(AdminInput input, Consumer<String> action) throws RequestRefusal {
     var name = input.requiredText("name");
     input.end();
     action.accept(name);
@@ -135,10 +139,10 @@ final class AdminWorld {
   }
 
   private static ObjectNode id(String id) {
-    return Json.object().put("id", id);
+    return SandboxJson.object().put("id", id);
   }
 
   private static ObjectNode done() {
-    return Json.object();
+    return SandboxJson.object();
   }
 }

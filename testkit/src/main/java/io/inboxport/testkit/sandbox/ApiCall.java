@@ -1,6 +1,7 @@
 package io.inboxport.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.ItemType;
@@ -8,7 +9,6 @@ import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
 import io.inboxport.port.InboxGateway;
-import io.inboxport.port.Operation;
 import io.inboxport.reply.CommentId;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyDraft;
@@ -29,9 +29,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What the twin checks is left to it, so that both backends refuse in the same words.
  */
-record ApiCall(Operation operation, @Nullable ConversationId target, Form query, Form form) {
+record ApiCall(
+    Operation operation, @Nullable ConversationId target, DecodedForm query, DecodedForm form) {
 
-  ObjectNode on(InboxGateway twin, ApiJson json) throws Refusal {
+  ObjectNode on(InboxGateway twin, ApiJson json) throws RequestRefusal {
     return switch (operation) {
       case ME -> json.identity(twin.me());
       case LIST -> json.page(twin.list(filters()));
@@ -62,7 +63,7 @@ record ApiCall(Operation operation, @Nullable ConversationId target, Form query,
     return Objects.requireNonNull(target, "the route of this operation names a conversation");
   }
 
-  private ConversationQuery filters() throws Refusal {
+  private ConversationQuery filters() throws RequestRefusal {
     var filters =
         ConversationQuery.all()
             .ofType(values("type", ItemType::of).toArray(ItemType[]::new))
@@ -76,7 +77,7 @@ record ApiCall(Operation operation, @Nullable ConversationId target, Form query,
     return count == null ? found : found.atMost(pageSize(count));
   }
 
-  private <T> List<T> values(String name, Function<String, T> value) throws Refusal {
+  private <T> List<T> values(String name, Function<String, T> value) throws RequestRefusal {
     var text = query.text(name);
     return text == null
         ? List.of()
@@ -87,7 +88,7 @@ record ApiCall(Operation operation, @Nullable ConversationId target, Form query,
             .toList();
   }
 
-  private static int pageSize(String text) throws Refusal {
+  private static int pageSize(String text) throws RequestRefusal {
     try {
       int size = Integer.parseInt(text);
       if (size > 0) {
@@ -96,19 +97,19 @@ record ApiCall(Operation operation, @Nullable ConversationId target, Form query,
     } catch (NumberFormatException e) {
       // Said below.
     }
-    throw new Refusal(400, "Page size " + text + " is not valid.");
+    throw new RequestRefusal(400, "Page size " + text + " is not valid.");
   }
 
-  private List<TagName> tagNames() throws Refusal {
+  private List<TagName> tagNames() throws RequestRefusal {
     var names = form.array("tags");
     if (names == null) {
-      throw Refusal.missing("tags");
+      throw RequestRefusal.missing("tags");
     }
     // One empty element is how a form says "none".
     return names.equals(List.of("")) ? List.of() : names.stream().map(TagName::of).toList();
   }
 
-  private ReplyDraft draft() throws Refusal {
+  private ReplyDraft draft() throws RequestRefusal {
     var draft = ReplyDraft.of(form.required("message"));
     var credential = given(form, "credential_id", CredentialId::of);
     draft = credential == null ? draft : draft.from(credential);
@@ -120,7 +121,7 @@ record ApiCall(Operation operation, @Nullable ConversationId target, Form query,
     return draft;
   }
 
-  private SalesforceCase salesforceCase() throws Refusal {
+  private SalesforceCase salesforceCase() throws RequestRefusal {
     var made = SalesforceCase.through(IntegrationId.of(form.required("integration_id")));
     var owner = given(form, "case_owner", SalesforceUserId::of);
     made = owner == null ? made : made.ownedBy(owner);
@@ -131,8 +132,8 @@ record ApiCall(Operation operation, @Nullable ConversationId target, Form query,
   }
 
   /** An optional parameter; an empty one is as good as none. */
-  private static <T> @Nullable T given(Form from, String name, Function<String, T> value)
-      throws Refusal {
+  private static <T> @Nullable T given(DecodedForm from, String name, Function<String, T> value)
+      throws RequestRefusal {
     var text = from.text(name);
     return text == null || text.isEmpty() ? null : value.apply(text);
   }

@@ -1,9 +1,9 @@
 package io.inboxport.testkit.sandbox;
 
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.inmemory.InMemoryInboxGateway;
-import io.inboxport.port.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -15,18 +15,18 @@ final class ApiDoor {
   private final InMemoryInboxGateway twin;
   private final Clock clock;
   private final BasicAuth auth;
-  private final CallCount calls;
-  private final WireFaults faults;
-  private final Received received;
+  private final CallCounter calls;
+  private final WireFaultPlan faults;
+  private final ReceivedRequests received;
   private volatile Dialect dialect = Dialect.documented();
 
   ApiDoor(InMemoryInboxGateway twin, Clock clock, BasicAuth auth) {
     this.twin = twin;
     this.clock = clock;
     this.auth = auth;
-    this.calls = new CallCount(clock);
-    this.faults = new WireFaults(clock);
-    this.received = new Received();
+    this.calls = new CallCounter(clock);
+    this.faults = new WireFaultPlan(clock);
+    this.received = new ReceivedRequests();
   }
 
   Dialect dialect() {
@@ -37,15 +37,15 @@ final class ApiDoor {
     dialect = newDialect;
   }
 
-  CallCount calls() {
+  CallCounter calls() {
     return calls;
   }
 
-  WireFaults faults() {
+  WireFaultPlan faults() {
     return faults;
   }
 
-  Received received() {
+  ReceivedRequests received() {
     return received;
   }
 
@@ -71,7 +71,7 @@ final class ApiDoor {
       HttpAnswer answer;
       try {
         answer = admitted();
-      } catch (Refusal e) {
+      } catch (RequestRefusal e) {
         answer = error(e.status(), e.words());
       }
       received.add(
@@ -87,7 +87,7 @@ final class ApiDoor {
       return answer;
     }
 
-    private HttpAnswer admitted() throws Refusal {
+    private HttpAnswer admitted() throws RequestRefusal {
       var user = auth.user(request.header("Authorization"));
       if (user == null) {
         return error(401, "Authentication failed.")
@@ -100,7 +100,7 @@ final class ApiDoor {
             ? answer.with("Retry-After", HttpAnswer.seconds(wait.get()))
             : answer;
       }
-      var route = Route.of(request.path());
+      var route = ApiRoute.of(request.path());
       if (route == null) {
         return ApiErrors.answer(404, "", Dialect.ErrorShape.EMPTY_LIST);
       }
@@ -111,10 +111,11 @@ final class ApiDoor {
       return called(operation, route.id());
     }
 
-    private HttpAnswer called(Operation operation, @Nullable ConversationId id) throws Refusal {
-      var decodedQuery = Form.decode(request.query());
+    private HttpAnswer called(Operation operation, @Nullable ConversationId id)
+        throws RequestRefusal {
+      var decodedQuery = DecodedForm.decode(request.query());
       query = decodedQuery.fields();
-      var decodedForm = Form.of(request);
+      var decodedForm = DecodedForm.of(request);
       form = decodedForm.fields();
       var call = new ApiCall(operation, id, decodedQuery, decodedForm);
       var fault = faults.meet(operation);
@@ -125,14 +126,14 @@ final class ApiDoor {
       return new WireAccident(fault, spoken).instead(answer);
     }
 
-    private HttpAnswer executed(ApiCall call) throws Refusal {
+    private HttpAnswer executed(ApiCall call) throws RequestRefusal {
       try {
         var answer = call.on(twin, new ApiJson(spoken));
         executed = true;
-        return HttpAnswer.json(200, Json.text(answer));
+        return HttpAnswer.json(200, SandboxJson.text(answer));
       } catch (IllegalArgumentException e) {
         // A value that no call can carry; its message says what is wrong without quoting texts.
-        throw new Refusal(400, String.valueOf(e.getMessage()));
+        throw new RequestRefusal(400, String.valueOf(e.getMessage()));
       } catch (InboxException e) {
         var failure = new TwinFailure(e, twin.faults().behind(e).orElse(null));
         executed = failure.executed();

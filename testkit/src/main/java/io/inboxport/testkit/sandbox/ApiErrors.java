@@ -8,11 +8,11 @@ final class ApiErrors {
   private ApiErrors() {}
 
   static HttpAnswer answer(int status, String words, ErrorShape shape) {
-    return HttpAnswer.json(status, Json.text(body(words, shape)));
+    return HttpAnswer.json(status, SandboxJson.text(body(words, shape)));
   }
 
   static ObjectNode body(String words, ErrorShape shape) {
-    var body = Json.object().put("Result", false);
+    var body = SandboxJson.object().put("Result", false);
     switch (shape) {
       case API_MESSAGE -> body.putObject("Errors").putObject("api").put("message", words);
       case API_ERROR -> body.putObject("Errors").putObject("API").put("Error", words);

@@ -33,7 +33,7 @@ final class ApiJson {
   }
 
   static ObjectNode done() {
-    return Json.object().put("Result", true);
+    return SandboxJson.object().put("Result", true);
   }
 
   ObjectNode page(ConversationPage page) {
@@ -93,7 +93,7 @@ final class ApiJson {
   }
 
   private ObjectNode conversation(Conversation conversation) {
-    var item = Json.object().put("Id", conversation.id().value());
+    var item = SandboxJson.object().put("Id", conversation.id().value());
     item.set("Created", time(conversation.created().orElse(null)));
     item.set("Modified", time(conversation.modified().orElse(null)));
     item.put("Status", conversation.status().text());
@@ -121,7 +121,7 @@ final class ApiJson {
   }
 
   private JsonNode time(@Nullable Instant time) {
-    var json = Json.MAPPER.getNodeFactory();
+    var json = SandboxJson.MAPPER.getNodeFactory();
     if (time == null) {
       return json.textNode(ZERO_DATE);
     }
@@ -133,7 +133,7 @@ final class ApiJson {
   }
 
   private ObjectNode entry(TimelineEntry entry) {
-    var node = Json.object().put("Id", entry.id().value()).put("Type", entry.type().text());
+    var node = SandboxJson.object().put("Id", entry.id().value()).put("Type", entry.type().text());
     node.set("Created", time(entry.created().orElse(null)));
     node.put("Content", entry.content());
     // Only what a user of the account made tells who made it.
@@ -142,12 +142,12 @@ final class ApiJson {
   }
 
   private static ArrayNode tags(List<Tag> tags) {
-    var array = Json.array();
+    var array = SandboxJson.array();
     tags.forEach(tag -> array.addObject().put("Id", tag.id().value()).put("Name", tag.name()));
     return array;
   }
 
   private static ObjectNode anItem() {
-    return Json.object().put("Id", "").put("Created", "").put("Status", "");
+    return SandboxJson.object().put("Id", "").put("Created", "").put("Status", "");
   }
 }

@@ -13,7 +13,7 @@ import java.util.Map;
  *
  * @param headers what is said beside the length and the connection's fate
  */
-record HttpAnswer(int status, Map<String, String> headers, String body, Delivery delivery) {
+record HttpAnswer(int status, Map<String, String> headers, String body, AnswerDelivery delivery) {
   private static final Map<Integer, String> REASONS =
       Map.ofEntries(
           Map.entry(200, "OK"),
@@ -39,7 +39,8 @@ record HttpAnswer(int status, Map<String, String> headers, String body, Delivery
   }
 
   private static HttpAnswer of(int status, String contentType, String body) {
-    return new HttpAnswer(status, Map.of("Content-Type", contentType), body, new Delivery.Whole());
+    return new HttpAnswer(
+        status, Map.of("Content-Type", contentType), body, new AnswerDelivery.Whole());
   }
 
   /** A time to wait as {@code Retry-After} has it: whole seconds, enough of them. */
@@ -57,7 +58,7 @@ record HttpAnswer(int status, Map<String, String> headers, String body, Delivery
     return new HttpAnswer(status, headers, other, delivery);
   }
 
-  HttpAnswer delivered(Delivery other) {
+  HttpAnswer delivered(AnswerDelivery other) {
     return new HttpAnswer(status, headers, body, other);
   }
 

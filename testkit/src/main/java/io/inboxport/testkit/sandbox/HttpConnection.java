@@ -36,7 +36,7 @@ final class HttpConnection {
           return;
         }
       }
-    } catch (Refusal e) {
+    } catch (RequestRefusal e) {
       var answer = ApiErrors.answer(e.status(), e.words(), ErrorShape.API_MESSAGE);
       out.write(answer.bytes(true, false));
       out.flush();
@@ -58,16 +58,16 @@ final class HttpConnection {
   private boolean deliver(HttpAnswer answer, HttpRequest request, InputStream in, OutputStream out)
       throws IOException, InterruptedException {
     var bytes = answer.bytes(!request.method().equals("HEAD"), request.keepAlive());
-    if (answer.delivery() instanceof Delivery.Stall stall && clientLeavesWithin(stall, in)) {
+    if (answer.delivery() instanceof AnswerDelivery.Stall stall && clientLeavesWithin(stall, in)) {
       return false;
     }
-    if (answer.delivery() instanceof Delivery.Whole
-        || answer.delivery() instanceof Delivery.Stall) {
+    if (answer.delivery() instanceof AnswerDelivery.Whole
+        || answer.delivery() instanceof AnswerDelivery.Stall) {
       out.write(bytes);
       out.flush();
       return true;
     }
-    if (answer.delivery() instanceof Delivery.Drip drip) {
+    if (answer.delivery() instanceof AnswerDelivery.Drip drip) {
       for (byte b : bytes) {
         out.write(b);
         out.flush();
@@ -75,11 +75,11 @@ final class HttpConnection {
       }
       return true;
     }
-    if (answer.delivery() instanceof Delivery.ResetMidway) {
+    if (answer.delivery() instanceof AnswerDelivery.ResetMidway) {
       out.write(bytes, 0, bytes.length - answer.body().length() / 2);
       out.flush();
     }
-    if (!(answer.delivery() instanceof Delivery.HangUp)) {
+    if (!(answer.delivery() instanceof AnswerDelivery.HangUp)) {
       raw.setSoLinger(true, 0); // Closing then sends RST, whatever is still unsent.
       raw.close();
     }
@@ -87,7 +87,8 @@ final class HttpConnection {
   }
 
   /** Listening is waiting: a client that leaves ends it at once, and so does closing the door. */
-  private boolean clientLeavesWithin(Delivery.Stall stall, InputStream in) throws IOException {
+  private boolean clientLeavesWithin(AnswerDelivery.Stall stall, InputStream in)
+      throws IOException {
     int millis = Math.toIntExact(stall.atMost().toMillis());
     if (millis == 0) {
       return false; // To a socket a timeout of zero is none at all.

@@ -29,7 +29,7 @@ final class HttpRequestReader {
   }
 
   /** Returns the next request, or null when the client hung up instead. */
-  @Nullable HttpRequest next() throws IOException, Refusal {
+  @Nullable HttpRequest next() throws IOException, RequestRefusal {
     headLeft = MAX_HEAD;
     var requestLine = line();
     while (requestLine != null && requestLine.isEmpty()) {
@@ -43,10 +43,10 @@ final class HttpRequestReader {
     int last = requestLine.lastIndexOf(' ');
     var version = requestLine.substring(last + 1);
     if (first <= 0 || first == last || !version.startsWith("HTTP/")) {
-      throw new Refusal(400, "The request line is not METHOD TARGET HTTP/1.1.");
+      throw new RequestRefusal(400, "The request line is not METHOD TARGET HTTP/1.1.");
     }
     if (!version.startsWith("HTTP/1.")) {
-      throw new Refusal(505, "The sandbox speaks HTTP/1.1.");
+      throw new RequestRefusal(505, "The sandbox speaks HTTP/1.1.");
     }
     var headers = headers();
     var target = withoutAuthority(requestLine.substring(first + 1, last));
@@ -70,7 +70,7 @@ final class HttpRequestReader {
         : !connection.contains("close");
   }
 
-  private Map<String, String> headers() throws IOException, Refusal {
+  private Map<String, String> headers() throws IOException, RequestRefusal {
     var headers = new HashMap<String, String>();
     while (true) {
       var line = lineOrHangUp();
@@ -79,7 +79,7 @@ final class HttpRequestReader {
       }
       int colon = line.indexOf(':');
       if (colon <= 0 || line.charAt(0) == ' ' || line.charAt(0) == '\t') {
-        throw new Refusal(400, "A header is not NAME: VALUE on a line of its own.");
+        throw new RequestRefusal(400, "A header is not NAME: VALUE on a line of its own.");
       }
       headers.merge(
           line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
@@ -88,14 +88,14 @@ final class HttpRequestReader {
     }
   }
 
-  private String body(Map<String, String> headers) throws IOException, Refusal {
+  private String body(Map<String, String> headers) throws IOException, RequestRefusal {
     var encoding = headers.get("transfer-encoding");
     var length = headers.get("content-length");
     if (encoding != null && length != null) {
-      throw new Refusal(400, "Content-Length and Transfer-Encoding exclude each other.");
+      throw new RequestRefusal(400, "Content-Length and Transfer-Encoding exclude each other.");
     }
     if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
-      throw new Refusal(501, "The only transfer encoding understood is chunked.");
+      throw new RequestRefusal(501, "The only transfer encoding understood is chunked.");
     }
     if (encoding == null && length == null) {
       return "";
@@ -110,7 +110,7 @@ final class HttpRequestReader {
     return encoding == null ? exactly(size) : chunks();
   }
 
-  private String chunks() throws IOException, Refusal {
+  private String chunks() throws IOException, RequestRefusal {
     var body = new StringBuilder();
     while (true) {
       var line = lineOrHangUp();
@@ -123,13 +123,13 @@ final class HttpRequestReader {
       checkSize((long) body.length() + size);
       body.append(exactly(size));
       if (!lineOrHangUp().isEmpty()) {
-        throw new Refusal(400, "A chunk is longer than it says.");
+        throw new RequestRefusal(400, "A chunk is longer than it says.");
       }
       headLeft = MAX_HEAD;
     }
   }
 
-  private static int number(String text, int radix, String what) throws Refusal {
+  private static int number(String text, int radix, String what) throws RequestRefusal {
     try {
       int number = Integer.parseInt(text.strip(), radix);
       if (number >= 0) {
@@ -138,12 +138,12 @@ final class HttpRequestReader {
     } catch (NumberFormatException e) {
       // Said below.
     }
-    throw new Refusal(400, what + " is not a number this door can take.");
+    throw new RequestRefusal(400, what + " is not a number this door can take.");
   }
 
-  private static void checkSize(long size) throws Refusal {
+  private static void checkSize(long size) throws RequestRefusal {
     if (size > MAX_BODY) {
-      throw new Refusal(413, "The body is larger than " + MAX_BODY + " bytes.");
+      throw new RequestRefusal(413, "The body is larger than " + MAX_BODY + " bytes.");
     }
   }
 
@@ -155,7 +155,7 @@ final class HttpRequestReader {
     return new String(bytes, ISO_8859_1);
   }
 
-  private String lineOrHangUp() throws IOException, Refusal {
+  private String lineOrHangUp() throws IOException, RequestRefusal {
     var line = line();
     if (line == null) {
       throw new EOFException("The client hung up in the middle of a request.");
@@ -164,14 +164,15 @@ final class HttpRequestReader {
   }
 
   /** One line without its end, or null at the end of the stream. */
-  private @Nullable String line() throws IOException, Refusal {
+  private @Nullable String line() throws IOException, RequestRefusal {
     var bytes = new ByteArrayOutputStream(128);
     for (int b = in.read(); b != '\n'; b = in.read()) {
       if (b < 0) {
         return null;
       }
       if (--headLeft < 0) {
-        throw new Refusal(431, "Request line and headers are longer than " + MAX_HEAD + " bytes.");
+        throw new RequestRefusal(
+            431, "Request line and headers are longer than " + MAX_HEAD + " bytes.");
       }
       bytes.write(b);
     }

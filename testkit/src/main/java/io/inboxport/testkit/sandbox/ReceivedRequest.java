@@ -1,6 +1,6 @@
 package io.inboxport.testkit.sandbox;
 
-import io.inboxport.port.Operation;
+import io.inboxport.call.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

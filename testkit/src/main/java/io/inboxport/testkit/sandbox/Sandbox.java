@@ -3,7 +3,7 @@ package io.inboxport.testkit.sandbox;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.ServerBehavior;
 import io.inboxport.inmemory.SettableClock;
-import io.inboxport.inmemory.Snapshot;
+import io.inboxport.inmemory.TwinSnapshot;
 import io.inboxport.testkit.fixtures.DemoInbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,9 +35,9 @@ public final class Sandbox implements AutoCloseable {
   private final InMemoryInboxGateway twin;
   private final SettableClock clock;
   private final Supplier<Instant> timeAtStart;
-  private final Snapshot stateAtStart;
+  private final TwinSnapshot stateAtStart;
   private final ServerBehavior behaviorAtStart;
-  private final Map<String, Snapshot> snapshots = new ConcurrentHashMap<>();
+  private final Map<String, TwinSnapshot> snapshots = new ConcurrentHashMap<>();
   private final @Nullable HeldCertificate certificate;
   private final ApiDoor api;
   private final HttpDoor door;
@@ -56,15 +56,15 @@ public final class Sandbox implements AutoCloseable {
     }
     this.stateAtStart = twin.snapshot();
     this.behaviorAtStart = twin.behavior();
-    this.certificate = builder.tls ? Certificates.forLoopback() : null;
+    this.certificate = builder.tls ? CertificateMaker.forLoopback() : null;
     this.api = new ApiDoor(twin, clock, builder.auth);
-    var admin = new Admin(this);
+    var admin = new AdminRouter(this);
     this.door =
         new HttpDoor(
             builder.port,
-            certificate == null ? null : Certificates.serverSide(certificate),
+            certificate == null ? null : CertificateMaker.serverSide(certificate),
             request ->
-                request.path().startsWith(Admin.ROOT)
+                request.path().startsWith(AdminRouter.ROOT)
                     ? admin.answer(request)
                     : api.answer(request));
   }
@@ -91,7 +91,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** The URL under which the sandbox is driven, which ends in {@code /-/}. */
   public URI adminUrl() {
-    return URI.create(origin() + Admin.ROOT);
+    return URI.create(origin() + AdminRouter.ROOT);
   }
 
   private String origin() {
@@ -119,12 +119,12 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /** What came in through the API's door. */
-  public Received received() {
+  public ReceivedRequests received() {
     return api.received();
   }
 
   /** What the next calls meet on the wire. */
-  public WireFaults faults() {
+  public WireFaultPlan faults() {
     return api.faults();
   }
 
@@ -139,12 +139,12 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /** How many calls are let in; without a limit unless told otherwise. */
-  public Limits limits() {
+  public CallLimits limits() {
     return api.calls().limits();
   }
 
   /** Lets in no more than this from now on; calls are counted anew. */
-  public void limit(Limits limits) {
+  public void limit(CallLimits limits) {
     api.calls().limit(Objects.requireNonNull(limits, "limits"));
   }
 
@@ -187,7 +187,7 @@ public final class Sandbox implements AutoCloseable {
     faults().clear();
     received().clear();
     speak(Dialect.documented());
-    limit(Limits.none());
+    limit(CallLimits.none());
   }
 
   /** Returns when the sandbox is closed. */

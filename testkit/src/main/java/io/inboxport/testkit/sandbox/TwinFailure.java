@@ -1,6 +1,6 @@
 package io.inboxport.testkit.sandbox;
 
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.FiredFault;
 import java.time.Duration;
@@ -55,7 +55,7 @@ record TwinFailure(InboxException thrown, @Nullable FiredFault met) {
   private HttpAnswer accident(Dialect dialect) {
     boolean garbled = met != null && Fault.garbled().equals(met.fault());
     var fault = WireFault.of(garbled ? WireFault.Kind.TRUNCATED_JSON : WireFault.Kind.EMPTY_REPLY);
-    var unheard = HttpAnswer.json(200, Json.text(ApiJson.done()));
+    var unheard = HttpAnswer.json(200, SandboxJson.text(ApiJson.done()));
     return new WireAccident(fault, dialect).instead(unheard);
   }
 }

@@ -19,11 +19,11 @@ record WireAccident(WireFault fault, Dialect dialect) {
           case EMPTY_BODY -> answer.withBody("");
           case TRUNCATED_JSON ->
               answer.withBody(answer.body().substring(0, answer.body().length() / 2));
-          case EMPTY_REPLY -> answer.delivered(new Delivery.HangUp());
-          case RESET, RESET_AFTER_EXECUTING -> answer.delivered(new Delivery.Reset());
-          case RESET_MID_ANSWER -> answer.delivered(new Delivery.ResetMidway());
-          case STALL -> answer.delivered(new Delivery.Stall(fault.time()));
-          case SLOW_DRIP -> answer.delivered(new Delivery.Drip(fault.time()));
+          case EMPTY_REPLY -> answer.delivered(new AnswerDelivery.HangUp());
+          case RESET, RESET_AFTER_EXECUTING -> answer.delivered(new AnswerDelivery.Reset());
+          case RESET_MID_ANSWER -> answer.delivered(new AnswerDelivery.ResetMidway());
+          case STALL -> answer.delivered(new AnswerDelivery.Stall(fault.time()));
+          case SLOW_DRIP -> answer.delivered(new AnswerDelivery.Drip(fault.time()));
           case BROKEN_ITEM -> broken(answer, false);
           case WRONG_TYPES -> broken(answer, true);
         };
@@ -51,12 +51,12 @@ record WireAccident(WireFault fault, Dialect dialect) {
         WrongTypes.of((ObjectNode) items.get(0));
       }
     }
-    return answer.withBody(Json.text(body));
+    return answer.withBody(SandboxJson.text(body));
   }
 
   private static ObjectNode tree(String json) {
     try {
-      return (ObjectNode) Json.MAPPER.readTree(json);
+      return (ObjectNode) SandboxJson.MAPPER.readTree(json);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,11 +20,11 @@ final class WrongTypes {
     return switch (node.getNodeType()) {
       case OBJECT -> of((ObjectNode) node);
       case ARRAY -> {
-        var broken = Json.array();
+        var broken = SandboxJson.array();
         node.forEach(element -> broken.add(of(element)));
         yield broken;
       }
-      default -> Json.object().put("wrong", true);
+      default -> SandboxJson.object().put("wrong", true);
     };
   }
 }

@@ -27,7 +27,7 @@ final class BrokenAddresses {
           addresses(
               "finds the first item for an id it does not know",
               "get.does-not-find-an-unknown-id",
-              id -> id.equals(Stage.NOBODY.value()) ? "eit000000000001" : id));
+              id -> id.equals(ScenarioStage.NOBODY.value()) ? "eit000000000001" : id));
 
   private BrokenAddresses() {}
 

@@ -58,7 +58,7 @@ final class BrokenReads {
           gets(
               "assigns nobody's items to the caller",
               "get.tells-that-nobody-is-assigned",
-              item -> item.toBuilder().assignee(item.assignee().orElse(Stage.ME))),
+              item -> item.toBuilder().assignee(item.assignee().orElse(ScenarioStage.ME))),
           gets(
               "never tells of changes",
               "get.tells-that-an-item-changed",

@@ -1,6 +1,6 @@
 package io.inboxport.testkit.contract;
 
-import io.inboxport.InboxException.Rejected;
+import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Status;
 import io.inboxport.port.InboxGateway;

@@ -1,12 +1,12 @@
 package io.inboxport.testkit.contract;
 
-import io.inboxport.InboxException.Rejected;
+import io.inboxport.call.InboxException.Rejected;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
 import io.inboxport.port.InboxGateway;
-import io.inboxport.port.Operation;
 import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
@@ -76,7 +76,7 @@ final class BrokenWrites {
               "assign.confirms-what-was-done",
               (sound, id, user, note) -> {
                 sound.assign(id, user, note);
-                return new Assignment(id, Stage.ME);
+                return new Assignment(id, ScenarioStage.ME);
               }),
           notes(
               "cuts a note of 10,001 characters",

@@ -166,7 +166,7 @@ class AdminTest {
     assertThat(total()).isZero();
     assertThat(sandbox.clock().instant()).isEqualTo(START);
     assertThat(sandbox.dialect()).isEqualTo(Dialect.documented());
-    assertThat(sandbox.limits()).isEqualTo(Limits.none());
+    assertThat(sandbox.limits()).isEqualTo(CallLimits.none());
     assertThat(sandbox.twin().behavior().accepts(OpenQuestion.UNKNOWN_TAG)).isTrue();
     assertThat(sandbox.faults().pending()).isZero();
     assertThat(sandbox.received().total()).isEqualTo(1);
@@ -268,7 +268,7 @@ class AdminTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.json().at("/error").asText()).contains(words);
     assertThat(total()).isZero();
-    assertThat(sandbox.limits()).isEqualTo(Limits.none());
+    assertThat(sandbox.limits()).isEqualTo(CallLimits.none());
   }
 
   @ParameterizedTest

@@ -3,8 +3,8 @@ package io.inboxport.testkit.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
-import io.inboxport.port.Operation;
 import io.inboxport.testkit.sandbox.Dialect.ErrorShape;
 import java.io.IOException;
 import java.util.List;

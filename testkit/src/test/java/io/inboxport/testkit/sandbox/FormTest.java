@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class FormTest {
   @Test
-  void the_last_of_repeated_values_counts_and_all_are_told() throws Refusal {
-    var form = Form.decode("a=1&b&a=2&&=x");
+  void the_last_of_repeated_values_counts_and_all_are_told() throws RequestRefusal {
+    var form = DecodedForm.decode("a=1&b&a=2&&=x");
 
     assertThat(form.text("a")).isEqualTo("2");
     assertThat(form.text("b")).isEmpty();
@@ -31,20 +31,21 @@ class FormTest {
   }
 
   @Test
-  void elements_without_an_index_take_the_next_that_is_free() throws Refusal {
-    assertThat(Form.decode("t[1]=b&t[]=c&t[]=d&t[1]=e").array("t")).containsExactly("e", "c", "d");
+  void elements_without_an_index_take_the_next_that_is_free() throws RequestRefusal {
+    assertThat(DecodedForm.decode("t[1]=b&t[]=c&t[]=d&t[1]=e").array("t"))
+        .containsExactly("e", "c", "d");
   }
 
   @Test
-  void objects_are_put_together_by_their_index() throws Refusal {
-    assertThat(Form.decode("m[0][a]=1&m[1][a]=2&m[0][b]=3").objects("m"))
+  void objects_are_put_together_by_their_index() throws RequestRefusal {
+    assertThat(DecodedForm.decode("m[0][a]=1&m[1][a]=2&m[0][b]=3").objects("m"))
         .containsExactly(Map.of("a", "1", "b", "3"), Map.of("a", "2"));
   }
 
   @Test
   void a_form_of_too_many_fields_is_refused() {
-    assertThatThrownBy(() -> Form.decode("a=1&".repeat(Form.MAX_FIELDS + 1)))
-        .isInstanceOf(Refusal.class)
+    assertThatThrownBy(() -> DecodedForm.decode("a=1&".repeat(DecodedForm.MAX_FIELDS + 1)))
+        .isInstanceOf(RequestRefusal.class)
         .hasMessageContaining("1000");
   }
 
@@ -56,12 +57,12 @@ class FormTest {
           @StringLength(max = 60)
           String bytes) {
     try {
-      var form = Form.decode(bytes);
+      var form = DecodedForm.decode(bytes);
       form.fields();
       form.text("a");
       form.array("t");
       form.objects("t");
-    } catch (Refusal e) {
+    } catch (RequestRefusal e) {
       assertThat(e.status()).isEqualTo(400);
       assertThat(e.words()).isNotBlank();
     }
@@ -69,12 +70,12 @@ class FormTest {
 
   @Property(tries = 100)
   void what_was_encoded_is_what_is_read(
-      @ForAll @Size(max = 5) List<@StringLength(max = 20) String> values) throws Refusal {
+      @ForAll @Size(max = 5) List<@StringLength(max = 20) String> values) throws RequestRefusal {
     var encoded = new StringBuilder();
     values.forEach(
         value -> encoded.append("t%5B%5D=").append(URLEncoder.encode(value, UTF_8)).append('&'));
 
-    var read = Form.decode(encoded.toString()).array("t");
+    var read = DecodedForm.decode(encoded.toString()).array("t");
 
     // A lone surrogate cannot be written in UTF-8; the encoder makes it a question mark.
     var expected = values.stream().map(value -> new String(value.getBytes(UTF_8), UTF_8)).toList();

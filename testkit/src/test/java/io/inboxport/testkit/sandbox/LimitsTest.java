@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LimitsTest {
   private final SettableClock clock = SettableClock.at(Instant.parse("2025-03-10T23:00:00Z"));
-  private final CallCount calls = new CallCount(clock);
+  private final CallCounter calls = new CallCounter(clock);
 
   private int admitted(int tries) {
     int admitted = 0;
@@ -28,7 +28,7 @@ class LimitsTest {
 
   @Test
   void a_minute_has_room_for_sixty_calls_and_the_next_one_blocks_for_fifteen_minutes() {
-    calls.limit(Limits.documented());
+    calls.limit(CallLimits.documented());
 
     assertThat(admitted(60)).isEqualTo(60);
     assertThat(calls.refuse("user")).contains(Duration.ofMinutes(15));
@@ -40,7 +40,7 @@ class LimitsTest {
 
   @Test
   void the_window_slides_and_lets_a_call_out_when_it_is_exactly_as_old() {
-    calls.limit(Limits.none().within(2, Duration.ofSeconds(60)).blocking(Duration.ZERO));
+    calls.limit(CallLimits.none().within(2, Duration.ofSeconds(60)).blocking(Duration.ZERO));
     assertThat(admitted(1)).isEqualTo(1);
     clock.advance(Duration.ofSeconds(40));
     assertThat(admitted(1)).isEqualTo(1);
@@ -55,7 +55,7 @@ class LimitsTest {
   @Test
   void the_smaller_burst_window_counts_beside_the_larger() {
     calls.limit(
-        Limits.none()
+        CallLimits.none()
             .within(100, Duration.ofMinutes(1))
             .within(3, Duration.ofSeconds(5))
             .blocking(Duration.ZERO));
@@ -67,7 +67,7 @@ class LimitsTest {
 
   @Test
   void calls_prolong_a_block_only_where_told() {
-    calls.limit(Limits.none().within(1, Duration.ofSeconds(1)).prolongedByCalls(true));
+    calls.limit(CallLimits.none().within(1, Duration.ofSeconds(1)).prolongedByCalls(true));
     assertThat(admitted(2)).isEqualTo(1);
 
     clock.advance(Duration.ofMinutes(10));
@@ -77,7 +77,7 @@ class LimitsTest {
   @Test
   void to_prolong_a_block_never_shortens_it() {
     calls.limit(
-        Limits.none()
+        CallLimits.none()
             .within(1, Duration.ofMinutes(1))
             .blocking(Duration.ofSeconds(10))
             .prolongedByCalls(true));
@@ -91,7 +91,7 @@ class LimitsTest {
 
   @Test
   void the_day_ends_at_midnight_utc_and_does_not_block() {
-    calls.limit(Limits.none().perDay(3));
+    calls.limit(CallLimits.none().perDay(3));
 
     assertThat(admitted(5)).isEqualTo(3);
     assertThat(calls.refuse("user")).contains(Duration.ofHours(1));
@@ -101,7 +101,7 @@ class LimitsTest {
 
   @Test
   void each_user_has_limits_of_their_own() {
-    calls.limit(Limits.none().within(1, Duration.ofMinutes(1)));
+    calls.limit(CallLimits.none().within(1, Duration.ofMinutes(1)));
 
     assertThat(admitted(2)).isEqualTo(1);
     assertThat(calls.refuse("another")).isEmpty();
@@ -109,20 +109,21 @@ class LimitsTest {
 
   @Test
   void a_limit_that_is_none_is_refused() {
-    assertThatThrownBy(() -> Limits.none().within(0, Duration.ofMinutes(1)))
+    assertThatThrownBy(() -> CallLimits.none().within(0, Duration.ofMinutes(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0 calls within PT1M");
-    assertThatThrownBy(() -> Limits.none().within(1, Duration.ZERO))
+    assertThatThrownBy(() -> CallLimits.none().within(1, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Limits.none().perDay(-1)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Limits.none().blocking(Duration.ofSeconds(-1)))
+    assertThatThrownBy(() -> CallLimits.none().perDay(-1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> CallLimits.none().blocking(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void a_refused_call_is_answered_429_and_not_executed() throws IOException {
     try (var sandbox = Sandbox.builder().clock(clock).start()) {
-      sandbox.limit(Limits.documented().within(1, Duration.ofMinutes(1)));
+      sandbox.limit(CallLimits.documented().within(1, Duration.ofMinutes(1)));
       assertThat(Wire.get(sandbox, "/v2/me").status()).isEqualTo(200);
 
       var refused = Wire.get(sandbox, "/v2/me");

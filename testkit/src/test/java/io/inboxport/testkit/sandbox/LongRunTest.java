@@ -2,7 +2,7 @@ package io.inboxport.testkit.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.port.Operation;
+import io.inboxport.call.Operation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.concurrent.Callable;
@@ -27,7 +27,8 @@ class LongRunTest {
 
       assertThat(sandbox.received().total()).isEqualTo(CLIENTS + REQUESTS);
       assertThat(sandbox.received().executed(Operation.SET_STATUS)).isEqualTo(CLIENTS + REQUESTS);
-      assertThat(sandbox.received().requests()).hasSizeLessThanOrEqualTo(Received.REMEMBERED);
+      assertThat(sandbox.received().requests())
+          .hasSizeLessThanOrEqualTo(ReceivedRequests.REMEMBERED);
       assertThat(usedMemory() - before).isLessThan(20_000_000);
     }
   }

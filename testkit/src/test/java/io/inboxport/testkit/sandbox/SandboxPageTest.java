@@ -2,8 +2,8 @@ package io.inboxport.testkit.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.inboxport.call.Operation;
 import io.inboxport.inmemory.SettableClock;
-import io.inboxport.port.Operation;
 import io.inboxport.testkit.fixtures.DemoInbox;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,9 +3,9 @@ package io.inboxport.testkit.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.inmemory.Fault;
-import io.inboxport.port.Operation;
 import java.io.EOFException;
 import java.io.IOException;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package io.inboxport.testkit.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
-import io.inboxport.port.Operation;
 import io.inboxport.testkit.sandbox.WireFault.Kind;
 import java.io.EOFException;
 import java.io.IOException;

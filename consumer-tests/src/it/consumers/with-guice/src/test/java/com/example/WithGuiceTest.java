@@ -12,7 +12,7 @@ import com.google.inject.Module;
 import com.google.inject.Stage;
 import com.google.inject.name.Names;
 import io.inboxport.Inbox;
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.http.Credentials;
 import io.inboxport.http.HttpInboxGateway;

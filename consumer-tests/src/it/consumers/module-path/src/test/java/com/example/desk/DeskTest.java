@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.inboxport.Inbox;
-import io.inboxport.InboxException;
+import io.inboxport.call.InboxException;
 import io.inboxport.http.HttpInboxGateway;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import java.net.InetAddress;

@@ -1,0 +1,131 @@
+package io.inboxport.http;
+
+import io.inboxport.budget.RequestKind;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.AuthenticationFailed;
+import io.inboxport.call.InboxException.NotFound;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.PermissionDenied;
+import io.inboxport.call.InboxException.RateLimited;
+import io.inboxport.call.InboxException.Rejected;
+import io.inboxport.call.InboxException.Unavailable;
+import io.inboxport.call.InboxException.UnreadableResponse;
+import io.inboxport.call.InboxWrite;
+import io.inboxport.call.Operation;
+import io.inboxport.conversation.ConversationId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * One call of the port, before it is made: what to ask, how to read the answer, and which kind of
+ * error an end without answer is. Immutable: it can be attempted more than once.
+ *
+ * @param operation which call of the port
+ * @param conversation the conversation it is about, or null for none
+ * @param write the write, or null for a read
+ * @param texts what people wrote, which must not come back out of an error message
+ * @param secrets the key in every form it is sent in, which must not come back either
+ * @param request makes a fresh request
+ * @param payload collects what one answer holds
+ */
+record ApiExchange<T>(
+    Operation operation,
+    @Nullable ConversationId conversation,
+    @Nullable InboxWrite write,
+    List<String> texts,
+    List<String> secrets,
+    Function<SendState, Call<ResponseBody>> request,
+    Supplier<AnswerPayload<T>> payload) {
+  /** How long the vendor blocks a key that broke the limit of a minute or of 5 seconds. */
+  private static final Duration BLOCK = Duration.ofMinutes(15);
+
+  static <T> ApiExchange<T> read(
+      Operation operation,
+      @Nullable ConversationId conversation,
+      List<String> texts,
+      Function<SendState, Call<ResponseBody>> request,
+      Supplier<AnswerPayload<T>> payload) {
+    return new ApiExchange<>(operation, conversation, null, texts, List.of(), request, payload);
+  }
+
+  static <T> ApiExchange<T> write(
+      InboxWrite write,
+      WriteForm form,
+      Function<SendState, Call<ResponseBody>> request,
+      Supplier<AnswerPayload<T>> payload) {
+    return new ApiExchange<>(
+        write.operation(), write.conversation(), write, form.texts(), List.of(), request, payload);
+  }
+
+  /** The kind of its requests, for the budget. */
+  RequestKind kind() {
+    return operation.isWrite() ? RequestKind.WRITE : RequestKind.READ;
+  }
+
+  /** The same exchange, whose error messages hide these secrets. */
+  ApiExchange<T> hiding(List<String> newSecrets) {
+    return new ApiExchange<>(operation, conversation, write, texts, newSecrets, request, payload);
+  }
+
+  /** Nothing happened. */
+  InboxException unavailable(String detail, @Nullable Instant retryAt, @Nullable Throwable cause) {
+    return new Unavailable(operation, conversation, detail, retryAt, cause);
+  }
+
+  /** The request left, and no answer came: for a read as good as nothing. */
+  InboxException unanswered(
+      Instant attemptedAt, String detail, @Nullable Instant retryAt, @Nullable Throwable cause) {
+    return write == null
+        ? unavailable(detail, retryAt, cause)
+        : new OutcomeUnknown(write, attemptedAt, detail, cause);
+  }
+
+  /** An answer of success came, without what was asked for. */
+  InboxException incomplete(Instant attemptedAt) {
+    return unreadable(
+        attemptedAt,
+        write == null
+            ? "What was asked for is missing or incomplete."
+            : "The server says that it did it, but its answer lacks what was asked for, or a part"
+                + " of it.");
+  }
+
+  /** An answer came, and nobody can read it. */
+  InboxException unreadable(Instant attemptedAt, String detail) {
+    return write == null
+        ? new UnreadableResponse(operation, conversation, detail, null)
+        : new OutcomeUnknown(write, attemptedAt, detail, null);
+  }
+
+  /** The server declined; nothing was changed. */
+  InboxException rejected(int status, String words) {
+    return new Rejected(operation, conversation, status, words);
+  }
+
+  /** The kind of error that an answer without success is. */
+  InboxException failed(
+      int status, String words, Instant attemptedAt, @Nullable Instant retryAt, Instant now) {
+    var said = "The server answered " + status + (words.isEmpty() ? "." : ": \"" + words + "\".");
+    return switch (status) {
+      case 401 -> new AuthenticationFailed(operation, conversation);
+      case 403 -> new PermissionDenied(operation, conversation);
+      case 404 -> new NotFound(operation, conversation);
+      case 408 -> unanswered(attemptedAt, said, retryAt, null);
+      case 421 -> unavailable(said, retryAt, null);
+      case 429 ->
+          new RateLimited(operation, conversation, retryAt == null ? now.plus(BLOCK) : retryAt);
+      default ->
+          switch (status / 100) {
+            case 4 -> rejected(status, words);
+            case 5 -> unanswered(attemptedAt, said, retryAt, null);
+            default -> unreadable(attemptedAt, said);
+          };
+    };
+  }
+}

@@ -1,0 +1,139 @@
+package io.inboxport.http;
+
+import io.inboxport.call.InboxException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Response;
+
+/**
+ * One attempt of a call: sends at most one request, and ends in a value or in one of the kinds of
+ * {@link InboxException}, never in anything else. For one use.
+ */
+final class CallAttempt<T> {
+  private static final String BROKEN = "The connection broke before an answer came";
+
+  private final ApiExchange<T> exchange;
+  private final Clock clock;
+  private final SendState departure = new SendState();
+  private int status;
+
+  CallAttempt(ApiExchange<T> exchange, Clock clock) {
+    this.exchange = exchange;
+    this.clock = clock;
+  }
+
+  /** The HTTP status that came back; 0 where none did. */
+  int status() {
+    return status;
+  }
+
+  /** Whether it ended by a connection that was dead before: nothing was learned of the server. */
+  boolean metDeadConnection() {
+    return status == 0 && departure.metDeadConnection();
+  }
+
+  /** Whether the server may have seen the request. */
+  boolean mayHaveLeft() {
+    return departure.mayHaveLeft();
+  }
+
+  /**
+   * Makes the attempt.
+   *
+   * @param timeLeft how long it may take, from looking up the host to the last byte of the body
+   */
+  T run(Duration timeLeft) {
+    var startedAt = clock.instant();
+    try {
+      var call = exchange.request().apply(departure);
+      call.timeout().timeout(Math.max(1, timeLeft.toNanos()), TimeUnit.NANOSECONDS);
+      var response = call.execute();
+      status = response.code();
+      if (response.isSuccessful()) {
+        return success(response, startedAt);
+      }
+      throw failure(response, startedAt);
+    } catch (InboxException e) {
+      throw e;
+    } catch (SingleSendInterceptor.HeldBack e) {
+      // What came before the repetition that something wanted is how the attempt ended.
+      status = departure.answered();
+      throw status == 0
+          ? exchange.unanswered(startedAt, BROKEN + ".", null, null)
+          : exchange.failed(status, "", startedAt, null, clock.instant());
+    } catch (ResponseSizeInterceptor.TooLarge e) {
+      throw exchange.unreadable(startedAt, e.getMessage());
+    } catch (Exception e) {
+      if (e instanceof InterruptedException) {
+        // OkHttp lets it out undeclared when the thread is interrupted while a connection is made.
+        Thread.currentThread().interrupt();
+      }
+      throw broken(e, startedAt);
+    }
+  }
+
+  private T success(Response<ResponseBody> response, Instant startedAt) throws IOException {
+    byte[] body = bytes(response.body());
+    Envelope<T> envelope;
+    try {
+      envelope = Envelope.open(body, exchange.payload());
+    } catch (IOException | RuntimeException e) {
+      // Without its cause, whose message quotes the answer.
+      throw exchange.unreadable(
+          startedAt, "It is not JSON, or cut short (" + body.length + " bytes).");
+    }
+    if (Boolean.FALSE.equals(envelope.result())) {
+      throw exchange.rejected(
+          response.code(), ServerWords.of(envelope.words(), exchange.texts(), exchange.secrets()));
+    }
+    if (envelope.result() == null) {
+      throw exchange.unreadable(startedAt, "It does not say whether the call succeeded.");
+    }
+    if (envelope.value() == null) {
+      throw exchange.incomplete(startedAt);
+    }
+    return envelope.value();
+  }
+
+  private InboxException failure(Response<ResponseBody> response, Instant startedAt)
+      throws IOException {
+    var words = ServerWords.in(bytes(response.errorBody()), exchange.texts(), exchange.secrets());
+    var retryAt = RetryAfter.read(response.headers().get("Retry-After"), clock.instant());
+    return exchange.failed(response.code(), words, startedAt, retryAt, clock.instant());
+  }
+
+  private static byte[] bytes(@Nullable ResponseBody body) throws IOException {
+    try (body) {
+      return body == null ? new byte[0] : body.bytes();
+    }
+  }
+
+  /** Whether its message quotes what the server sent, which may be what somebody wrote. */
+  private static boolean quotes(Throwable e) {
+    return e instanceof ProtocolException
+        || e instanceof EOFException
+        || e instanceof NumberFormatException
+        || (e.getCause() != null && quotes(e.getCause()))
+        || Arrays.stream(e.getSuppressed()).anyMatch(CallAttempt::quotes);
+  }
+
+  private InboxException broken(Exception e, Instant startedAt) {
+    var cause = quotes(e) ? null : e;
+    var what = " (" + e.getClass().getSimpleName() + ").";
+    boolean late = e instanceof InterruptedIOException && !Thread.currentThread().isInterrupted();
+    return mayHaveLeft()
+        ? exchange.unanswered(
+            startedAt, (late ? "No answer came in time" : BROKEN) + what, null, cause)
+        : exchange.unavailable(
+            "The server cannot be reached" + (late ? " in time" : "") + what, null, cause);
+  }
+}

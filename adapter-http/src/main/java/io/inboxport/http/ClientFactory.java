@@ -1,0 +1,41 @@
+package io.inboxport.http;
+
+import java.util.List;
+import javax.net.SocketFactory;
+import okhttp3.Authenticator;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
+import retrofit2.Retrofit;
+
+/** Turns a client, the embedder's or ours, into one that cannot repeat or redirect a request. */
+final class ClientFactory {
+  private ClientFactory() {}
+
+  /**
+   * Derives a client. The interceptors, proxy, TLS settings, pool and dispatcher stay; what would
+   * send a request anew, or to somebody else, goes, and so does a cache: after a write of unknown
+   * outcome, only the server's own word counts. HTTP/2 goes: it puts calls of many accounts on one
+   * connection, which a thread that is interrupted while it writes takes down with all of them.
+   */
+  static OkHttpClient.Builder derive(
+      OkHttpClient client, long maxResponseBytes, IdentifyingInterceptor who) {
+    var builder = client.newBuilder();
+    if (client.socketFactory() == SocketFactory.getDefault()) {
+      builder.socketFactory(InterruptibleSockets.FACTORY);
+    }
+    return builder
+        .protocols(List.of(Protocol.HTTP_1_1))
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .authenticator(Authenticator.NONE)
+        .cache(null)
+        .addInterceptor(who)
+        .addInterceptor(new ResponseSizeInterceptor(maxResponseBytes))
+        .addNetworkInterceptor(new SingleSendInterceptor(client.connectionPool()));
+  }
+
+  static InboxApi api(OkHttpClient client, HttpUrl url) {
+    return new Retrofit.Builder().baseUrl(url).callFactory(client).build().create(InboxApi.class);
+  }
+}

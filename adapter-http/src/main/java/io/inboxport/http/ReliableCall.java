@@ -1,0 +1,232 @@
+package io.inboxport.http;
+
+import io.github.resilience4j.retry.Retry;
+import io.inboxport.budget.MonotonicTime;
+import io.inboxport.budget.RequestBudget.Permit;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.RateLimited;
+import io.inboxport.call.InboxException.Unavailable;
+import io.inboxport.http.CallListener.Attempted;
+import io.inboxport.http.CallListener.Called;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course of one call, on the thread that makes it: breaker, budget, attempt, and for a read or
+ * a write that never left perhaps another attempt; all inside one deadline. For one use.
+ */
+final class ReliableCall<T> {
+  /** What a server may have us wait inside a call; about more, the caller decides. */
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+  /** No attempt starts with less left: a write cut off by the deadline is a doubt for nothing. */
+  private static final Duration LEAST_FOR_AN_ANSWER = Duration.ofSeconds(1);
+
+  private final ReliableCallRunner calls;
+  private final ApiExchange<T> exchange;
+  private final AccountBreaker breaker;
+  private final MonotonicTime time;
+  private final Retry.AsyncContext<Object> retries;
+  private final long startedAt;
+  private final long least;
+  private long waited;
+  private long waitedInAll;
+  private int attempts;
+  // Null where the last failure came before its attempt was made.
+  private @Nullable CallAttempt<T> attempt;
+
+  ReliableCall(ReliableCallRunner calls, ApiExchange<T> exchange) {
+    this.calls = calls;
+    this.exchange = exchange;
+    this.breaker = calls.account().breaker();
+    this.time = calls.time();
+    this.retries = calls.retries().ofOneCall();
+    this.startedAt = time.nanos();
+    this.least = Math.min(LEAST_FOR_AN_ANSWER.toNanos(), calls.deadline().toNanos() / 4);
+  }
+
+  T run() {
+    try {
+      T value = next();
+      tellEnd(CallOutcome.SUCCESS);
+      return value;
+    } catch (InboxException failure) {
+      tellEnd(CallOutcome.of(failure));
+      throw failure;
+    }
+  }
+
+  private T next() {
+    while (true) {
+      try {
+        return tryOnce();
+      } catch (InboxException failure) {
+        if (!pauseAfter(failure)) {
+          throw failure;
+        }
+      }
+    }
+  }
+
+  private T tryOnce() {
+    attempt = null;
+    if (Thread.currentThread().isInterrupted()) {
+      throw interrupted();
+    }
+    // Before standing in line: it would be for nothing, and not fast.
+    var open = breaker.openFor();
+    if (!open.isZero()) {
+      throw held(open);
+    }
+    var permit = reserve();
+    boolean leaves = false;
+    try {
+      // A thread may wake late: its machine slept, say.
+      if (timeLeft() < least / 2) {
+        throw exchange.unavailable("Its turn came too late for the deadline.", null, null);
+      }
+      if (!breaker.tryAcquire()) {
+        throw held(LEAST_FOR_AN_ANSWER);
+      }
+      leaves = true;
+      return send();
+    } finally {
+      if (leaves) {
+        calls.budget().end(permit);
+      } else {
+        calls.budget().giveBack(permit);
+      }
+    }
+  }
+
+  private Permit reserve() {
+    long asked = time.nanos();
+    try {
+      return calls.budget().reserve(exchange, Duration.ofNanos(Math.max(0, timeLeft() - least)));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw interrupted();
+    } finally {
+      waited = time.nanos() - asked;
+      waitedInAll += waited;
+    }
+  }
+
+  private T send() {
+    var current = new CallAttempt<>(exchange, calls.clock());
+    attempt = current;
+    attempts++;
+    long sentAt = time.nanos();
+    var outcome = CallOutcome.ERROR;
+    try {
+      T value = current.run(Duration.ofNanos(timeLeft()));
+      outcome = CallOutcome.SUCCESS;
+      breaker.served();
+      return value;
+    } catch (InboxException failure) {
+      outcome = CallOutcome.of(failure);
+      learnFrom(failure, current);
+      throw failure;
+    } catch (Error error) {
+      breaker.undecided();
+      throw error;
+    } finally {
+      calls
+          .listeners()
+          .tell(
+              new Attempted(
+                  exchange.operation(),
+                  attempts,
+                  Duration.ofNanos(waited),
+                  Duration.ofNanos(time.nanos() - sentAt),
+                  current.status(),
+                  outcome));
+    }
+  }
+
+  private void learnFrom(InboxException failure, CallAttempt<T> ended) {
+    int status = ended.status();
+    if (failure instanceof RateLimited limited) {
+      calls.budget().block(until(limited.retryAt()));
+    }
+    if (Thread.currentThread().isInterrupted() || ended.metDeadConnection()) {
+      breaker.undecided();
+    } else if (status == 0 || status >= 500 || (status < 400 && failure instanceof Unavailable)) {
+      breaker.unavailable(failure);
+    } else {
+      breaker.served();
+    }
+  }
+
+  /** Waits before another attempt; false where there must be none. */
+  private boolean pauseAfter(InboxException failure) {
+    if (attempt == null || Thread.currentThread().isInterrupted()) {
+      return false;
+    }
+    if (exchange.write() != null && attempt.mayHaveLeft()) {
+      return false;
+    }
+    long backoff = retries.onError(failure);
+    if (backoff < 0) {
+      return false;
+    }
+    long pause = Math.max(TimeUnit.MILLISECONDS.toNanos(backoff), askedFor(failure).toNanos());
+    return pause <= LONGEST_PAUSE.toNanos() && pause <= timeLeft() - least && rest(pause);
+  }
+
+  private Duration askedFor(InboxException failure) {
+    if (failure instanceof RateLimited limited) {
+      return until(limited.retryAt());
+    }
+    return failure instanceof Unavailable unavailable
+        ? unavailable.retryAt().map(this::until).orElse(Duration.ZERO)
+        : Duration.ZERO;
+  }
+
+  private boolean rest(long nanos) {
+    try {
+      long until = time.nanos() + nanos;
+      for (long rest = nanos; rest > 0; rest = until - time.nanos()) {
+        time.park(rest);
+      }
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private Duration until(Instant retryAt) {
+    var rest = Duration.between(calls.clock().instant(), retryAt);
+    return rest.isNegative() ? Duration.ZERO : rest;
+  }
+
+  private long timeLeft() {
+    return calls.deadline().toNanos() - (time.nanos() - startedAt);
+  }
+
+  private InboxException interrupted() {
+    return exchange.unavailable("The thread was interrupted before the request left.", null, null);
+  }
+
+  private InboxException held(Duration pause) {
+    return exchange.unavailable(
+        "The last requests of the account found the server unavailable; this one was not sent.",
+        calls.clock().instant().plus(pause),
+        null);
+  }
+
+  private void tellEnd(CallOutcome outcome) {
+    calls
+        .listeners()
+        .tell(
+            new Called(
+                exchange.operation(),
+                attempts,
+                Duration.ofNanos(waitedInAll),
+                Duration.ofNanos(time.nanos() - startedAt),
+                outcome));
+  }
+}

@@ -1,0 +1,92 @@
+package io.inboxport.http;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ProtocolException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
+import okhttp3.Call;
+import okhttp3.Connection;
+import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * Lets one request of an attempt onto the network, and no second one.
+ *
+ * <p>The innermost network interceptor: it runs when the connection stands, TLS included, and right
+ * before the request is written. OkHttp repeats a request when a pooled connection turns out dead,
+ * and on 408 and 503; an interceptor of the embedder may do so too, and may have replaced the
+ * one-shot body. Whatever asks for a second departure, it ends here, unsent. So does a repeated
+ * read, which the request budget would not have counted.
+ */
+final class SingleSendInterceptor implements Interceptor {
+  /** The connections that carried an answer already: what is reused may be dead by now. */
+  private static final Set<Connection> USED =
+      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+  private static final String A_DAY = Long.toString(Duration.ofDays(1).toSeconds());
+
+  private final ConnectionPool pool;
+
+  SingleSendInterceptor(ConnectionPool pool) {
+    this.pool = pool;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    // The tag of the call as it was made: an interceptor may have built a request without it.
+    var departure = chain.call().request().tag(SendState.class);
+    if (departure == null) {
+      return withoutInvitation(chain.proceed(chain.request()));
+    }
+    if (!departure.leave()) {
+      throw new HeldBack();
+    }
+    try {
+      var response = chain.proceed(chain.request());
+      USED.add(chain.connection());
+      departure.answered(response.code());
+      return withoutInvitation(response);
+    } catch (IOException broken) {
+      if (USED.contains(chain.connection()) && hungUp(broken, chain.call())) {
+        departure.foundItDead();
+        // The server hangs up on idle connections, and rarely on one alone: each would cost a read
+        // an attempt, and a write its outcome.
+        pool.evictAll();
+      }
+      throw broken;
+    }
+  }
+
+  /** Not: it keeps silent, or somebody on this side has had enough. */
+  private static boolean hungUp(IOException broken, Call call) {
+    return !(broken instanceof InterruptedIOException)
+        && !call.isCanceled()
+        && !Thread.currentThread().isInterrupted();
+  }
+
+  /** A second request did not leave. Of this kind, OkHttp recovers by no other request either. */
+  static final class HeldBack extends ProtocolException {
+    HeldBack() {
+      super("A second request of the same attempt was held back.");
+    }
+  }
+
+  /**
+   * OkHttp takes a 503 with "Retry-After: 0" as an invitation to repeat at once, closing the
+   * answer, and fails on a number that exceeds an int: a day is as good.
+   */
+  private static Response withoutInvitation(Response response) {
+    var after = response.header("Retry-After");
+    if (after == null || (response.code() != 503 && response.code() != 408)) {
+      return response;
+    }
+    var answer = response.newBuilder();
+    return after.matches("0+")
+        ? answer.removeHeader("Retry-After").build()
+        : after.matches("[0-9]{9,}") ? answer.header("Retry-After", A_DAY).build() : response;
+  }
+}

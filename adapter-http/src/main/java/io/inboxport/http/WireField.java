@@ -1,0 +1,62 @@
+package io.inboxport.http;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The fields of the API's answers that mean something here. */
+enum WireField {
+  RESULT("Result"),
+  ERRORS("Errors"),
+  CONVERSATIONS("Conversations"),
+  CONVERSATION("Conversation"),
+  TIMELINE("Timeline"),
+  NOTE("Note"),
+  ASSIGNMENT("Assignment"),
+  TOTAL("Total"),
+  ITEMS("Items"),
+  ID("Id"),
+  CREATED("Created"),
+  MODIFIED("Modified"),
+  STATUS("Status"),
+  NETWORK("Network"),
+  ITEM_TYPE("ItemType"),
+  ASSIGNEE_ID("AssigneeId"),
+  PROFILE_NAME("ProfileName"),
+  TAGS("Tags"),
+  TYPE("Type"),
+  CONTENT("Content"),
+  CREATED_BY("CreatedBy"),
+  ITEM_ID("ItemId"),
+  NAME("Name"),
+  USER("User"),
+  ACCOUNT("Account"),
+  EMAIL("Email"),
+  LAST_LOGIN("LastLogin"),
+  /** Whatever else there is. */
+  OTHER("");
+
+  // As the vendor writes them as a rule, and in lower case: there are both Id and ID.
+  private static final Map<String, WireField> BY_NAME = byName();
+
+  private final String name;
+
+  WireField(String name) {
+    this.name = name;
+  }
+
+  /** The field of this name, in any case. */
+  static WireField of(String name) {
+    var field = BY_NAME.get(name);
+    return field == null ? BY_NAME.getOrDefault(name.toLowerCase(Locale.ROOT), OTHER) : field;
+  }
+
+  private static Map<String, WireField> byName() {
+    var byName = new HashMap<String, WireField>();
+    for (var field : values()) {
+      byName.put(field.name, field);
+      byName.put(field.name.toLowerCase(Locale.ROOT), field);
+    }
+    return byName;
+  }
+}

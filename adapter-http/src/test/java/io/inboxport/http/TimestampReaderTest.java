@@ -1,0 +1,92 @@
+package io.inboxport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TimestampReaderTest {
+  private static final TimestampReader UTC = new TimestampReader(ZoneOffset.UTC);
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-03-10 14:22:00, 2025-03-10T14:22:00Z",
+    "2024-02-29 23:59:59, 2024-02-29T23:59:59Z",
+    "1741616520, 2025-03-10T14:22:00Z",
+    "1, 1970-01-01T00:00:01Z",
+    "253402300799, 9999-12-31T23:59:59Z"
+  })
+  void every_documented_form_is_read(String text, Instant expected) {
+    assertThat(UTC.read(text)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "0",
+        "0000-00-00 00:00:00",
+        "0000-01-01 00:00:00",
+        "2025-02-30 10:00:00",
+        "2025-13-01 00:00:00",
+        "2025-03-10 24:00:00",
+        "2025-03-10 14:22:60",
+        "2025-03-10T14:22:00",
+        "2025-03-10 14:22:0x",
+        "2025-03-10",
+        "-1",
+        "253402300800",
+        "99999999999999999999",
+        "1741616520.5",
+        "١٧٤١٦١٦٥٢٠",
+        "yesterday",
+        "2025-03-10 14.22.00"
+      })
+  void everything_else_tells_no_time(String text) {
+    assertThat(UTC.read(text)).isNull();
+  }
+
+  @Test
+  void a_time_without_a_zone_is_read_in_the_one_that_was_set() {
+    var newYork = new TimestampReader(ZoneId.of("America/New_York"));
+
+    assertThat(newYork.read("2025-03-10 14:22:00")).isEqualTo("2025-03-10T18:22:00Z");
+    assertThat(newYork.read("1741616520")).isEqualTo("2025-03-10T14:22:00Z");
+  }
+
+  @Test
+  void a_time_that_a_zone_skips_or_repeats_is_still_one() {
+    var newYork = new TimestampReader(ZoneId.of("America/New_York"));
+
+    assertThat(newYork.read("2025-03-09 02:30:00")).isEqualTo("2025-03-09T07:30:00Z");
+    assertThat(newYork.read("2025-11-02 01:30:00")).isEqualTo("2025-11-02T05:30:00Z");
+  }
+
+  @Property
+  void seconds_come_back_as_they_went(@ForAll @LongRange(min = 1, max = 253_402_300_799L) long s) {
+    assertThat(UTC.read(Long.toString(s))).isEqualTo(Instant.ofEpochSecond(s));
+  }
+
+  @Property
+  void no_text_looking_like_a_time_is_too_much(
+      @ForAll @CharRange(from = ' ', to = ':') @StringLength(max = 20) String text) {
+    var read = UTC.read(text);
+
+    if (read != null) {
+      assertThat(read)
+          .isBetween(
+              Instant.parse("0001-01-01T00:00:00Z"), Instant.ofEpochSecond(253_402_300_799L));
+    }
+  }
+}

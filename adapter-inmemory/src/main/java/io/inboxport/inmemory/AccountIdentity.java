@@ -1,0 +1,33 @@
+package io.inboxport.inmemory;
+
+import io.inboxport.account.AccountId;
+import io.inboxport.account.Identity;
+import io.inboxport.conversation.UserId;
+
+/** Whose inbox it is. */
+final class AccountIdentity {
+  /** The user whose key makes the calls. */
+  static final UserId CALLER = UserId.of("00A000000000001");
+
+  private static final AccountId ID = AccountId.of("001000000000001");
+  private static final UserId COLLEAGUE = UserId.of("00A000000000002");
+
+  private AccountIdentity() {}
+
+  /** A world with the two users and nothing else. */
+  static InboxState founded() {
+    var directory =
+        AccountDirectory.EMPTY
+            .with(CALLER, new AccountDirectory.User("Alex Agent", "alex@example.com"))
+            .with(COLLEAGUE, new AccountDirectory.User("Kim Colleague", "kim@example.com"));
+    return InboxState.EMPTY.with(directory);
+  }
+
+  static Identity caller(InboxState world) {
+    var identity = Identity.builder(CALLER, ID).accountName("Example Account");
+    var user = world.directory().users().get(CALLER);
+    return user == null
+        ? identity.build()
+        : identity.userName(user.value().name()).email(user.value().email()).build();
+  }
+}

@@ -1,0 +1,132 @@
+package io.inboxport.inmemory;
+
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxWrite;
+import io.inboxport.call.Operation;
+import io.inboxport.conversation.ConversationId;
+import java.time.Instant;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** How one call ends that has met a fault. Apart from the line, as most calls meet none. */
+final class FaultOutcome {
+  private static final String UNHEARD = "The connection broke before the answer came.";
+  private static final String LOST = "The call was lost on its way.";
+
+  private final FaultPlan faults;
+  private final Fault fault;
+  private final Instant at;
+  private boolean executed;
+
+  FaultOutcome(FaultPlan faults, Fault fault, Instant at) {
+    this.faults = faults;
+    this.fault = fault;
+    this.at = at;
+  }
+
+  /**
+   * How a read ends.
+   *
+   * @param breaking makes one item of the answer unreadable
+   */
+  <T> T read(
+      Operation operation,
+      @Nullable ConversationId conversation,
+      Supplier<T> answer,
+      UnaryOperator<T> breaking) {
+    return accounted(
+        operation,
+        conversation,
+        () -> {
+          if (fault.kind() == Fault.Kind.BROKEN_ITEM) {
+            return breaking.apply(execute(answer));
+          }
+          throw switch (fault.kind()) {
+            case UNHEARD -> {
+              executeUnheard(answer);
+              yield unavailable(operation, conversation, UNHEARD);
+            }
+            case GARBLED -> {
+              executeUnheard(answer);
+              yield new InboxException.UnreadableResponse(
+                  operation, conversation, "It is no JSON.", null);
+            }
+            case LOST -> unavailable(operation, conversation, LOST);
+            default -> declined(operation, conversation);
+          };
+        });
+  }
+
+  /** How a write ends. */
+  <T> T write(InboxWrite write, Supplier<T> execution) {
+    return accounted(
+        write.operation(),
+        write.conversation(),
+        () -> {
+          throw switch (fault.kind()) {
+            case UNHEARD -> {
+              executeUnheard(execution);
+              yield unknown(write, UNHEARD);
+            }
+            case GARBLED -> {
+              executeUnheard(execution);
+              yield unknown(write, "The answer cannot be read.");
+            }
+            case LOST -> unknown(write, LOST);
+            default -> declined(write.operation(), write.conversation());
+          };
+        });
+  }
+
+  private <T> T accounted(
+      Operation operation, @Nullable ConversationId conversation, Supplier<T> ending) {
+    InboxException thrown = null;
+    try {
+      return ending.get();
+    } catch (InboxException e) {
+      thrown = e;
+      throw e;
+    } finally {
+      faults.account(new FiredFault(operation, conversation, fault, at, executed), thrown);
+    }
+  }
+
+  private <T> T execute(Supplier<T> call) {
+    var answer = call.get();
+    executed = true;
+    return answer;
+  }
+
+  private void executeUnheard(Supplier<?> call) {
+    try {
+      var unused = execute(call);
+    } catch (InboxException declined) {
+      // That the server declined is what the caller never hears.
+    }
+  }
+
+  private InboxException unknown(InboxWrite write, String detail) {
+    return new InboxException.OutcomeUnknown(write, at, detail, null);
+  }
+
+  private static InboxException unavailable(
+      Operation operation, @Nullable ConversationId conversation, String detail) {
+    return new InboxException.Unavailable(operation, conversation, detail, null, null);
+  }
+
+  /** How the faults end that let nothing through, and say so. */
+  private InboxException declined(Operation operation, @Nullable ConversationId conversation) {
+    return switch (fault.kind()) {
+      case AUTHENTICATION_FAILED ->
+          new InboxException.AuthenticationFailed(operation, conversation);
+      case PERMISSION_DENIED -> new InboxException.PermissionDenied(operation, conversation);
+      case NOT_FOUND -> new InboxException.NotFound(operation, conversation);
+      case REJECTED ->
+          new InboxException.Rejected(operation, conversation, fault.status(), fault.words());
+      case RATE_LIMITED ->
+          new InboxException.RateLimited(operation, conversation, at.plus(fault.retryAfter()));
+      default -> unavailable(operation, conversation, "The server could not be reached.");
+    };
+  }
+}

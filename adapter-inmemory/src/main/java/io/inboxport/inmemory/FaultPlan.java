@@ -1,0 +1,128 @@
+package io.inboxport.inmemory;
+
+import io.inboxport.call.InboxException;
+import io.inboxport.call.Operation;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the next calls of each operation meet: first in, first out. One call meets one fault, and
+ * every fault is accounted for: it is pending until a call meets it, and fired once that call has
+ * ended.
+ *
+ * <p>Thread-safe. A snapshot holds no faults, and restoring one changes none.
+ */
+public final class FaultPlan {
+  /** How many fired faults are remembered, the latest; all are counted. */
+  public static final int REMEMBERED = 10_000;
+
+  private final Clock clock;
+  private final Map<Operation, Deque<Planned>> plan = new EnumMap<>(Operation.class);
+  private final Deque<FiredFault> fired = new ArrayDeque<>();
+  private final Map<InboxException, FiredFault> behind = new WeakHashMap<>();
+  private long firedCount;
+  // Read without the lock by every call: mostly there is nothing to meet.
+  private volatile long pending;
+
+  FaultPlan(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * The next call of this operation for which no fault is planned yet meets this one.
+   *
+   * @throws IllegalArgumentException when the operation has no such fault: a broken item is for
+   *     {@code LIST} and {@code TIMELINE} only
+   */
+  public void inject(Operation operation, Fault fault) {
+    inject(operation, fault, 1);
+  }
+
+  /**
+   * As many of the next calls of this operation meet this fault.
+   *
+   * @param times how many calls, at least 1; {@link Integer#MAX_VALUE} is as good as always
+   * @throws IllegalArgumentException when the operation has no such fault, or the number is not
+   *     positive
+   */
+  public synchronized void inject(Operation operation, Fault fault, int times) {
+    if (times < 1) {
+      throw new IllegalArgumentException("The fault is for " + times + " calls: give at least 1.");
+    }
+    if (fault.kind() == Fault.Kind.BROKEN_ITEM
+        && operation != Operation.LIST
+        && operation != Operation.TIMELINE) {
+      throw new IllegalArgumentException(
+          operation + " answers with no page that an item could break: use LIST or TIMELINE.");
+    }
+    plan.computeIfAbsent(operation, o -> new ArrayDeque<>()).add(new Planned(fault, times));
+    pending = pending + times;
+  }
+
+  /** The faults that calls have met, in the order they ended; the latest {@value #REMEMBERED}. */
+  public synchronized List<FiredFault> fired() {
+    return List.copyOf(fired);
+  }
+
+  /** How many faults calls have met. */
+  public synchronized long firedCount() {
+    return firedCount;
+  }
+
+  /** How many faults no call has met yet. */
+  public long pending() {
+    return pending;
+  }
+
+  /** The fault that this very exception came of; empty where it came of none. */
+  public synchronized Optional<FiredFault> behind(InboxException thrown) {
+    return Optional.ofNullable(behind.get(thrown));
+  }
+
+  /** Forgets all faults, pending and fired. */
+  public synchronized void clear() {
+    plan.clear();
+    fired.clear();
+    behind.clear();
+    firedCount = 0;
+    pending = 0;
+  }
+
+  /** What a call meets, or null for nothing. */
+  @Nullable FaultOutcome meet(Operation operation) {
+    return pending == 0 ? null : take(operation);
+  }
+
+  private synchronized @Nullable FaultOutcome take(Operation operation) {
+    var queue = plan.get(operation);
+    var next = queue == null ? null : queue.poll();
+    if (queue == null || next == null) {
+      return null;
+    }
+    if (next.times() > 1) {
+      queue.addFirst(new Planned(next.fault(), next.times() - 1));
+    }
+    pending = pending - 1;
+    return new FaultOutcome(this, next.fault(), clock.instant());
+  }
+
+  synchronized void account(FiredFault met, @Nullable InboxException thrown) {
+    if (fired.size() == REMEMBERED) {
+      fired.removeFirst();
+    }
+    fired.add(met);
+    firedCount++;
+    if (thrown != null) {
+      behind.put(thrown, met);
+    }
+  }
+
+  private record Planned(Fault fault, int times) {}
+}

@@ -1,0 +1,72 @@
+package io.inboxport.inmemory;
+
+import io.inboxport.conversation.Conversation;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * For each value that can be filtered by, the numbers of the items that have it. Immutable.
+ *
+ * <p>The values are those of the domain: a status, a network, an item type, a user id, a tag id. No
+ * two of different kinds are equal.
+ */
+final class FilterIndex {
+  static final FilterIndex EMPTY = new FilterIndex(PersistentMap.empty());
+
+  private static final Object EVERYTHING = "everything";
+
+  private final PersistentMap<Object, KeyedValue<Object, NumberSet>> postings;
+
+  private FilterIndex(PersistentMap<Object, KeyedValue<Object, NumberSet>> postings) {
+    this.postings = postings;
+  }
+
+  NumberSet everything() {
+    return of(EVERYTHING);
+  }
+
+  NumberSet of(Object value) {
+    var posting = postings.get(value);
+    return posting == null ? NumberSet.EMPTY : posting.value();
+  }
+
+  FilterIndex with(int number, Conversation added) {
+    var next = postings.with(new KeyedValue<>(EVERYTHING, everything().with(number)));
+    for (var value : valuesOf(added)) {
+      next = next.with(new KeyedValue<>(value, of(value).with(number)));
+    }
+    return new FilterIndex(next);
+  }
+
+  FilterIndex with(int number, Conversation before, Conversation after) {
+    var old = valuesOf(before);
+    var now = valuesOf(after);
+    var next = postings;
+    for (var value : old) {
+      if (!now.contains(value)) {
+        next = next.with(new KeyedValue<>(value, of(value).without(number)));
+      }
+    }
+    for (var value : now) {
+      if (!old.contains(value)) {
+        next = next.with(new KeyedValue<>(value, of(value).with(number)));
+      }
+    }
+    return next == postings ? this : new FilterIndex(next);
+  }
+
+  private static List<Object> valuesOf(Conversation conversation) {
+    var values = new ArrayList<>();
+    values.add(conversation.status());
+    values.add(conversation.network());
+    values.add(conversation.itemType());
+    var assignee = conversation.assignee();
+    if (assignee.isPresent()) {
+      values.add(assignee.get());
+    }
+    for (var tag : conversation.tags().orElse(List.of())) {
+      values.add(tag.id());
+    }
+    return values;
+  }
+}

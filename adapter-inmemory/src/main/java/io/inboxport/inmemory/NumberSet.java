@@ -1,0 +1,53 @@
+package io.inboxport.inmemory;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable set of small numbers, held in blocks of 1,024 bits; an empty block costs nothing.
+ */
+final class NumberSet {
+  /** How many words of 64 bits a block has. */
+  static final int WORDS = 16;
+
+  static final NumberSet EMPTY = new NumberSet(PersistentVector.empty(), 0);
+
+  private final PersistentVector<long[]> blocks;
+  private final int count;
+
+  private NumberSet(PersistentVector<long[]> blocks, int count) {
+    this.blocks = blocks;
+    this.count = count;
+  }
+
+  /** How many numbers are in the set. */
+  int count() {
+    return count;
+  }
+
+  int blocks() {
+    return blocks.size();
+  }
+
+  /** The words of a block, not to be written to, or null where it is empty. */
+  long @Nullable [] block(int block) {
+    return blocks.get(block);
+  }
+
+  /** This set with the number, which is not in it yet. */
+  NumberSet with(int number) {
+    return flipped(number, count + 1);
+  }
+
+  /** This set without the number, which is in it. */
+  NumberSet without(int number) {
+    return flipped(number, count - 1);
+  }
+
+  private NumberSet flipped(int number, int newCount) {
+    int block = number / (WORDS * Long.SIZE);
+    var old = blocks.get(block);
+    var words = old == null ? new long[WORDS] : old.clone();
+    words[number / Long.SIZE % WORDS] ^= 1L << number;
+    return new NumberSet(blocks.with(block, words), newCount);
+  }
+}

@@ -1,0 +1,122 @@
+package io.inboxport.inmemory;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An immutable map from keys to elements: putting one makes a new map that shares all but the path
+ * to it. So a reader needs no lock, and a snapshot is a reference.
+ *
+ * <p>A tree. A node is an element; or a bucket, which is an array of a few elements; or a branch,
+ * which is an array of nodes selected by six bits of the hash.
+ */
+final class PersistentMap<K, E extends KeyedElement<K>> {
+  private static final int BITS = 6;
+  private static final int MASK = (1 << BITS) - 1;
+  private static final PersistentMap<?, ?> EMPTY = new PersistentMap<>(new KeyedElement<?>[0]);
+
+  /**
+   * More elements than these make a bucket a branch, unless no bit is left that tells them apart.
+   */
+  private static final int BUCKET = 8;
+
+  private final Object root;
+
+  private PersistentMap(Object root) {
+    this.root = root;
+  }
+
+  @SuppressWarnings("unchecked") // It holds no element.
+  static <K, E extends KeyedElement<K>> PersistentMap<K, E> empty() {
+    return (PersistentMap<K, E>) EMPTY;
+  }
+
+  @Nullable E get(K key) {
+    int hash = key.hashCode();
+    int path = spread(hash);
+    Object node = root;
+    while (isBranch(node)) {
+      node = ((Object[]) node)[path & MASK];
+      path >>>= BITS;
+    }
+    if (node instanceof KeyedElement<?>[] bucket) {
+      for (var element : bucket) {
+        if (element.hash() == hash && key.equals(element.key())) {
+          return cast(element);
+        }
+      }
+      return null;
+    }
+    var element = (KeyedElement<?>) node;
+    return element != null && element.hash() == hash && key.equals(element.key())
+        ? cast(element)
+        : null;
+  }
+
+  @SuppressWarnings("unchecked") // It holds no others.
+  private E cast(KeyedElement<?> element) {
+    return (E) element;
+  }
+
+  boolean contains(K key) {
+    return get(key) != null;
+  }
+
+  /** This map with the element, in place of the one that has its key. */
+  PersistentMap<K, E> with(E element) {
+    return new PersistentMap<>(with(root, 0, element));
+  }
+
+  private static Object with(@Nullable Object node, int shift, KeyedElement<?> element) {
+    if (node == null) {
+      return element;
+    }
+    if (isBranch(node)) {
+      return inBranch((Object[]) node, shift, element);
+    }
+    if (node instanceof KeyedElement<?>[] bucket) {
+      return inBucket(bucket, shift, element);
+    }
+    var single = (KeyedElement<?>) node;
+    return single.key().equals(element.key())
+        ? element
+        : inBucket(new KeyedElement<?>[] {single}, shift, element);
+  }
+
+  private static Object[] inBranch(Object[] branch, int shift, KeyedElement<?> element) {
+    int index = spread(element.hash()) >>> shift & MASK;
+    var copy = branch.clone();
+    copy[index] = with(branch[index], shift + BITS, element);
+    return copy;
+  }
+
+  private static Object inBucket(KeyedElement<?>[] bucket, int shift, KeyedElement<?> element) {
+    for (int i = 0; i < bucket.length; i++) {
+      if (bucket[i].key().equals(element.key())) {
+        var copy = bucket.clone();
+        copy[i] = element;
+        return copy;
+      }
+    }
+    if (bucket.length < BUCKET || shift >= Integer.SIZE) {
+      var copy = Arrays.copyOf(bucket, bucket.length + 1);
+      copy[bucket.length] = element;
+      return copy;
+    }
+    var branch = new Object[1 << BITS];
+    for (var each : bucket) {
+      branch = inBranch(branch, shift, each);
+    }
+    return inBranch(branch, shift, element);
+  }
+
+  private static boolean isBranch(@Nullable Object node) {
+    return node != null && node.getClass() == Object[].class;
+  }
+
+  /** Ids differ in their last digits only: lets every bit of the hash count in the lowest. */
+  private static int spread(int hash) {
+    int product = hash * 0x9E3779B9;
+    return product ^ product >>> 16;
+  }
+}

@@ -1,0 +1,53 @@
+package io.inboxport.inmemory;
+
+import io.inboxport.call.InboxException;
+import io.inboxport.call.Operation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.inmemory.ServerBehavior.LengthUnit;
+import io.inboxport.text.TextLimit;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call whose turn it is: what the server knows while it serves it.
+ *
+ * @param now the time, to the second
+ */
+record ServerCall(
+    Operation operation,
+    @Nullable ConversationId conversation,
+    InboxState world,
+    ServerBehavior behavior,
+    Instant now) {
+
+  /** The item the call is about. */
+  StoredConversation item(ConversationId id) {
+    return world.item(operation, id);
+  }
+
+  boolean rejects(OpenQuestion question) {
+    return !behavior.accepts(question);
+  }
+
+  InboxException rejected(String words) {
+    return rejected(400, words);
+  }
+
+  InboxException rejected(int status, String words) {
+    return new InboxException.Rejected(operation, conversation, status, words);
+  }
+
+  void checkGiven(String parameter, String text) {
+    if (text.isBlank()) {
+      throw rejected("Missing value for parameter " + parameter);
+    }
+  }
+
+  void checkLength(String parameter, String text, TextLimit limit) {
+    int length =
+        behavior.lengthUnit() == LengthUnit.CODE_POINTS ? TextLimit.lengthOf(text) : text.length();
+    if (length > limit.maximum()) {
+      throw rejected(parameter + " must be between 1 and " + limit.maximum() + " characters long");
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.inboxport.inmemory;
+
+import io.inboxport.conversation.UserId;
+import io.inboxport.timeline.EntryType;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry of a timeline as it is kept. An inbox can hold millions: an id that was counted takes
+ * the room of its number, and becomes a text when it is told.
+ *
+ * @param number the number of the id; of a given id, that of the last one counted before it
+ * @param given the id where it was given, or null where it was counted
+ */
+record StoredEntry(
+    long number,
+    @Nullable TimelineEntryId given,
+    EntryType type,
+    @Nullable Instant created,
+    String content,
+    @Nullable UserId createdBy) {
+
+  TimelineEntryId id() {
+    return given == null ? IssuedIds.entryId(number) : given;
+  }
+
+  TimelineEntry told() {
+    return TimelineEntry.withId(id())
+        .type(type)
+        .created(created)
+        .content(content)
+        .createdBy(createdBy)
+        .build();
+  }
+}

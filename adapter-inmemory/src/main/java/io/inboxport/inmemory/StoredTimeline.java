@@ -1,0 +1,83 @@
+package io.inboxport.inmemory;
+
+import io.inboxport.timeline.EntryType;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Reads the timeline of one item.
+ *
+ * @param itemNumber the number of the item
+ * @param size how many entries there are
+ * @param entries gets an entry by its position in the order they came
+ * @param issued where entries with given ids stand
+ */
+record StoredTimeline(
+    int itemNumber, int size, IntFunction<StoredEntry> entries, IssuedIds issued) {
+  TimelineEntry newest() {
+    return entries.apply(size - 1).told();
+  }
+
+  List<TimelineEntry> ofType(EntryType type) {
+    return IntStream.range(0, size)
+        .mapToObj(entries)
+        .filter(entry -> entry.type().equals(type))
+        .map(StoredEntry::told)
+        .toList();
+  }
+
+  boolean anyContent(Predicate<String> condition) {
+    return IntStream.range(0, size).mapToObj(entries).map(StoredEntry::content).anyMatch(condition);
+  }
+
+  /** At most so many of the entries that stand before this position, the last of them first. */
+  List<TimelineEntry> before(int position, int atMost) {
+    var page = new ArrayList<TimelineEntry>(Math.min(position, atMost));
+    for (int i = position - 1; i >= 0 && page.size() < atMost; i--) {
+      page.add(entries.apply(i).told());
+    }
+    return page;
+  }
+
+  /** Where the entry with this id stands, or -1 where it does not. */
+  int positionOf(TimelineEntryId id) {
+    var given = issued.placeOf(id);
+    if (given != null) {
+      return given.itemNumber() == itemNumber ? given.position() : -1;
+    }
+    int position = firstFrom(IssuedIds.entryNumber(id));
+    return position < size && entries.apply(position).id().equals(id) ? position : -1;
+  }
+
+  /** The first position whose number is not below this: numbers never go down in a timeline. */
+  private int firstFrom(long number) {
+    int low = 0;
+    int high = size;
+    for (boolean guessing = true; low < high; guessing = !guessing) {
+      // Numbers mostly go up evenly, which a guess makes use of; where they do not, halving does.
+      int probe = guessing ? guess(number, low, high - 1) : (low + high) >>> 1;
+      if (entries.apply(probe).number() < number) {
+        low = probe + 1;
+      } else {
+        high = probe;
+      }
+    }
+    return low;
+  }
+
+  /** Where the number would stand if the numbers went up evenly between these positions. */
+  private int guess(long number, int from, int to) {
+    long first = entries.apply(from).number();
+    long last = entries.apply(to).number();
+    if (number <= first || first == last) {
+      return from;
+    }
+    double share = Math.min(1, (double) (number - first) / (last - first));
+    return from + (int) (share * (to - from));
+  }
+}

@@ -1,0 +1,64 @@
+package io.inboxport.app;
+
+import io.inboxport.testkit.sandbox.Sandbox;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Runs what people mostly run, for nobody: the launcher archives the classes that it loads, for one
+ * backend at a time, as each class in an archive costs every start. Nothing of it leaves this
+ * machine.
+ */
+final class ArchiveRehearsal {
+  private ArchiveRehearsal() {}
+
+  /** Runs the commands on one backend: {@code memory} or {@code http}. */
+  public static void main(String[] args) {
+    run(args[0]);
+    System.exit(0);
+  }
+
+  /** Runs the commands on a backend and returns their exit statuses. */
+  static int[] run(String backend) {
+    return switch (backend) {
+      case "memory" -> inMemory();
+      case "http" -> overHttp();
+      default -> throw new IllegalArgumentException("There is no backend \"" + backend + "\".");
+    };
+  }
+
+  private static int[] inMemory() {
+    return Stream.of("demo", "list", "list --json", "timeline eit000000000001", "reply --help")
+        .mapToInt(ArchiveRehearsal::perform)
+        .toArray();
+  }
+
+  private static int[] overHttp() {
+    try (var sandbox = Sandbox.start()) {
+      var options = " --base-url " + sandbox.url();
+      return Stream.of("list", "list --json", "timeline eit000000000001")
+          .mapToInt(command -> perform(command + options))
+          .toArray();
+    }
+  }
+
+  private static int perform(String line) {
+    return Main.run(unheard(), line.split(" "));
+  }
+
+  private static CommandConsole unheard() {
+    return new CommandConsole(
+        InputStream.nullInputStream(),
+        new PrintStream(OutputStream.nullOutputStream()),
+        new PrintStream(OutputStream.nullOutputStream()),
+        Map.of(),
+        false,
+        false,
+        80,
+        Clock.systemUTC());
+  }
+}

@@ -1,0 +1,124 @@
+package io.inboxport.app;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Stage;
+import io.inboxport.Inbox;
+import io.inboxport.app.export.PatientGateway;
+import io.inboxport.app.output.JsonOutput;
+import io.inboxport.conversation.UnreadablePart;
+import io.inboxport.port.InboxGateway;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the command line: its surroundings, its options, and the inbox once it is needed. */
+final class CommandSession implements AutoCloseable {
+  private final CommandConsole console;
+  private final GlobalOptions options = new GlobalOptions();
+  private @Nullable BackendChoice choice;
+  private @Nullable Injector injector;
+
+  CommandSession(CommandConsole console) {
+    this.console = console;
+  }
+
+  CommandConsole console() {
+    return console;
+  }
+
+  GlobalOptions options() {
+    return options;
+  }
+
+  /** The inbox of the chosen backend; wired when first asked for, so that help stays fast. */
+  Inbox inbox() {
+    return injector().getInstance(Inbox.class);
+  }
+
+  /** What is behind the inbox, for a command that keeps what comes page by page. */
+  InboxGateway gateway() {
+    return injector().getInstance(InboxGateway.class);
+  }
+
+  /** The same for long work: it waits for the budget as long as it takes. */
+  PatientGateway patientGateway(Consumer<Instant> waiting) {
+    return new PatientGateway(
+        gateway(),
+        console.clock(),
+        time -> {
+          waiting.accept(time);
+          var rest = Duration.between(console.clock().instant(), time);
+          Thread.sleep(Math.max(0, rest.toMillis()));
+        });
+  }
+
+  private Injector injector() {
+    if (injector == null) {
+      injector = Guice.createInjector(Stage.PRODUCTION, backend().module());
+    }
+    return injector;
+  }
+
+  /** The backend the line and the environment choose. */
+  BackendChoice backend() {
+    if (choice == null) {
+      choice = BackendChoice.of(this);
+    }
+    return choice;
+  }
+
+  /** Prints the answer, as JSON or as lines of text. */
+  void answer(Supplier<Object> json, Supplier<List<String>> text) {
+    if (options.json) {
+      console.out().println(JsonOutput.write(json.get(), console.terminal()));
+    } else {
+      text.get().forEach(console.out()::println);
+    }
+  }
+
+  /** Tells what the reader must know beside the answer. */
+  void warn(String line) {
+    console.err().println("inbox: " + TextStyle.YELLOW.paint(line, console.errorColours()));
+  }
+
+  /** Tells what the answer lacks. */
+  void warnOfUnreadable(UnreadablePart left) {
+    warn("Left out " + left.where() + ": " + left.problem());
+  }
+
+  /** Tells what helps a person and would disturb a script. */
+  void hint(String line) {
+    if (console.errorTerminal() && !options.json) {
+      console.err().println(TextStyle.FAINT.paint(line, console.errorColours()));
+    }
+  }
+
+  /** The text a person gave: as an argument, or on standard input for {@code -}. */
+  String text(String argument) throws IOException {
+    var text = argument.equals("-") ? console.readText() : argument;
+    refuseUnread(text);
+    return text;
+  }
+
+  /** Refuses what a JVM makes of letters that the locale cannot express; somebody would read it. */
+  static void refuseUnread(String text) {
+    if (text.indexOf('\uFFFD') >= 0) {
+      throw new IllegalArgumentException(
+          "The text holds characters that could not be read. Set a UTF-8 locale (LC_ALL=C.UTF-8),"
+              + " or give the text on standard input with \"-\".");
+    }
+  }
+
+  /** Lets go of the backend, where there is one. */
+  @Override
+  public void close() {
+    if (injector != null) {
+      injector.getInstance(InboxGateway.class).close();
+    }
+  }
+}

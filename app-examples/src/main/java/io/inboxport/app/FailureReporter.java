@@ -1,0 +1,195 @@
+package io.inboxport.app;
+
+import io.inboxport.app.output.JsonOutput;
+import io.inboxport.app.output.PrintableText;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.ReplyRefused;
+import io.inboxport.reply.ReplyReason.ContentUnsupported;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Tells what went wrong, so that a stranger knows what to do, and as an exit status. */
+final class FailureReporter implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  static final int UNEXPECTED = 1;
+  static final int USAGE = 2;
+  static final int REFUSED = 3;
+  static final int NOT_FOUND = 4;
+  static final int NOT_ALLOWED = 5;
+  static final int REJECTED = 6;
+  static final int RATE_LIMITED = 7;
+  static final int UNAVAILABLE = 8;
+  static final int OUTCOME_UNKNOWN = 9;
+  static final int UNREADABLE = 10;
+
+  private final CommandSession session;
+
+  FailureReporter(CommandSession session) {
+    this.session = session;
+  }
+
+  @Override
+  public int handleParseException(ParameterException e, String[] args) {
+    // The line was not understood, so neither was what it says about JSON and verbosity.
+    session.options().json |= Arrays.asList(args).contains("--json");
+    session.options().verbose |= Arrays.asList(args).contains("--verbose");
+    tell("InvalidInput", message(e), e);
+    if (!session.options().json) {
+      var name = e.getCommandLine().getCommandSpec().qualifiedName();
+      session.console().err().println("Try '" + name + " --help'.");
+    }
+    return USAGE;
+  }
+
+  @Override
+  public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
+    if (e instanceof InboxException failure) {
+      tell(failure.kind().label(), failure.getMessage() + next(failure), e);
+      return statusOf(failure);
+    }
+    if (e instanceof IllegalArgumentException) {
+      tell("InvalidInput", String.valueOf(e.getMessage()), e);
+      return USAGE;
+    }
+    if (e instanceof IOException || e instanceof UncheckedIOException) {
+      tell("InputOutput", describe(e), e);
+      return UNEXPECTED;
+    }
+    tell("Unexpected", "Unexpected " + describe(e) + ". See it with --verbose.", e);
+    return UNEXPECTED;
+  }
+
+  /** What this command line has done or offers beyond what the library says. */
+  private String next(InboxException failure) {
+    if (failure instanceof OutcomeUnknown unknown) {
+      return "\n" + looked(unknown);
+    }
+    boolean droppable =
+        failure instanceof ReplyRefused refused
+            && refused.verdict().reasons().stream().anyMatch(ContentUnsupported.class::isInstance);
+    return droppable ? "\nWith --drop-unsupported the reply goes without it." : "";
+  }
+
+  /** Nobody else can look: the write is known to this process only. */
+  private String looked(OutcomeUnknown unknown) {
+    try {
+      var found = session.inbox().reconcile(unknown);
+      var outcome =
+          switch (found.outcome()) {
+            case DONE -> "it was executed";
+            case NOT_DONE -> "its effect is not there";
+            case INCONCLUSIVE -> "it cannot be told";
+          };
+      return "It has looked, and " + outcome + ". " + found.explanation();
+    } catch (InboxException failure) {
+      return "It could not look: " + failure.getMessage();
+    }
+  }
+
+  static int statusOf(InboxException failure) {
+    return switch (failure.kind()) {
+      case REPLY_REFUSED -> REFUSED;
+      case NOT_FOUND -> NOT_FOUND;
+      case AUTHENTICATION_FAILED, PERMISSION_DENIED -> NOT_ALLOWED;
+      case REJECTED -> REJECTED;
+      case RATE_LIMITED -> RATE_LIMITED;
+      case UNAVAILABLE -> UNAVAILABLE;
+      case OUTCOME_UNKNOWN -> OUTCOME_UNKNOWN;
+      case UNREADABLE_RESPONSE -> UNREADABLE;
+    };
+  }
+
+  private static String message(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched);
+    }
+    // What the vocabulary says stands for itself.
+    return String.valueOf(
+        e.getCause() instanceof TypeConversionException said ? said.getMessage() : e.getMessage());
+  }
+
+  private static String unmatched(UnmatchedArgumentException e) {
+    var word = e.getUnmatched().get(0);
+    var spec = e.getCommandLine().getCommandSpec();
+    if (e.isUnknownOption()) {
+      var names = spec.options().stream().flatMap(option -> Stream.of(option.names())).toList();
+      return unknown("option", word, names);
+    }
+    return spec.subcommands().isEmpty()
+        ? "Unexpected argument \"" + word + "\": quote a text with spaces."
+        : unknown("command", word, spec.subcommands().keySet());
+  }
+
+  private static String unknown(String what, String word, Collection<String> known) {
+    var guess = SpellingSuggestion.nearest(word, known);
+    return "Unknown "
+        + what
+        + " \""
+        + word
+        + "\""
+        + guess.map(g -> ": did you mean " + g + "?").orElse(".");
+  }
+
+  private void tell(String kind, String message, Exception e) {
+    var console = session.console();
+    if (session.options().json) {
+      var error = JsonOutput.object("error", kind, "message", message);
+      if (session.options().verbose) {
+        error.put("stackTrace", stackTrace(e));
+      }
+      console.err().println(JsonOutput.write(error, false));
+      return;
+    }
+    var safe = message.lines().map(PrintableText::line).collect(Collectors.joining("\n"));
+    console.err().println("inbox: " + TextStyle.RED.paint(safe, console.errorColours()));
+    if (session.options().verbose) {
+      console.err().print(stackTrace(e));
+    }
+  }
+
+  private static String stackTrace(Exception e) {
+    var trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
+  }
+
+  private static String describe(Throwable e) {
+    if (e instanceof UncheckedIOException && e.getCause() != null) {
+      return describe(e.getCause());
+    }
+    if (e instanceof NoSuchFileException missing) {
+      return "There is no file or folder " + missing.getFile() + ".";
+    }
+    if (e instanceof BindException) {
+      return "The port cannot be opened: another program listens there, or you may not. Give another"
+          + " --port, or none for one that is free.";
+    }
+    if (e instanceof AccessDeniedException denied) {
+      return "The file " + denied.getFile() + " may not be read or written by you.";
+    }
+    if (e instanceof FileSystemException failure && failure.getReason() != null) {
+      return "The file " + failure.getFile() + " cannot be used: " + failure.getReason() + ".";
+    }
+    if (e.getClass() == IOException.class && e.getMessage() != null) {
+      return e.getMessage();
+    }
+    return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+  }
+}

@@ -1,0 +1,23 @@
+package io.inboxport.app;
+
+/** How a text looks on a terminal that has colours. */
+enum TextStyle {
+  PLAIN(""),
+  BOLD("1"),
+  FAINT("2"),
+  RED("31"),
+  GREEN("32"),
+  YELLOW("33"),
+  CYAN("36");
+
+  private final String code;
+
+  TextStyle(String code) {
+    this.code = code;
+  }
+
+  /** The text in this style, or as it is where there are no colours. */
+  String paint(String text, boolean colours) {
+    return colours && this != PLAIN ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
+  }
+}

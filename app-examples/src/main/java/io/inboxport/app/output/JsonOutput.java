@@ -1,0 +1,139 @@
+package io.inboxport.app.output;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationPage;
+import io.inboxport.reply.ReplyCapability;
+import io.inboxport.tag.Tag;
+import io.inboxport.timeline.TimelineEntry;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the answers look like as JSON. The shapes are a promise to scripts, so they are written out
+ * here and do not follow from what the domain's classes happen to look like.
+ */
+public final class JsonOutput {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private JsonOutput() {}
+
+  /** The document as text; indented for people. */
+  public static String write(Object tree, boolean indented) {
+    try {
+      var writer = indented ? MAPPER.writerWithDefaultPrettyPrinter() : MAPPER.writer();
+      return escaped(writer.writeValueAsString(tree));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** An object with these names and values, in this order. */
+  public static Map<String, Object> object(@Nullable Object... namesAndValues) {
+    var object = new LinkedHashMap<String, Object>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      putValue(object, String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+    }
+    return object;
+  }
+
+  @SuppressWarnings("NullAway") // JSON has null; the tree is only ever written.
+  private static void putValue(Map<String, Object> object, String name, @Nullable Object value) {
+    object.put(name, value);
+  }
+
+  /** A page of a list. */
+  public static Map<String, Object> page(ConversationPage page) {
+    var object =
+        object(
+            "total", page.total(),
+            "truncated", page.truncated(),
+            "items", page.items().stream().map(JsonOutput::conversation).toList());
+    if (!page.unreadable().isEmpty()) {
+      object.put(
+          "unreadable",
+          page.unreadable().stream()
+              .map(u -> object("where", u.where(), "problem", u.problem()))
+              .toList());
+    }
+    return object;
+  }
+
+  /** A conversation. */
+  public static Map<String, Object> conversation(Conversation conversation) {
+    return object(
+        "id", conversation.id().value(),
+        "created", time(conversation.created()),
+        "modified", time(conversation.modified()),
+        "status", conversation.status().name(),
+        "network", conversation.network().name(),
+        "itemType", conversation.itemType().name(),
+        "assigneeId", conversation.assignee().map(Object::toString).orElse(null),
+        "profileName", conversation.profileName(),
+        "tags", conversation.tags().map(JsonOutput::tags).orElse(null));
+  }
+
+  /** Tags. */
+  public static List<Object> tags(List<Tag> tags) {
+    return tags.stream().<Object>map(t -> object("id", t.id().value(), "name", t.name())).toList();
+  }
+
+  /** An entry of a timeline. */
+  public static Map<String, Object> entry(TimelineEntry entry) {
+    return object(
+        "id", entry.id().value(),
+        "type", entry.type().text(),
+        "created", time(entry.created()),
+        "content", entry.content(),
+        "createdBy", entry.createdBy().map(Object::toString).orElse(null));
+  }
+
+  /** A cell of the reply table. */
+  public static Map<String, Object> capability(ReplyCapability capability) {
+    return object(
+        "network", capability.network().name(),
+        "itemType", capability.itemType().name(),
+        "channel", word(capability.channel()),
+        "threading", capability.threading(),
+        "media", capability.media());
+  }
+
+  /** A time as ISO-8601 in UTC, or null. */
+  public static @Nullable String time(Optional<Instant> time) {
+    return time.map(Instant::toString).orElse(null);
+  }
+
+  /** A constant as a word: {@code "direct-message"}. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The document with every character escaped that could steer a terminal; such characters can only
+   * stand inside strings.
+   */
+  private static String escaped(String document) {
+    if (document.chars().noneMatch(c -> c != '\n' && PrintableText.isUnsafe(c))) {
+      return document;
+    }
+    var escaped = new StringBuilder(document.length() + 16);
+    document
+        .chars()
+        .forEach(
+            c -> {
+              if (c != '\n' && PrintableText.isUnsafe(c)) {
+                escaped.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+              } else {
+                escaped.append((char) c);
+              }
+            });
+    return escaped.toString();
+  }
+}

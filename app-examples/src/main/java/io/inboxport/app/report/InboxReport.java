@@ -1,0 +1,56 @@
+package io.inboxport.app.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.inboxport.Inbox;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** The report, from the inbox to the file. */
+public final class InboxReport {
+  private final ReportFigures figures;
+  private final String account;
+
+  private InboxReport(ReportFigures figures, String account) {
+    this.figures = figures;
+    this.account = account;
+  }
+
+  /**
+   * Takes stock of an inbox, by reads only.
+   *
+   * @param limit of how many open items to read tags and timeline
+   * @param progress is told how far it has got
+   */
+  public static InboxReport of(Inbox inbox, Clock clock, int limit, Progress progress) {
+    var me = inbox.me();
+    var name = me.accountName().isBlank() ? me.account().toString() : me.accountName();
+    return new InboxReport(new InboxSurvey(inbox, clock, limit, progress).take(), name);
+  }
+
+  /** Writes the page, over what is in the file, and returns whether it has its plots. */
+  public boolean writeTo(Path file) throws IOException {
+    var page = new ReportPage(figures, account);
+    Files.writeString(file, page.html(), UTF_8);
+    return page.hasPlots();
+  }
+
+  /** How many items are open. */
+  public long open() {
+    return figures.totalOpen();
+  }
+
+  /** How many timelines the response times come from. */
+  public long timelines() {
+    return figures.looked();
+  }
+
+  /** How far taking stock has got. */
+  @FunctionalInterface
+  public interface Progress {
+    /** So many of the open items that are read have been read. */
+    void at(int done, int known);
+  }
+}

@@ -1,0 +1,83 @@
+package io.inboxport.examples;
+
+import io.inboxport.Inbox;
+import io.inboxport.Reconciliation.Outcome;
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.salesforce.IntegrationId;
+import io.inboxport.salesforce.SalesforceCase;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Hands a conversation to support: a Salesforce case, a word to the customer, a note for the
+ * colleagues. Each write may get lost on the way without anybody knowing; what happens then is the
+ * point of this example.
+ */
+public final class CaseEscalation {
+  private final Inbox inbox;
+  private final IntegrationId salesforce;
+
+  /** Escalates through this integration. */
+  public CaseEscalation(Inbox inbox, IntegrationId salesforce) {
+    this.inbox = inbox;
+    this.salesforce = salesforce;
+  }
+
+  /**
+   * Escalates, and returns what a person has to look after; usually empty.
+   *
+   * @param reason why, for the case and the note
+   * @throws InboxException when there is no case, and so nothing was done
+   */
+  public List<String> escalate(ConversationId id, String reason) {
+    var open = new ArrayList<String>();
+    once(
+        () -> inbox.createCase(id, SalesforceCase.through(salesforce).describedAs(reason)),
+        "Is there a Salesforce case for " + id + "?",
+        open);
+    afterwards(
+        () -> inbox.reply(id, ReplyDraft.of("Our specialists are on it. You will hear from them.")),
+        "Did the customer of " + id + " get the reply?",
+        open);
+    afterwards(
+        () -> inbox.addNote(id, "Escalated: " + reason), "Is there a note on " + id + "?", open);
+    return open;
+  }
+
+  /**
+   * The case is there by now. Whoever escalated anew because of this failure might tell the
+   * customer, or the colleagues, twice.
+   */
+  private void afterwards(Runnable write, String question, List<String> open) {
+    try {
+      once(write, question, open);
+    } catch (InboxException failure) {
+      open.add(question + " " + failure.getMessage());
+    }
+  }
+
+  /**
+   * Writes, and where nobody knows whether that worked, looks before anything else. Only a write
+   * that left no trace is made again, once; what stays in doubt is for a person.
+   */
+  private void once(Runnable write, String question, List<String> open) {
+    for (int attempt = 1; attempt <= 2; attempt++) {
+      try {
+        write.run();
+        return;
+      } catch (OutcomeUnknown unknown) {
+        var outcome = inbox.reconcile(unknown).outcome();
+        if (outcome == Outcome.DONE) {
+          return;
+        }
+        if (outcome == Outcome.INCONCLUSIVE) {
+          break;
+        }
+      }
+    }
+    open.add(question);
+  }
+}

@@ -1,0 +1,7 @@
+package broken.budget;
+
+import broken.conversation.Described;
+
+final class KnowsTheDomain {
+  Described described;
+}

@@ -1,0 +1,83 @@
+package io.inboxport.budget;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * Budget of the requests that an account may send; {@link RequestLimits} says what the vendor
+ * allows. The sender of a request reserves it first. The reservation counts whatever becomes of the
+ * request, unless it never left and is given back.
+ *
+ * <p>{@link #local()} counts the requests of this process. A budget that counts for several
+ * processes implements the same two methods over a store they share; the HTTP adapter does not know
+ * the difference.
+ *
+ * <p>Implementations are safe for use by many threads. If {@link #reserve} throws anything but its
+ * documented exceptions, the call ends as {@code Unavailable} and nothing is sent. If {@link
+ * #block} or a {@link Permit} throws, the adapter logs the class of the exception and goes on.
+ */
+public interface RequestBudget {
+  /**
+   * Reserves one request, and waits for its turn if it must.
+   *
+   * @param kind the kind of the request; a reserve for writes holds reads back
+   * @param patience how long the caller would wait
+   * @return a permit: the request may leave now
+   * @throws PermitRefused at once when the turn cannot come within the patience, with the earliest
+   *     time to try again; at the end of the patience when it did not come
+   * @throws InterruptedException at once when the thread is interrupted; nothing is reserved then
+   */
+  Permit reserve(RequestKind kind, Duration patience) throws InterruptedException;
+
+  /**
+   * Keeps every request back for this long, including those that wait: the server has answered 429.
+   * A longer block that is already known stays.
+   */
+  void block(Duration pause);
+
+  /**
+   * Creates a budget with the vendor's documented limits, counted in this process. Give the same
+   * object to every gateway of the account.
+   */
+  static RequestBudget local() {
+    return local(RequestLimits.documented());
+  }
+
+  /**
+   * Creates a budget with these limits, counted in this process. Give the same object to every
+   * gateway of the account.
+   */
+  static RequestBudget local(RequestLimits limits) {
+    return LocalRequestBudget.of(limits, MonotonicTime.SYSTEM, Clock.systemUTC());
+  }
+
+  /**
+   * Creates a budget that counts nothing, for a server without limits such as a sandbox. It keeps
+   * blocks all the same.
+   */
+  static RequestBudget unlimited() {
+    return LocalRequestBudget.unlimited(MonotonicTime.SYSTEM, Clock.systemUTC());
+  }
+
+  /**
+   * Permission for one request to leave. A permit that is never closed holds its place in {@link
+   * RequestBudget#local()} for good.
+   */
+  interface Permit extends AutoCloseable {
+    /**
+     * Ends the request: it was answered, it failed, or its caller gave up. The server has counted
+     * it by now, so its window starts here; until then it counts as under way, however long it
+     * takes. Closing again does nothing.
+     */
+    @Override
+    void close();
+
+    /**
+     * Gives the permit back: no request left, and none will. It need not count then; by default it
+     * counts as one that was sent. The permit must not be used afterwards.
+     */
+    default void cancel() {
+      close();
+    }
+  }
+}

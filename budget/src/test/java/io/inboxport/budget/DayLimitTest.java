@@ -1,0 +1,73 @@
+package io.inboxport.budget;
+
+import static io.inboxport.budget.RequestKind.READ;
+import static io.inboxport.budget.RequestKind.WRITE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** How the requests of a day are counted, by a wall clock that may step. */
+class DayLimitTest extends BudgetFixture {
+  @Test
+  void the_day_starts_anew_at_midnight_utc() throws Exception {
+    time.setWall(Instant.parse("2026-03-10T22:00:00Z"));
+    var budget = budget(limits.perMinute(1_000).perDay(100));
+    spend(budget, 100, READ);
+
+    assertRefused(budget, READ, Duration.ofHours(1), Duration.ofHours(2).plus(MARGIN));
+    budget.reserve(READ, Duration.ofHours(3)).close();
+
+    assertThat(time.elapsed()).isEqualTo(Duration.ofHours(2).plus(MARGIN));
+  }
+
+  @Test
+  void a_request_under_way_at_midnight_counts_for_both_days() throws Exception {
+    time.setWall(Instant.parse("2026-03-10T23:59:00Z"));
+    var budget = budget(limits.perDay(1));
+    var late = budget.reserve(READ, NO_PATIENCE);
+    time.pass(Duration.ofMinutes(2));
+    late.close();
+
+    time.pass(Duration.ofMinutes(2));
+    assertThatThrownBy(() -> budget.reserve(READ, NO_PATIENCE)).isInstanceOf(PermitRefused.class);
+  }
+
+  @Test
+  void reads_leave_their_share_of_the_day_to_writes() throws Exception {
+    var budget = budget(limits.perMinute(100).reserveForWrites(50).perDay(10));
+    spend(budget, 5, READ);
+
+    assertThatThrownBy(() -> budget.reserve(READ, NO_PATIENCE)).isInstanceOf(PermitRefused.class);
+    spend(budget, 5, WRITE);
+  }
+
+  @Test
+  void a_clock_that_steps_breaks_no_window() throws Exception {
+    var budget = budget(limits);
+    spend(budget, 60, READ);
+
+    time.setWall(SteppedTime.START.plus(Duration.ofHours(5)));
+    assertRefused(budget, READ, NO_PATIENCE, Duration.ofMinutes(1).plus(MARGIN));
+    time.setWall(SteppedTime.START.minus(Duration.ofHours(5)));
+    assertRefused(budget, READ, NO_PATIENCE, Duration.ofMinutes(1).plus(MARGIN));
+  }
+
+  @Test
+  void a_clock_that_steps_over_midnight_and_back_finds_the_count_of_the_day() throws Exception {
+    var budget = budget(limits.perDay(5));
+    spend(budget, 5, READ);
+
+    time.pass(Duration.ofMinutes(2));
+    time.setWall(SteppedTime.START.plus(Duration.ofDays(1)));
+    budget.reserve(READ, NO_PATIENCE).close();
+    time.pass(Duration.ofMinutes(2));
+    time.setWall(SteppedTime.START);
+    // The step shows with the next answer.
+    budget.reserve(READ, NO_PATIENCE).close();
+
+    assertThatThrownBy(() -> budget.reserve(READ, NO_PATIENCE)).isInstanceOf(PermitRefused.class);
+  }
+}

@@ -1,0 +1,75 @@
+package io.inboxport.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A window of two requests in ten nanoseconds. */
+class SlidingWindowTest {
+  private final SlidingWindow window = new SlidingWindow(2, 10);
+
+  @Test
+  void a_new_one_is_empty_and_has_room() {
+    assertThat(window.isEmpty()).isTrue();
+    assertThat(window.hasRoom()).isTrue();
+    assertThat(window.earliest(5, 0)).isEqualTo(5);
+  }
+
+  @Test
+  void a_request_under_way_takes_room_as_one_that_was_answered_does() {
+    window.take();
+    assertThat(window.isEmpty()).isFalse();
+    window.take();
+    assertThat(window.hasRoom()).isFalse();
+
+    window.answered(3);
+
+    assertThat(window.isEmpty()).as("one answered, one under way").isFalse();
+    assertThat(window.hasRoom()).isFalse();
+  }
+
+  @Test
+  void an_answer_is_forgotten_after_the_length_and_no_sooner() {
+    answer(3);
+
+    window.dropExpired(12);
+    assertThat(window.isEmpty()).isFalse();
+    window.dropExpired(13);
+    assertThat(window.isEmpty()).isTrue();
+  }
+
+  @Test
+  void whoever_comes_now_waits_for_the_oldest_answers_and_for_those_before_it() {
+    answer(3);
+    answer(7);
+
+    assertThat(window.earliest(8, 0)).isEqualTo(13);
+    assertThat(window.earliest(8, 1)).isEqualTo(17);
+    assertThat(window.earliest(8, 2)).isEqualTo(23);
+    assertThat(window.earliest(8, 3)).isEqualTo(27);
+    assertThat(window.earliest(8, 5)).isEqualTo(37);
+  }
+
+  @Test
+  void a_request_under_way_is_taken_to_be_answered_now() {
+    answer(3);
+    window.take();
+
+    assertThat(window.earliest(8, 0)).isEqualTo(13);
+    assertThat(window.earliest(8, 1)).isEqualTo(18);
+  }
+
+  @Test
+  void a_place_given_back_is_free_at_once() {
+    window.take();
+    window.take();
+    window.giveBack();
+
+    assertThat(window.hasRoom()).isTrue();
+  }
+
+  private void answer(long now) {
+    window.take();
+    window.answered(now);
+  }
+}

@@ -1,0 +1,349 @@
+package io.inboxport.call;
+
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.reply.ReplyReason;
+import io.inboxport.reply.ReplyVerdict;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a call did not do what it was asked to. The kinds follow what the caller does next.
+ *
+ * <p>Unsound input never comes this far: values refuse it with {@link IllegalArgumentException}. No
+ * message holds a key, or a text that was to be sent, except for a fragment of fewer than 20
+ * characters that the server repeats. A server may quote other texts in its own words: treat {@link
+ * Rejected#serverMessage()} as such, and so every message that holds it.
+ *
+ * <p>Adapters make these; an application catches them. Java serialization carries the message and
+ * the operation, but not the conversation, the verdict or the write.
+ */
+public abstract sealed class InboxException extends RuntimeException {
+  private final Kind kind;
+  private final Operation operation;
+  // An exception is Serializable, rules and values are not: they do not travel with a copy of it.
+  private final transient @Nullable ConversationId conversation;
+
+  private InboxException(
+      Kind kind,
+      Operation operation,
+      @Nullable ConversationId conversation,
+      String message,
+      @Nullable Throwable cause) {
+    super(message, cause);
+    this.kind = kind;
+    this.operation = Objects.requireNonNull(operation, "operation");
+    this.conversation = conversation;
+  }
+
+  /** The call that failed. */
+  public final Operation operation() {
+    return operation;
+  }
+
+  /**
+   * The conversation the call was about; empty for a list and the start-up check, and after
+   * deserialization.
+   */
+  public final Optional<ConversationId> conversation() {
+    return Optional.ofNullable(conversation);
+  }
+
+  /** The kind, for switches, logs and meters. */
+  public final Kind kind() {
+    return kind;
+  }
+
+  /** Kinds of failure, one for each subclass. */
+  public enum Kind {
+    /** {@link InboxException.ReplyRefused}. */
+    REPLY_REFUSED("ReplyRefused"),
+    /** {@link InboxException.NotFound}. */
+    NOT_FOUND("NotFound"),
+    /** {@link InboxException.AuthenticationFailed}. */
+    AUTHENTICATION_FAILED("AuthenticationFailed"),
+    /** {@link InboxException.PermissionDenied}. */
+    PERMISSION_DENIED("PermissionDenied"),
+    /** {@link InboxException.Rejected}. */
+    REJECTED("Rejected"),
+    /** {@link InboxException.RateLimited}. */
+    RATE_LIMITED("RateLimited"),
+    /** {@link InboxException.Unavailable}. */
+    UNAVAILABLE("Unavailable"),
+    /** {@link InboxException.OutcomeUnknown}. */
+    OUTCOME_UNKNOWN("OutcomeUnknown"),
+    /** {@link InboxException.UnreadableResponse}. */
+    UNREADABLE_RESPONSE("UnreadableResponse");
+
+    private final String label;
+
+    Kind(String label) {
+      this.label = label;
+    }
+
+    /** The name of the subclass, such as {@code "RateLimited"}: stable, for scripts and people. */
+    public String label() {
+      return label;
+    }
+  }
+
+  private static String about(Operation operation, @Nullable ConversationId conversation) {
+    return conversation == null ? operation.label() : operation.label() + " " + conversation;
+  }
+
+  /** For people: a second of the clock, and never an earlier one, but at the end of time. */
+  private static Instant toTheSecond(Instant time) {
+    long second = time.getEpochSecond();
+    return Instant.ofEpochSecond(
+        time.getNano() == 0 || second == Instant.MAX.getEpochSecond() ? second : second + 1);
+  }
+
+  /** A rule refuses the reply; nothing was sent. Change the draft or the item. */
+  public static final class ReplyRefused extends InboxException {
+    private final transient ReplyVerdict.Refused verdict;
+
+    /** A refusal to reply to this conversation, with the verdict that {@code canReply} gives. */
+    public ReplyRefused(ConversationId conversation, ReplyVerdict.Refused verdict) {
+      super(
+          Kind.REPLY_REFUSED,
+          Operation.REPLY,
+          conversation,
+          verdict.reasons().stream()
+              .map(ReplyReason::describe)
+              .collect(Collectors.joining(" ", "Cannot reply to " + conversation + ". ", "")),
+          null);
+      this.verdict = verdict;
+    }
+
+    /** The verdict, with every reason; null after deserialization. */
+    public ReplyVerdict.Refused verdict() {
+      return verdict;
+    }
+  }
+
+  /**
+   * There is no such conversation, or the key's owner cannot see it: check the id. Without a
+   * conversation (list, me): the API is not at the base URL: check the URL.
+   */
+  public static final class NotFound extends InboxException {
+    /**
+     * Nothing was found for this call.
+     *
+     * @param conversation the conversation, or null where the call is about none
+     */
+    public NotFound(Operation operation, @Nullable ConversationId conversation) {
+      super(
+          Kind.NOT_FOUND,
+          operation,
+          conversation,
+          about(operation, conversation)
+              + (conversation == null
+                  ? ": not found. The base URL is wrong: the API is not there."
+                  : ": not found. The id is wrong, or the owner of the key cannot see the item."),
+          null);
+    }
+  }
+
+  /**
+   * The server does not accept the credentials. Check account id and key; trying again won't help.
+   */
+  public static final class AuthenticationFailed extends InboxException {
+    /** The server answered this call with 401. */
+    public AuthenticationFailed(Operation operation, @Nullable ConversationId conversation) {
+      super(
+          Kind.AUTHENTICATION_FAILED,
+          operation,
+          conversation,
+          about(operation, conversation)
+              + ": the server does not accept the account id and API key. Check both.",
+          null);
+    }
+  }
+
+  /** The owner of the key lacks the right. Ask for it; trying again won't help. */
+  public static final class PermissionDenied extends InboxException {
+    /** The server answered this call with 403. */
+    public PermissionDenied(Operation operation, @Nullable ConversationId conversation) {
+      super(
+          Kind.PERMISSION_DENIED,
+          operation,
+          conversation,
+          about(operation, conversation)
+              + ": the owner of the API key lacks the right. An administrator can grant it.",
+          null);
+    }
+  }
+
+  /** The server understood the call and declined it; nothing was changed. Read its words. */
+  public static final class Rejected extends InboxException {
+    private final int status;
+    private final String serverMessage;
+
+    /**
+     * The server declined this call.
+     *
+     * @param status the HTTP status, or what a server would have answered
+     * @param serverMessage the server's words, without any text that was sent
+     */
+    public Rejected(
+        Operation operation,
+        @Nullable ConversationId conversation,
+        int status,
+        String serverMessage) {
+      super(
+          Kind.REJECTED,
+          operation,
+          conversation,
+          about(operation, conversation)
+              + ": the server declined ("
+              + status
+              + "): "
+              + (serverMessage.isBlank() ? "it gave no reason." : serverMessage),
+          null);
+      this.status = status;
+      this.serverMessage = serverMessage;
+    }
+
+    /** The HTTP status; 200 where only the body said that it failed. */
+    public int status() {
+      return status;
+    }
+
+    /** The server's words, with whatever it quotes; may be empty. */
+    public String serverMessage() {
+      return serverMessage;
+    }
+  }
+
+  /**
+   * Too many calls: the vendor allows 60 a minute, 120 in 5 seconds and 20,000 a day per user
+   * (counted until midnight UTC), and blocks a key that breaks a short limit for 15 minutes. Either
+   * the server said so, or the gateway held the call back before sending it. Nothing happened; try
+   * again at {@link #retryAt()}.
+   */
+  public static final class RateLimited extends InboxException {
+    private final Instant retryAt;
+
+    /** This call may be made again at this time at the earliest. */
+    public RateLimited(
+        Operation operation, @Nullable ConversationId conversation, Instant retryAt) {
+      super(
+          Kind.RATE_LIMITED,
+          operation,
+          conversation,
+          about(operation, conversation)
+              + ": too many calls. Try again at "
+              + toTheSecond(retryAt)
+              + ".",
+          null);
+      this.retryAt = retryAt;
+    }
+
+    /** The earliest time to try again, UTC. */
+    public Instant retryAt() {
+      return retryAt;
+    }
+  }
+
+  /** The server could not be reached or did not serve; nothing happened. Safe to try again. */
+  public static final class Unavailable extends InboxException {
+    private final @Nullable Instant retryAt;
+
+    /**
+     * The call did nothing.
+     *
+     * @param detail what went wrong, in words
+     * @param retryAt when trying again makes sense, or null where nobody knows
+     */
+    public Unavailable(
+        Operation operation,
+        @Nullable ConversationId conversation,
+        String detail,
+        @Nullable Instant retryAt,
+        @Nullable Throwable cause) {
+      super(
+          Kind.UNAVAILABLE,
+          operation,
+          conversation,
+          about(operation, conversation)
+              + ": "
+              + detail
+              + " Nothing happened; it is safe to try again"
+              + (retryAt == null ? "." : " at " + toTheSecond(retryAt) + "."),
+          cause);
+      this.retryAt = retryAt;
+    }
+
+    /** When trying again makes sense, UTC; empty where nobody knows. */
+    public Optional<Instant> retryAt() {
+      return Optional.ofNullable(retryAt);
+    }
+  }
+
+  /**
+   * The write left, and no answer tells whether the server executed it. Do not just send it again:
+   * {@code Inbox.reconcile} looks.
+   */
+  public static final class OutcomeUnknown extends InboxException {
+    private final transient InboxWrite write;
+    private final Instant attemptedAt;
+
+    /**
+     * The fate of this write is unknown.
+     *
+     * @param attemptedAt when the write was about to leave, by the gateway's clock
+     * @param detail what went wrong, in words
+     */
+    public OutcomeUnknown(
+        InboxWrite write, Instant attemptedAt, String detail, @Nullable Throwable cause) {
+      super(
+          Kind.OUTCOME_UNKNOWN,
+          write.operation(),
+          write.conversation(),
+          about(write.operation(), write.conversation())
+              + ": "
+              + detail
+              + " Whether the server executed it is unknown. Do not send it again before"
+              + " Inbox.reconcile has looked.",
+          cause);
+      this.write = write;
+      this.attemptedAt = Objects.requireNonNull(attemptedAt, "attemptedAt");
+    }
+
+    /** The write, as it was asked for; null after deserialization. */
+    public InboxWrite write() {
+      return write;
+    }
+
+    /** When the write was about to leave, by the gateway's clock, UTC. */
+    public Instant attemptedAt() {
+      return attemptedAt;
+    }
+  }
+
+  /**
+   * The server's answer to a read cannot be read, or not be used for what was asked. The message
+   * says why. Where it does not say what to do, try again, and report it if it stays so.
+   */
+  public static final class UnreadableResponse extends InboxException {
+    /**
+     * The answer to this call is of no use.
+     *
+     * @param detail what is wrong with it, in words, without its content
+     */
+    public UnreadableResponse(
+        Operation operation,
+        @Nullable ConversationId conversation,
+        String detail,
+        @Nullable Throwable cause) {
+      super(
+          Kind.UNREADABLE_RESPONSE,
+          operation,
+          conversation,
+          about(operation, conversation) + ": the answer cannot be used. " + detail,
+          cause);
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package io.inboxport.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inboxport.call.InboxException.AuthenticationFailed;
+import io.inboxport.call.InboxException.NotFound;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.PermissionDenied;
+import io.inboxport.call.InboxException.RateLimited;
+import io.inboxport.call.InboxException.Rejected;
+import io.inboxport.call.InboxException.ReplyRefused;
+import io.inboxport.call.InboxException.Unavailable;
+import io.inboxport.call.InboxException.UnreadableResponse;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.Status;
+import io.inboxport.reply.ReplyReason;
+import io.inboxport.reply.ReplyVerdict;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class InboxExceptionTest {
+  private static final ConversationId ID = ConversationId.of("eit1");
+  private static final Instant NOON = Instant.parse("2025-03-12T12:00:00Z");
+  private final IOException cause = new IOException("reset");
+  private static final ReplyVerdict.Refused VERDICT =
+      new ReplyVerdict.Refused(List.of(new ReplyReason.ItemNotOpen(Status.CLOSED)));
+  private static final InboxWrite CLOSE = new InboxWrite.SetStatus(ID, Status.CLOSED);
+
+  private Map<InboxException, String> all() {
+    var all = new LinkedHashMap<InboxException, String>();
+    all.put(
+        new ReplyRefused(ID, VERDICT),
+        "Cannot reply to eit1. The item is closed: open it before you reply.");
+    all.put(
+        new NotFound(Operation.GET, ID),
+        "Get eit1: not found. The id is wrong, or the owner of the key cannot see the item.");
+    all.put(
+        new NotFound(Operation.LIST, null),
+        "List conversations: not found. The base URL is wrong: the API is not there.");
+    all.put(
+        new AuthenticationFailed(Operation.ME, null),
+        "Check who I am: the server does not accept the account id and API key. Check both.");
+    all.put(
+        new PermissionDenied(Operation.ASSIGN, ID),
+        "Assign eit1: the owner of the API key lacks the right. An administrator can grant it.");
+    all.put(
+        new Rejected(Operation.CREATE_CASE, ID, 400, "No integration is active."),
+        "Create case for eit1: the server declined (400): No integration is active.");
+    all.put(
+        new Rejected(Operation.SET_STATUS, ID, 200, " "),
+        "Set status of eit1: the server declined (200): it gave no reason.");
+    all.put(
+        new RateLimited(Operation.LIST, null, NOON),
+        "List conversations: too many calls." + " Try again at 2025-03-12T12:00:00Z.");
+    all.put(
+        new Unavailable(Operation.TIMELINE, ID, "Connection refused.", null, cause),
+        "Read timeline of eit1: Connection refused. Nothing happened; it is safe to try again.");
+    all.put(
+        new Unavailable(Operation.REPLACE_TAGS, ID, "The breaker is open.", NOON, null),
+        "Replace tags of eit1: The breaker is open. Nothing happened; it is safe to try again at"
+            + " 2025-03-12T12:00:00Z.");
+    all.put(
+        new OutcomeUnknown(CLOSE, NOON, "The connection was reset.", cause),
+        "Set status of eit1: The connection was reset. Whether the server executed it is unknown."
+            + " Do not send it again before Inbox.reconcile has looked.");
+    all.put(
+        new UnreadableResponse(Operation.ADD_NOTE, ID, "It is no JSON.", cause),
+        "Add note to eit1: the answer cannot be used. It is no JSON.");
+    return all;
+  }
+
+  @Test
+  void every_kind_says_what_happened_and_what_to_do() {
+    all().forEach((exception, message) -> assertThat(exception).hasMessage(message));
+  }
+
+  @Test
+  void every_kind_is_looked_at_here_and_named_by_its_class() {
+    assertThat(all().keySet())
+        .extracting(Object::getClass)
+        .containsAll(
+            List.of(InboxException.class.getPermittedSubclasses()).stream()
+                .<Class<? extends InboxException>>map(kind -> kind.asSubclass(InboxException.class))
+                .toList());
+    assertThat(all().keySet())
+        .allSatisfy(
+            exception ->
+                assertThat(exception.kind().label())
+                    .isEqualTo(exception.getClass().getSimpleName()));
+    assertThat(new NotFound(Operation.GET, ID).kind()).isEqualTo(InboxException.Kind.NOT_FOUND);
+  }
+
+  @Test
+  void the_operation_and_the_conversation_are_told() {
+    var refused = new ReplyRefused(ID, VERDICT);
+    assertThat(refused.operation()).isEqualTo(Operation.REPLY);
+    assertThat(refused.conversation()).contains(ID);
+    assertThat(refused.verdict()).isSameAs(VERDICT);
+
+    assertThat(new AuthenticationFailed(Operation.ME, null).operation()).isEqualTo(Operation.ME);
+    assertThat(new AuthenticationFailed(Operation.ME, null).conversation()).isEmpty();
+  }
+
+  @Test
+  void what_the_caller_needs_next_is_told() {
+    var rejected = new Rejected(Operation.CREATE_CASE, ID, 400, "No integration is active.");
+    assertThat(rejected.status()).isEqualTo(400);
+    assertThat(rejected.serverMessage()).isEqualTo("No integration is active.");
+
+    assertThat(new RateLimited(Operation.LIST, null, NOON).retryAt()).isEqualTo(NOON);
+    assertThat(new Unavailable(Operation.LIST, null, "No.", NOON, null).retryAt()).contains(NOON);
+    assertThat(new Unavailable(Operation.LIST, null, "No.", null, null).retryAt()).isEmpty();
+
+    var unknown = new OutcomeUnknown(CLOSE, NOON, "Reset.", cause);
+    assertThat(unknown.write()).isSameAs(CLOSE);
+    assertThat(unknown.attemptedAt()).isEqualTo(NOON);
+    assertThat(unknown.operation()).isEqualTo(Operation.SET_STATUS);
+    assertThat(unknown.conversation()).contains(ID);
+  }
+
+  @Test
+  void a_time_is_told_to_the_second_and_never_too_early_whatever_it_is() {
+    assertThat(retryMessage(NOON)).endsWith(" 2025-03-12T12:00:00Z.");
+    assertThat(retryMessage(NOON.plusNanos(1))).endsWith(" 2025-03-12T12:00:01Z.");
+    assertThat(retryMessage(NOON.plusNanos(999_999_999))).endsWith(" 2025-03-12T12:00:01Z.");
+    assertThat(retryMessage(Instant.MIN)).endsWith(" -1000000000-01-01T00:00:00Z.");
+    assertThat(retryMessage(Instant.MAX.minusSeconds(1))).endsWith("-31T23:59:59Z.");
+    assertThat(retryMessage(Instant.MAX)).endsWith("-31T23:59:59Z.");
+  }
+
+  private static String retryMessage(Instant retryAt) {
+    return new RateLimited(Operation.LIST, null, retryAt).toString();
+  }
+
+  @Test
+  void the_cause_is_kept() {
+    assertThat(new Unavailable(Operation.LIST, null, "No.", null, cause)).hasCause(cause);
+    assertThat(new OutcomeUnknown(CLOSE, NOON, "Reset.", cause)).hasCause(cause);
+    assertThat(new UnreadableResponse(Operation.GET, ID, "No.", cause)).hasCause(cause);
+    assertThat(new NotFound(Operation.GET, ID)).hasNoCause();
+  }
+
+  @Test
+  void an_exception_can_be_serialized() throws Exception {
+    for (var exception : all().keySet()) {
+      var bytes = new ByteArrayOutputStream();
+      try (var out = new ObjectOutputStream(bytes)) {
+        out.writeObject(exception);
+      }
+      try (var in = new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+        var copy = (InboxException) in.readObject();
+        assertThat(copy).hasMessage(exception.getMessage());
+        assertThat(copy.operation()).isEqualTo(exception.operation());
+        assertThat(copy.conversation()).isEmpty();
+      }
+    }
+  }
+}

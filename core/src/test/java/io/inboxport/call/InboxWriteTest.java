@@ -1,0 +1,64 @@
+package io.inboxport.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.Status;
+import io.inboxport.conversation.UserId;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.salesforce.IntegrationId;
+import io.inboxport.salesforce.SalesforceCase;
+import io.inboxport.tag.TagName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class InboxWriteTest {
+  private static final ConversationId ID = ConversationId.of("eit1");
+  private static final String SECRET = "my card number is 4711";
+
+  private static final List<InboxWrite> WRITES =
+      List.of(
+          new InboxWrite.SetStatus(ID, Status.CLOSED),
+          new InboxWrite.Assign(ID, UserId.of("u1"), SECRET),
+          new InboxWrite.AddNote(ID, SECRET),
+          new InboxWrite.ReplaceTags(ID, List.of(TagName.of(SECRET))),
+          new InboxWrite.Reply(ID, ReplyDraft.of(SECRET)),
+          new InboxWrite.CreateCase(
+              ID, SalesforceCase.through(IntegrationId.of("sf1")).describedAs(SECRET)));
+
+  @Test
+  void there_is_a_write_for_every_operation_that_writes() {
+    assertThat(WRITES)
+        .extracting(InboxWrite::operation)
+        .containsExactlyElementsOf(
+            Stream.of(Operation.values()).filter(Operation::isWrite).toList());
+    assertThat(WRITES).extracting(InboxWrite::conversation).containsOnly(ID);
+  }
+
+  @Test
+  void no_write_tells_its_text() {
+    assertThat(WRITES).extracting(Object::toString).noneMatch(text -> text.contains(SECRET));
+    assertThat(WRITES.get(1)).hasToString("Assign[conversation=eit1, assignee=u1]");
+    assertThat(WRITES.get(2)).hasToString("AddNote[conversation=eit1, 22 characters]");
+    assertThat(new InboxWrite.AddNote(ID, "\uD83D\uDE00").toString()).contains(" 1 characters]");
+    assertThat(WRITES.get(3)).hasToString("ReplaceTags[conversation=eit1, 1 names]");
+  }
+
+  @Test
+  void the_names_of_tags_are_copied_in() {
+    var names = new ArrayList<>(List.of(TagName.of("VIP")));
+    var write = new InboxWrite.ReplaceTags(ID, names);
+    names.clear();
+
+    assertThat(write.names()).containsExactly(TagName.of("VIP"));
+  }
+
+  @Test
+  void only_four_operations_read() {
+    assertThat(Operation.values())
+        .filteredOn(operation -> !operation.isWrite())
+        .containsExactly(Operation.LIST, Operation.GET, Operation.TIMELINE, Operation.ME);
+  }
+}

@@ -1,0 +1,34 @@
+package io.inboxport.testkit.contract;
+
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.reply.ReplyDraft;
+import io.inboxport.salesforce.SalesforceCase;
+import io.inboxport.timeline.TimelineEntry;
+import java.util.List;
+
+/** All that can be seen of an inbox, to tell whether anything changed. */
+record InboxSnapshot(List<Seen> items, long total) {
+  static InboxSnapshot of(ScenarioStage stage) {
+    var page = stage.gateway.list(ConversationQuery.all());
+    var items = page.items().stream().map(item -> Seen.of(stage, item.id())).toList();
+    return new InboxSnapshot(items, page.total());
+  }
+
+  private record Seen(
+      Conversation conversation,
+      List<TimelineEntry> timeline,
+      List<TimelineEntry> notes,
+      List<ReplyDraft> replies,
+      List<SalesforceCase> cases) {
+    static Seen of(ScenarioStage stage, ConversationId id) {
+      return new Seen(
+          stage.gateway.get(id),
+          stage.timeline(id),
+          stage.backstage.notes(id),
+          stage.backstage.replies(id),
+          stage.backstage.cases(id));
+    }
+  }
+}

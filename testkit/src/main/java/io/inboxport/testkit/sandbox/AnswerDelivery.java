@@ -1,0 +1,29 @@
+package io.inboxport.testkit.sandbox;
+
+import java.time.Duration;
+
+/** How an answer gets to the client. */
+sealed interface AnswerDelivery {
+  /** Whether something of the answer reaches a client that waits for it. */
+  default boolean sendsAnAnswer() {
+    return !(this instanceof HangUp || this instanceof Reset);
+  }
+
+  /** All of it, at once. */
+  record Whole() implements AnswerDelivery {}
+
+  /** Nothing: the connection is closed in good order. */
+  record HangUp() implements AnswerDelivery {}
+
+  /** Nothing: the connection is reset. */
+  record Reset() implements AnswerDelivery {}
+
+  /** Head and half of the body; then the connection is reset. */
+  record ResetMidway() implements AnswerDelivery {}
+
+  /** Nothing, and the connection stays open until the client leaves or the time is up. */
+  record Stall(Duration atMost) implements AnswerDelivery {}
+
+  /** A byte at a time, with this pause in between. */
+  record Drip(Duration pause) implements AnswerDelivery {}
+}

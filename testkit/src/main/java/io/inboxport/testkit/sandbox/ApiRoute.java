@@ -1,0 +1,66 @@
+package io.inboxport.testkit.sandbox;
+
+import io.inboxport.call.Operation;
+import io.inboxport.conversation.ConversationId;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a path of the API leads: what can be done there, by method.
+ *
+ * @param id the conversation the path names, or null where it names none
+ */
+record ApiRoute(Map<String, Operation> operations, @Nullable ConversationId id) {
+  private static final String ROOT = "/v2/";
+
+  private static final Map<String, Map<String, Operation>> BELOW_A_CONVERSATION =
+      Map.of(
+          "timeline", Map.of("GET", Operation.TIMELINE),
+          "assign", Map.of("POST", Operation.ASSIGN),
+          "note", Map.of("POST", Operation.ADD_NOTE),
+          "tag", Map.of("POST", Operation.REPLACE_TAGS),
+          "reply", Map.of("POST", Operation.REPLY),
+          "create-case", Map.of("POST", Operation.CREATE_CASE));
+
+  /** Returns where the path leads, or null where it leads nowhere. */
+  static @Nullable ApiRoute of(String rawPath) throws RequestRefusal {
+    if (!rawPath.startsWith(ROOT)) {
+      return null;
+    }
+    // Split before decoding: an escaped slash is part of an id.
+    var steps = rawPath.substring(ROOT.length()).split("/", -1);
+    if (steps.length == 1 && steps[0].equals("me")) {
+      return new ApiRoute(Map.of("GET", Operation.ME), null);
+    }
+    if (steps.length > 3 || !steps[0].equals("conversation")) {
+      return null;
+    }
+    if (steps.length == 1) {
+      return new ApiRoute(Map.of("GET", Operation.LIST), null);
+    }
+    var operations =
+        steps.length == 2
+            ? Map.of("GET", Operation.GET, "POST", Operation.SET_STATUS)
+            : BELOW_A_CONVERSATION.get(steps[2]);
+    var id = id(steps[1]);
+    return operations == null || id == null ? null : new ApiRoute(operations, id);
+  }
+
+  private static @Nullable ConversationId id(String step) throws RequestRefusal {
+    try {
+      return ConversationId.of(DecodedForm.unescape(step, false));
+    } catch (IllegalArgumentException e) {
+      return null; // Nothing, or a step of a path: no id, so no such place.
+    }
+  }
+
+  @Nullable Operation operation(String method) {
+    return operations.get(method);
+  }
+
+  /** The methods in the form of the header Allow. */
+  String allowed() {
+    return String.join(", ", new TreeMap<>(operations).keySet());
+  }
+}

@@ -1,0 +1,30 @@
+package io.inboxport.testkit.sandbox;
+
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
+
+/** A certificate for the loopback interface, made anew for each sandbox and trusted by nobody. */
+final class CertificateMaker {
+  private static final int YEARS = 10;
+
+  private CertificateMaker() {}
+
+  static HeldCertificate forLoopback() {
+    return new HeldCertificate.Builder()
+        .commonName("Inboxport sandbox")
+        .addSubjectAlternativeName("localhost")
+        .addSubjectAlternativeName("127.0.0.1")
+        .addSubjectAlternativeName("::1")
+        .duration(YEARS * 365L, TimeUnit.DAYS)
+        .build();
+  }
+
+  static SSLSocketFactory serverSide(HeldCertificate certificate) {
+    return new HandshakeCertificates.Builder()
+        .heldCertificate(certificate)
+        .build()
+        .sslSocketFactory();
+  }
+}

@@ -1,0 +1,70 @@
+package io.inboxport.testkit.sandbox;
+
+import io.inboxport.call.Operation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What came in through the API's door. Bounded, thread-safe. */
+public final class ReceivedRequests {
+  /** How many requests are remembered, the latest; all are counted. */
+  public static final int REMEMBERED = 1_000;
+
+  private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
+  private final Map<Operation, Long> executed = new EnumMap<>(Operation.class);
+  private final Map<Operation, Long> seen = new EnumMap<>(Operation.class);
+  private long total;
+
+  ReceivedRequests() {}
+
+  synchronized void add(ReceivedRequest request) {
+    if (requests.size() == REMEMBERED) {
+      requests.removeFirst();
+    }
+    requests.add(request);
+    total++;
+    request.operation().ifPresent(operation -> seen.merge(operation, 1L, Long::sum));
+    if (request.executed()) {
+      request.operation().ifPresent(operation -> executed.merge(operation, 1L, Long::sum));
+    }
+  }
+
+  /** The requests in the order they were answered; the latest {@value #REMEMBERED} of them. */
+  public synchronized List<ReceivedRequest> requests() {
+    return new ArrayList<>(requests);
+  }
+
+  /** How many requests came in, refused ones included; what is not HTTP is not counted. */
+  public synchronized long total() {
+    return total;
+  }
+
+  /**
+   * How many calls of this operation were let in; one refused with 401 or 429 counts in {@link
+   * #total} only.
+   */
+  public synchronized long count(Operation operation) {
+    return seen.getOrDefault(operation, 0L);
+  }
+
+  /** How many calls of this operation were executed. */
+  public synchronized long executed(Operation operation) {
+    return executed.getOrDefault(operation, 0L);
+  }
+
+  /** How many calls were executed. */
+  public synchronized long executed() {
+    return executed.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Forgets all of it. */
+  public synchronized void clear() {
+    requests.clear();
+    executed.clear();
+    seen.clear();
+    total = 0;
+  }
+}
