@@ -27,6 +27,7 @@ import io.inboxport.text.TextLimit;
 import io.inboxport.text.WellFormedText;
 import io.inboxport.timeline.Timeline;
 import io.inboxport.timeline.TimelineEntry;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -51,15 +52,33 @@ import java.util.function.UnaryOperator;
  * holds is up to who made the gateway.
  */
 public final class Inbox {
-  private final InboxGateway gateway;
+  private static final Duration SETTLING_TIME = Duration.ofMinutes(2);
 
-  private Inbox(InboxGateway gateway) {
+  private final InboxGateway gateway;
+  private final Duration settlingTime;
+
+  private Inbox(InboxGateway gateway, Duration settlingTime) {
     this.gateway = Objects.requireNonNull(gateway, "gateway");
+    this.settlingTime = settlingTime;
   }
 
-  /** The inbox behind this gateway. */
+  /** The inbox behind this gateway, with a settling time of 2 minutes. */
   public static Inbox over(InboxGateway gateway) {
-    return new Inbox(gateway);
+    return new Inbox(gateway, SETTLING_TIME);
+  }
+
+  /**
+   * The same inbox with this settling time: how long after the end of an attempt {@link #reconcile}
+   * says no "not done", since a slow server may still execute the write.
+   *
+   * @throws IllegalArgumentException when it is negative, or longer than a day
+   */
+  public Inbox settlingFor(Duration time) {
+    if (time.isNegative() || time.compareTo(Duration.ofDays(1)) > 0) {
+      throw new IllegalArgumentException(
+          "The settling time is " + time + ": give 0 seconds to a day.");
+    }
+    return new Inbox(gateway, time);
   }
 
   /**
@@ -186,7 +205,7 @@ public final class Inbox {
   }
 
   private List<TagName> currentTags(ConversationId id) {
-    var tags = get(id).tags();
+    var tags = asked(id).tags();
     if (tags.isEmpty()) {
       throw uneditable(
           id,
@@ -233,7 +252,20 @@ public final class Inbox {
    */
   public ReplyReceipt reply(ConversationId id, ReplyDraft draft) {
     Objects.requireNonNull(draft, "draft");
-    return reply(get(id), draft);
+    return reply(asked(id), draft);
+  }
+
+  /** Reads the conversation; an answer about another one must not turn the write to that one. */
+  Conversation asked(ConversationId id) {
+    var conversation = get(id);
+    if (!conversation.id().equals(id)) {
+      throw new UnreadableResponse(
+          Operation.GET,
+          id,
+          "It is about " + conversation.id() + ", which was not asked for. Nothing was sent.",
+          null);
+    }
+    return conversation;
   }
 
   /**
@@ -264,22 +296,27 @@ public final class Inbox {
   }
 
   /**
-   * Looks whether a write of unknown outcome is in effect. Reads only; never sends again.
+   * Looks for the effect of a write of unknown outcome. Reads only; never sends again.
    *
-   * <p>Status, assignee and tags are compared with what was asked. A note or a reply is looked for
-   * in the timeline, by its text: the API gives neither an id nor an idempotency key. It is done
-   * when the text is there once, from the attempt or the 15 minutes after it, and for a reply from
-   * a user of the account. It is not done when the text is nowhere since 26 hours before the
-   * attempt, which is as far off as a wrong time zone can be; the search ends behind 20 entries in
-   * a row that are older. Everything between is inconclusive: an equal text at another time,
-   * several, one that differs in links, marks or the names of who is answered, a reply for which
-   * the server names no user, an entry of a type nobody knows that may be the note, an entry that
-   * cannot be read. An assignment with a note is done only when both are there; names of tags are
-   * compared with upper and lower case. A Salesforce case is always inconclusive.
+   * <p>Absence takes time: "not done" is answered only once the settling time since the end of the
+   * attempt is over, 2 minutes unless {@link #settlingFor} says otherwise. Earlier the answer is
+   * inconclusive, with the time to {@linkplain Reconciliation#lookAgainAt() look again}. Send
+   * nothing in between.
    *
-   * <p>A server that is still busy with the write, or that stores other words, makes it look not
-   * done, and so do clocks here and there that differ by more than 26 hours. Where the time zone
-   * set on the gateway is wrong, an older equal text may be taken for this one.
+   * <p>Status, assignee and tags are compared with what was asked; names of tags with upper and
+   * lower case. An assignment with a note is done only when both are there. A Salesforce case is
+   * always inconclusive.
+   *
+   * <p>A note or a reply is looked for in the timeline, since the API gives neither an id nor an
+   * idempotency key. It is done when the text is there once, as an entry of the right type, from
+   * the attempt or the 15 minutes after it, and for a reply from a user of the account. It is not
+   * done when the text is nowhere since 26 hours before the attempt, which is as far off as a wrong
+   * time zone can be, and when no entry since the attempt can be the write in other words. Blank
+   * content proves nothing. Everything between is inconclusive.
+   *
+   * <p>The search ends behind 20 entries in a row that are older, or after 2,000 entries. If clocks
+   * here and there differ by more than 26 hours, a write may look not done. If the time zone set on
+   * the gateway is wrong, an older equal text may be taken for this one.
    *
    * @param unknown the exception as it was caught. A deserialized one no longer holds its write:
    *     the answer is then inconclusive, without any call
@@ -287,6 +324,6 @@ public final class Inbox {
    *     cannot be walked to its end
    */
   public Reconciliation reconcile(OutcomeUnknown unknown) {
-    return new Reconciler(this).look(unknown);
+    return new Reconciler(this, gateway.clock(), settlingTime).look(unknown);
   }
 }

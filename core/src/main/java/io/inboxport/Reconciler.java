@@ -7,23 +7,48 @@ import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagName;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Looks, by reads only, whether a write of unknown outcome is in effect. */
+/** Search, by reads only, for the effect of a write of unknown outcome. */
 final class Reconciler {
   /** Behind so many entries that are too old, one after the other, nothing new is expected. */
   private static final int ENOUGH = 20;
 
-  private final Inbox inbox;
+  /** A timeline may go on for ever: the search ends behind so many entries, and says so. */
+  private static final int MOST_ENTRIES = 2_000;
 
-  Reconciler(Inbox inbox) {
+  private final Inbox inbox;
+  private final Clock clock;
+  private final Duration settlingTime;
+
+  Reconciler(Inbox inbox, Clock clock, Duration settlingTime) {
     this.inbox = inbox;
+    this.clock = clock;
+    this.settlingTime = settlingTime;
   }
 
   Reconciliation look(OutcomeUnknown unknown) {
+    // Before the reads: what is executed behind them must not count as settled.
+    var now = clock.instant();
+    var found = search(unknown);
+    if (found.outcome() != Outcome.NOT_DONE) {
+      return found;
+    }
+    var settledAt = unknown.endedAt().plus(settlingTime);
+    return now.isBefore(settledAt)
+        ? new Reconciliation(
+            Outcome.INCONCLUSIVE,
+            "It is too early to tell: nothing was found, but a slow server may still execute it.",
+            settledAt)
+        : found;
+  }
+
+  private Reconciliation search(OutcomeUnknown unknown) {
     var write = unknown.write();
     if (write instanceof InboxWrite.SetStatus set) {
       return status(current(write), set);
@@ -44,7 +69,7 @@ final class Reconciler {
   }
 
   private Conversation current(InboxWrite write) {
-    return inbox.get(write.conversation());
+    return inbox.asked(write.conversation());
   }
 
   private static Reconciliation status(Conversation conversation, InboxWrite.SetStatus set) {
@@ -84,8 +109,14 @@ final class Reconciler {
     var unreadable = new ArrayList<UnreadablePart>();
     int certain = 0;
     int possible = 0;
+    int unexplained = 0;
     int tooOld = 0;
+    int entries = 0;
     for (var entry : inbox.timeline(write.conversation()).reportingUnreadable(unreadable::add)) {
+      if (++entries > MOST_ENTRIES) {
+        return inconclusive(
+            "The search ended after " + MOST_ENTRIES + " entries, and the timeline goes on.");
+      }
       // The vendor does not say by what the server sorts: one old entry is not yet the end.
       tooOld = sent.isTooOld(entry) ? tooOld + 1 : 0;
       if (tooOld == ENOUGH) {
@@ -96,6 +127,7 @@ final class Reconciler {
       switch (sent.traceIn(entry)) {
         case CERTAIN -> certain++;
         case POSSIBLE -> possible++;
+        case UNEXPLAINED -> unexplained++;
         case NONE -> {}
       }
     }
@@ -105,6 +137,11 @@ final class Reconciler {
       return inconclusive(
           "The timeline holds such a text, but it may be an earlier one, another's or the"
               + " customer's.");
+    }
+    if (unexplained > 0) {
+      return inconclusive(
+          "The timeline holds no such text, but an entry since then that may be it in other words:"
+              + " servers and networks rewrite texts.");
     }
     return unreadable.isEmpty()
         ? new Reconciliation(Outcome.NOT_DONE, "The timeline holds no such text since then.")

@@ -11,24 +11,33 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A text that a write of unknown outcome may have left in a timeline. */
+/** Text that a write of unknown outcome may have left in a timeline. */
 final class SentText {
-  /** Whether an entry is what the write left. */
+  /** Evidence of one entry about the write. */
   enum Trace {
+    /** It is something else. */
     NONE,
+    /** It came since the attempt, and may be what the write left in other words. */
+    UNEXPLAINED,
+    /** It holds the text, or nearly, but may be another's or an earlier one. */
     POSSIBLE,
+    /** It is what the write left. */
     CERTAIN
   }
 
-  /** An equal text from later than this is somebody else's: servers do not sit on a write. */
+  /** An equal text from later than this is another one: servers do not sit on a write. */
   private static final Duration PROMPT = Duration.ofMinutes(15);
 
-  /** No time zone is documented; where the configured one is wrong, times are off by so much. */
+  /** No time zone is documented; if the configured one is wrong, times are off by so much. */
   private static final Duration ZONE_DOUBT = Duration.ofHours(26);
 
   /** No literal is documented: a note of any other type is not known to be none. */
   private static final Set<EntryType> NO_NOTES =
       Set.of(EntryType.MESSAGE, EntryType.COMMENT, EntryType.LIKE, EntryType.SHARE);
+
+  /** The types that a reply is known to take; the vendor shows a reply as a share. */
+  private static final Set<EntryType> REPLIES =
+      Set.of(EntryType.MESSAGE, EntryType.COMMENT, EntryType.SHARE);
 
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -90,20 +99,35 @@ final class SentText {
 
   Trace traceIn(TimelineEntry entry) {
     var content = entry.content();
-    boolean typedAsNote = entry.type().equals(EntryType.NOTE);
-    if (content.isBlank() || (isNote ? NO_NOTES.contains(entry.type()) : typedAsNote)) {
+    if (isExplainedByType(entry.type())) {
       return Trace.NONE;
     }
     if (words(content).equals(words)) {
-      return isTimely(entry) && isOurs(entry) && typedAsNote == isNote
+      return isTimely(entry) && isOurs(entry) && isTypedAsSent(entry.type())
           ? Trace.CERTAIN
           : Trace.POSSIBLE;
     }
-    return hasLettersOf(content)
+    if (!content.isBlank()
+        && (hasLettersOf(content)
             || hasLettersOf(withoutMarkup(content))
-            || hasLettersOf(withoutMarkup(unescaped(content)))
-        ? Trace.POSSIBLE
+            || hasLettersOf(withoutMarkup(unescaped(content))))) {
+      return Trace.POSSIBLE;
+    }
+    return !entry.type().equals(EntryType.LIKE) && mayBeSinceTheAttempt(entry)
+        ? Trace.UNEXPLAINED
         : Trace.NONE;
+  }
+
+  private boolean isExplainedByType(EntryType type) {
+    return isNote ? NO_NOTES.contains(type) : type.equals(EntryType.NOTE);
+  }
+
+  private boolean isTypedAsSent(EntryType type) {
+    return isNote ? type.equals(EntryType.NOTE) : REPLIES.contains(type);
+  }
+
+  private boolean mayBeSinceTheAttempt(TimelineEntry entry) {
+    return entry.created().filter(created -> created.isBefore(attempted)).isEmpty();
   }
 
   private boolean hasLettersOf(String content) {
@@ -121,7 +145,7 @@ final class SentText {
 
   /** A note is the account's own; what is no note may be the customer's, with the same words. */
   private boolean isOurs(TimelineEntry entry) {
-    return isNote || entry.createdBy().isPresent();
+    return isNote || entry.createdBy().filter(author -> !author.value().equals("0")).isPresent();
   }
 
   private static String words(String text) {

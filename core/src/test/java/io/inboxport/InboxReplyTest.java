@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.inboxport.call.InboxException.ReplyRefused;
+import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ItemType;
@@ -42,6 +43,19 @@ class InboxReplyTest {
     assertThat(receipt.conversation()).isEqualTo(ID);
     assertThat(receipt.verdict().isAllowed()).isTrue();
     assertThat(receipt.dropped()).isEmpty();
+  }
+
+  @Test
+  void nothing_is_sent_when_the_answer_is_about_another_conversation() {
+    gateway.conversation = Conversation.withId(ConversationId.of("eit2")).build();
+
+    assertThatThrownBy(() -> inbox.reply(ID, DRAFT))
+        .isInstanceOf(UnreadableResponse.class)
+        .hasMessageContaining("eit2");
+    assertThatThrownBy(() -> inbox.editTags(ID, names -> names))
+        .isInstanceOf(UnreadableResponse.class);
+    assertThat(gateway.sent).isEmpty();
+    assertThat(gateway.calls).containsExactly("get eit1", "get eit1");
   }
 
   @Test

@@ -4,8 +4,10 @@ import static io.inboxport.Reconciliation.Outcome.DONE;
 import static io.inboxport.Reconciliation.Outcome.INCONCLUSIVE;
 import static io.inboxport.Reconciliation.Outcome.NOT_DONE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
@@ -23,11 +25,14 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What is compared with the state of the item; texts in the timeline are {@link SentTextTest}'s.
@@ -74,6 +79,73 @@ class ReconciliationTest {
                 "The write is not known, as Java serialization does not carry it: look at the"
                     + " conversation yourself."));
     assertThat(gateway.calls).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT0S, INCONCLUSIVE",
+    "PT-10M, INCONCLUSIVE", // a clock that was set back
+    "PT1M59.999S, INCONCLUSIVE",
+    "PT2M, NOT_DONE",
+    "PT1H, NOT_DONE"
+  })
+  void absence_counts_only_once_the_settling_time_is_over(
+      Duration sinceTheEnd, Reconciliation.Outcome outcome) {
+    gateway.conversation = item().status(Status.OPEN).build();
+    gateway.now = ATTEMPT.plusSeconds(30).plus(sinceTheEnd);
+    var unknown =
+        new OutcomeUnknown(
+            new InboxWrite.SetStatus(ID, Status.CLOSED),
+            ATTEMPT,
+            ATTEMPT.plusSeconds(30),
+            "No answer.",
+            null);
+
+    var found = Inbox.over(gateway).reconcile(unknown);
+
+    assertThat(found.outcome()).isEqualTo(outcome);
+    if (outcome == INCONCLUSIVE) {
+      assertThat(found.lookAgainAt()).contains(ATTEMPT.plusSeconds(150));
+      assertThat(found.explanation()).contains("too early");
+    } else {
+      assertThat(found.lookAgainAt()).isEmpty();
+    }
+  }
+
+  @Test
+  void what_is_there_is_done_at_once() {
+    gateway.conversation = item().status(Status.CLOSED).build();
+    gateway.now = ATTEMPT;
+
+    assertThat(reconcile(new InboxWrite.SetStatus(ID, Status.CLOSED)).outcome()).isEqualTo(DONE);
+  }
+
+  @Test
+  void the_settling_time_can_be_set_from_nothing_to_a_day() {
+    gateway.conversation = item().status(Status.OPEN).build();
+    gateway.now = ATTEMPT;
+    var inbox = Inbox.over(gateway);
+    var unknown =
+        new OutcomeUnknown(new InboxWrite.SetStatus(ID, Status.CLOSED), ATTEMPT, "Reset.", null);
+
+    assertThat(inbox.settlingFor(Duration.ZERO).reconcile(unknown).outcome()).isEqualTo(NOT_DONE);
+    assertThat(inbox.settlingFor(Duration.ofDays(1)).reconcile(unknown).lookAgainAt())
+        .contains(ATTEMPT.plus(Duration.ofDays(1)));
+    for (var wrong : List.of(Duration.ofNanos(-1), Duration.ofDays(1).plusNanos(1))) {
+      assertThatThrownBy(() -> inbox.settlingFor(wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining(wrong.toString());
+    }
+  }
+
+  @Test
+  void an_answer_about_another_conversation_tells_nothing() {
+    gateway.conversation =
+        Conversation.withId(ConversationId.of("eit2")).status(Status.OPEN).build();
+
+    assertThatThrownBy(() -> reconcile(new InboxWrite.SetStatus(ID, Status.CLOSED)))
+        .isInstanceOf(UnreadableResponse.class)
+        .hasMessageContaining("eit2");
   }
 
   @Test

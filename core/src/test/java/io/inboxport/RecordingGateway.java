@@ -18,6 +18,9 @@ import io.inboxport.tag.TagName;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import io.inboxport.timeline.TimelinePage;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +34,9 @@ final class RecordingGateway implements InboxGateway {
   final List<ReplyDraft> sent = new ArrayList<>();
   final Deque<TimelinePage> pages = new ArrayDeque<>();
   Conversation conversation;
+
+  /** What its clock shows: long after every attempt, unless a test says otherwise. */
+  Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
   RecordingGateway(Conversation conversation) {
     this.conversation = conversation;
@@ -98,5 +104,10 @@ final class RecordingGateway implements InboxGateway {
   public Identity me() {
     calls.add("me");
     return Identity.builder(UserId.of("u1"), AccountId.of("a1")).build();
+  }
+
+  @Override
+  public Clock clock() {
+    return Clock.fixed(now, ZoneOffset.UTC);
   }
 }

@@ -61,6 +61,17 @@ class SentTextTest {
     return entry(EntryType.MESSAGE, content).createdBy(ADA).build();
   }
 
+  private TimelineEntry earlier(String content) {
+    return at(ATTEMPT.minusSeconds(600), content);
+  }
+
+  private TimelineEntry earlierReply(String content) {
+    return entry(EntryType.MESSAGE, content)
+        .created(ATTEMPT.minusSeconds(600))
+        .createdBy(ADA)
+        .build();
+  }
+
   private TimelineEntry at(Instant created, String content) {
     return entry(EntryType.NOTE, content).created(created).build();
   }
@@ -76,7 +87,7 @@ class SentTextTest {
 
   @Test
   void a_text_that_is_nowhere_is_not_done() {
-    gateway.page(note("Other"), sentReply("Escalated"));
+    gateway.page(earlier("Other"), sentReply("Escalated"));
 
     assertThat(reconcile(new InboxWrite.AddNote(ID, "Escalated")))
         .isEqualTo(new Reconciliation(NOT_DONE, "The timeline holds no such text since then."));
@@ -165,7 +176,7 @@ class SentTextTest {
 
   @Test
   void behind_twenty_entries_in_a_row_that_are_older_than_26_hours_nothing_is_fetched() {
-    gateway.page(note("Other")).page(old(20)).page(note("Escalated"));
+    gateway.page(earlier("Other")).page(old(20)).page(note("Escalated"));
 
     assertThat(noted("Escalated")).isEqualTo(NOT_DONE);
     assertThat(gateway.calls).containsExactly("timeline eit1", "timeline eit1 eat0");
@@ -187,7 +198,7 @@ class SentTextTest {
   @Test
   void an_entry_that_cannot_be_read_may_be_the_one() {
     var broken = List.of(new UnreadablePart("Timeline[1]", "It has no id."));
-    gateway.pages.add(new TimelinePage(List.of(note("Other")), broken));
+    gateway.pages.add(new TimelinePage(List.of(earlier("Other")), broken));
 
     assertThat(reconcile(new InboxWrite.AddNote(ID, "Escalated")))
         .isEqualTo(
@@ -286,7 +297,7 @@ class SentTextTest {
         "amp;"
       })
   void no_entry_is_too_long_to_be_looked_at(String part) {
-    gateway.page(sentReply(part.repeat(100_000)));
+    gateway.page(earlierReply(part.repeat(100_000)));
 
     assertThat(replied("On it now")).isEqualTo(NOT_DONE);
   }
@@ -299,9 +310,82 @@ class SentTextTest {
   }
 
   @Test
-  void other_words_are_another_text() {
-    gateway.page(sentReply("On it"), sentReply("on it now"), sentReply(""));
+  void other_words_from_before_the_attempt_are_another_text() {
+    gateway.page(earlierReply("On it"), earlierReply("on it now"), earlierReply(""));
 
     assertThat(replied("On it now")).isEqualTo(NOT_DONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      emptyValue = "",
+      value = {
+        "Thanks! \uD83D\uDE0A We will send it on Monday. | Thanks!",
+        "Viele Gr\u00fc\u00dfe | Viele Gr&uuml;&szlig;e",
+        "@jane_doe thanks | Jane Doe thanks",
+        "One line\\nAnother | One line\\\\nAnother",
+        "On it! | On it! ^TB",
+        "We are #hiring | We are hashtag#hiring",
+        "\uD83D\uDC4D | :thumbsup:",
+        "A long text | A lo\u2026",
+        "Any | ''",
+        "Any | [image]",
+        "Any | Something else altogether"
+      })
+  void an_entry_since_the_attempt_may_be_the_reply_whatever_its_text(String sent, String shown) {
+    gateway.page(
+        entry(EntryType.MESSAGE, shown).created(ATTEMPT.plusSeconds(1)).createdBy(ADA).build());
+
+    assertThat(replied(sent)).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void a_reply_that_comes_back_in_two_parts_is_inconclusive() {
+    gateway.page(sentReply("b".repeat(300)), sentReply("a".repeat(300)));
+
+    assertThat(replied("a".repeat(300) + "b".repeat(300))).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void an_entry_without_a_time_may_be_from_after_the_attempt() {
+    gateway.page(entry(EntryType.MESSAGE, "Other").created(null).createdBy(ADA).build());
+
+    assertThat(replied("On it!")).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void the_author_0_is_no_user_so_the_text_may_be_the_customers() {
+    gateway.page(entry(EntryType.MESSAGE, "Thank you!").createdBy(UserId.of("0")).build());
+
+    assertThat(replied("Thank you!")).isEqualTo(INCONCLUSIVE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"like", "failed", "assignment"})
+  void an_entry_that_is_no_reply_by_its_type_proves_no_reply(String type) {
+    gateway.page(entry(EntryType.of(type), "On it!").createdBy(ADA).build());
+
+    assertThat(replied("On it!")).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void a_note_or_a_like_since_the_attempt_is_no_reply() {
+    gateway.page(note("Escalated"), entry(EntryType.LIKE, "").build());
+
+    assertThat(replied("On it!")).isEqualTo(NOT_DONE);
+  }
+
+  @Test
+  void a_search_ends_after_2000_entries_and_says_so() {
+    for (int page = 0; page < 101; page++) {
+      gateway.page(
+          IntStream.range(0, 20).mapToObj(i -> earlier("Other")).toArray(TimelineEntry[]::new));
+    }
+
+    assertThat(reconcile(new InboxWrite.AddNote(ID, "Escalated")))
+        .isEqualTo(
+            new Reconciliation(
+                INCONCLUSIVE, "The search ended after 2000 entries, and the timeline goes on."));
   }
 }

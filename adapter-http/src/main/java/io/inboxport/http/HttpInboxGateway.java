@@ -59,12 +59,14 @@ public final class HttpInboxGateway implements InboxGateway {
   private final AnswerReader answers;
   private final CallRunner calls;
   private final List<String> secrets;
+  private final Clock clock;
   private final Runnable release;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private HttpInboxGateway(Builder builder, Credentials credentials) {
     var url = BaseUrl.of(builder.baseUrl);
     var given = builder.client;
+    this.clock = builder.clock;
     this.release = given == null ? SharedClient::release : () -> {};
     var who = new IdentifyingInterceptor(url, credentials, builder.userAgent, given != null);
     var client =
@@ -190,6 +192,11 @@ public final class HttpInboxGateway implements InboxGateway {
       throw exchange.unavailable("This gateway is closed: make a new one first.", null, null);
     }
     return calls.make(exchange.hiding(secrets));
+  }
+
+  @Override
+  public Clock clock() {
+    return clock;
   }
 
   @Override

@@ -193,6 +193,12 @@ public final class InMemoryInboxGateway implements InboxGateway {
     behavior = Objects.requireNonNull(newBehavior, "behavior");
   }
 
+  /** Returns the clock that it runs on. */
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
   /** All it holds now. Faults, behavior and clock are no part of it. */
   public TwinSnapshot snapshot() {
     return new TwinSnapshot(world);

@@ -79,6 +79,9 @@ class FaultsTest extends FaultyTwin {
     var unknown = meetUnknown(write, Fault.lost());
 
     assertThat(state()).isEqualTo(before);
+    assertThat(inbox.reconcile(unknown).lookAgainAt())
+        .contains(clock.instant().plus(Duration.ofMinutes(2)));
+    clock.advance(Duration.ofMinutes(2));
     assertThat(inbox.reconcile(unknown).outcome()).isEqualTo(Outcome.NOT_DONE);
   }
 
@@ -100,6 +103,7 @@ class FaultsTest extends FaultyTwin {
     var unknown = meetUnknown(Operation.REPLY, Fault.unheard());
 
     assertThat(twin.replies(id)).isEmpty();
+    clock.advance(Duration.ofMinutes(2));
     assertThat(inbox.reconcile(unknown).outcome()).isEqualTo(Outcome.NOT_DONE);
   }
 

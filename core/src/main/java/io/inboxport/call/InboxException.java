@@ -289,15 +289,32 @@ public abstract sealed class InboxException extends RuntimeException {
   public static final class OutcomeUnknown extends InboxException {
     private final transient InboxWrite write;
     private final Instant attemptedAt;
+    private final Instant endedAt;
 
     /**
-     * The fate of this write is unknown.
+     * The fate of this write is unknown, and the attempt ended as it began.
      *
      * @param attemptedAt when the write was about to leave, by the gateway's clock
      * @param detail what went wrong, in words
      */
     public OutcomeUnknown(
         InboxWrite write, Instant attemptedAt, String detail, @Nullable Throwable cause) {
+      this(write, attemptedAt, attemptedAt, detail, cause);
+    }
+
+    /**
+     * The fate of this write is unknown.
+     *
+     * @param attemptedAt when the write was about to leave, by the gateway's clock
+     * @param endedAt when the gateway gave the attempt up, by the same clock
+     * @param detail what went wrong, in words
+     */
+    public OutcomeUnknown(
+        InboxWrite write,
+        Instant attemptedAt,
+        Instant endedAt,
+        String detail,
+        @Nullable Throwable cause) {
       super(
           Kind.OUTCOME_UNKNOWN,
           write.operation(),
@@ -310,6 +327,7 @@ public abstract sealed class InboxException extends RuntimeException {
           cause);
       this.write = write;
       this.attemptedAt = Objects.requireNonNull(attemptedAt, "attemptedAt");
+      this.endedAt = Objects.requireNonNull(endedAt, "endedAt");
     }
 
     /** The write, as it was asked for; null after deserialization. */
@@ -320,6 +338,11 @@ public abstract sealed class InboxException extends RuntimeException {
     /** When the write was about to leave, by the gateway's clock, UTC. */
     public Instant attemptedAt() {
       return attemptedAt;
+    }
+
+    /** When the gateway gave the attempt up, by its clock, UTC. */
+    public Instant endedAt() {
+      return endedAt;
     }
   }
 

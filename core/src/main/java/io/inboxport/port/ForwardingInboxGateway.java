@@ -15,6 +15,7 @@ import io.inboxport.tag.TagName;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import io.inboxport.timeline.TimelinePage;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -85,6 +86,11 @@ public abstract class ForwardingInboxGateway implements InboxGateway {
   @Override
   public Identity me() {
     return delegate.me();
+  }
+
+  @Override
+  public Clock clock() {
+    return delegate.clock();
   }
 
   @Override

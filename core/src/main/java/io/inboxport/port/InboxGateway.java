@@ -19,6 +19,7 @@ import io.inboxport.text.WellFormedText;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import io.inboxport.timeline.TimelinePage;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,14 @@ public interface InboxGateway extends AutoCloseable {
 
   /** Returns the user and the account that the API key belongs to: the start-up check. */
   Identity me();
+
+  /**
+   * Returns the clock that tells when an attempt was made; the system's, in UTC, by default. It is
+   * the clock that {@link InboxException.OutcomeUnknown#attemptedAt()} goes by.
+   */
+  default Clock clock() {
+    return Clock.systemUTC();
+  }
 
   /**
    * Lets go of what the gateway holds: threads and connections of its own, where it has any. Never

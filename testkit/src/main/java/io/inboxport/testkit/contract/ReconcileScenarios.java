@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.Reconciliation.Outcome;
 import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.conversation.Network;
 import io.inboxport.inmemory.Fault;
+import io.inboxport.inmemory.InboundItem;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,13 +57,20 @@ final class ReconcileScenarios {
 
   private static void endsAs(ScenarioStage stage, WriteCase write, Fault fault, Outcome outcome) {
     stage.backstage.addIntegration(ScenarioStage.INTEGRATION);
-    var id = stage.received();
+    // From before the attempt: a message since then might be the reply in other words.
+    var received = stage.backstage.now().minus(Duration.ofMinutes(1));
+    var id = stage.received(InboundItem.directMessage().on(Network.FACEBOOK).at(received));
     stage.backstage.inject(write.operation(), fault, 1);
     var unknown =
         stage.fails(
             OutcomeUnknown.class, write.operation(), id, () -> write.perform(stage.gateway, id));
     int executions = write.executions(stage, id);
-    var found = stage.inbox.reconcile(unknown);
+    if (outcome == Outcome.NOT_DONE) {
+      assertThat(stage.inbox.reconcile(unknown).lookAgainAt())
+          .as("the time to look again, as it is too early to tell")
+          .isPresent();
+    }
+    var found = stage.inbox.settlingFor(Duration.ZERO).reconcile(unknown);
     assertThat(found.outcome()).as(found.explanation()).isEqualTo(outcome);
     assertThat(write.executions(stage, id)).as("executions after looking").isEqualTo(executions);
   }
