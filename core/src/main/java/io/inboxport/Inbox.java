@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * The inbox of one account: what an application calls.
@@ -52,6 +53,10 @@ import java.util.function.UnaryOperator;
  * holds is up to who made the gateway.
  */
 public final class Inbox {
+  /** A letter that was cut in two, or a mark that was escaped: written back, it would stay so. */
+  private static final Pattern DAMAGED_NAME =
+      Pattern.compile("\uFFFD|&(?:\\w{2,31}|#\\d{1,7}|#[xX]\\p{XDigit}{1,6});");
+
   private static final Duration SETTLING_TIME = Duration.ofMinutes(2);
 
   private final InboxGateway gateway;
@@ -220,14 +225,15 @@ public final class Inbox {
     if (name.isEmpty()
         || !name.equals(name.strip())
         || TextLimit.TAG_NAME.isExceededBy(name)
-        || !WellFormedText.is(name)) {
+        || !WellFormedText.is(name)
+        || DAMAGED_NAME.matcher(name).find()) {
       throw uneditable(
           id,
           "The name of tag "
               + tag.id()
               + " breaks the rules (1 to "
               + TextLimit.TAG_NAME.maximum()
-              + " whole characters, no white space around it): rename the tag in Oktopost, or use"
+              + " whole characters, no white space around it, no escape): rename the tag in Oktopost, or use"
               + " replaceTags.");
     }
     return TagName.of(name);

@@ -107,7 +107,18 @@ class EditTagsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", " VIP", "VIP ", LONG_NAME, "half \uD83D"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        " VIP",
+        "VIP ",
+        LONG_NAME,
+        "half \uD83D",
+        "V\uFFFD",
+        "R&amp;D",
+        "it&#39;s"
+      })
   void a_tag_whose_name_cannot_be_written_back_is_not_lost(String name) {
     var odd = tagged("Support", name);
 
@@ -115,7 +126,7 @@ class EditTagsTest {
         .isInstanceOf(UnreadableResponse.class)
         .hasMessage(
             "Get eit1: the answer cannot be used. The name of tag etg1 breaks the rules (1 to 64"
-                + " whole characters, no white space around it): rename the tag in Oktopost, or use"
+                + " whole characters, no white space around it, no escape): rename the tag in Oktopost, or use"
                 + " replaceTags.");
     assertThat(odd.calls).containsExactly("get eit1");
   }
