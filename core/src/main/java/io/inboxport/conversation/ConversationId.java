@@ -1,7 +1,6 @@
 package io.inboxport.conversation;
 
 import io.inboxport.text.IdRule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a conversation, such as {@code eit000000000001}: opaque, compared as it stands, never
@@ -28,17 +27,6 @@ public record ConversationId(String value) {
    */
   public static ConversationId of(String value) {
     return new ConversationId(value);
-  }
-
-  // Written out: the one that a record comes with costs its first caller tens of milliseconds.
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof ConversationId that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
   }
 
   @Override

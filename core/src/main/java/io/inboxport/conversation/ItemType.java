@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kind of inbox item a conversation is.
+ * Kind of inbox item that a conversation is.
  *
  * <p>The vocabulary is open: {@link #of} takes any text the server sends and keeps it. Texts are
  * compared without regard to case, so {@code of("CONVERSATION")} equals {@link #CONVERSATION}.
@@ -44,20 +44,10 @@ public final class ItemType extends OpenTerm<ItemType.Known> {
 
   /** Returns the value for this text, which may be unknown or empty; never throws on a text. */
   public static ItemType of(String text) {
-    for (var value : VALUES) {
-      if (value.name().equals(text)) {
-        return value;
-      }
-    }
-    for (var value : VALUES) {
-      if (value.name().equalsIgnoreCase(text)) {
-        return new ItemType(text, value.name(), value.known().orElse(null));
-      }
-    }
-    return new ItemType(text, text, null);
+    return find(text, VALUES, ItemType::new);
   }
 
-  /** The known values, in the order of {@link Known}. */
+  /** Returns the known values, in the order of {@link Known}. */
   public static List<ItemType> values() {
     return VALUES;
   }

@@ -4,14 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The social network a conversation takes place on.
+ * Social network that a conversation takes place on.
  *
  * <p>The vocabulary is open: {@link #of} takes any text the server sends and keeps it. Texts are
  * compared without regard to case, so {@code of("FACEBOOK")} equals {@link #FACEBOOK}. Immutable
  * and thread-safe.
  *
- * <p>The vendor's list of filter values leaves TikTok out, the schema of tools that the vendor
- * publishes has it: it is a valid one.
+ * <p>TikTok is a valid network. The vendor's list of filter values leaves it out, but the vendor's
+ * published schema of tools has it.
  */
 public final class Network extends OpenTerm<Network.Known> {
   /** The values known to this version, for tables and switches. */
@@ -57,23 +57,12 @@ public final class Network extends OpenTerm<Network.Known> {
 
   /** Returns the value for this text, which may be unknown or empty; never throws on a text. */
   public static Network of(String text) {
-    if (text.equalsIgnoreCase("X")) {
-      return new Network(text, TWITTER.name(), Known.TWITTER);
-    }
-    for (var value : VALUES) {
-      if (value.name().equals(text)) {
-        return value;
-      }
-    }
-    for (var value : VALUES) {
-      if (value.name().equalsIgnoreCase(text)) {
-        return new Network(text, value.name(), value.known().orElse(null));
-      }
-    }
-    return new Network(text, text, null);
+    return text.equalsIgnoreCase("X")
+        ? new Network(text, TWITTER.name(), Known.TWITTER)
+        : find(text, VALUES, Network::new);
   }
 
-  /** The known values, in the order of {@link Known}. */
+  /** Returns the known values, in the order of {@link Known}. */
   public static List<Network> values() {
     return VALUES;
   }

@@ -1,16 +1,20 @@
 package io.inboxport.conversation;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A word of a vocabulary that the API keeps extending. */
+/**
+ * Word of a vocabulary that the API keeps extending. It keeps the text it was given, and knows the
+ * vendor's spelling if the word is known to this version.
+ */
 abstract sealed class OpenTerm<K extends Enum<K>> permits Network, ItemType, Status {
   private final String text;
   private final String name;
   private final String folded;
-  // Kept wrapped: the rules look it up on every call and must not allocate.
+  // Kept wrapped: the rules ask for it, and a verdict that is allowed allocates nothing.
   private final Optional<K> known;
 
   OpenTerm(String text, String name, @Nullable K known) {
@@ -20,17 +24,36 @@ abstract sealed class OpenTerm<K extends Enum<K>> permits Network, ItemType, Sta
     this.known = Optional.ofNullable(known);
   }
 
-  /** The text exactly as it was given. */
+  /**
+   * Returns the word that a text stands for: the known one itself, a known one in another spelling,
+   * or an unknown one.
+   */
+  static <K extends Enum<K>, T extends OpenTerm<K>> T find(
+      String text, List<T> known, Constructor<K, T> constructor) {
+    for (var term : known) {
+      if (term.name().equals(text)) {
+        return term;
+      }
+    }
+    for (var term : known) {
+      if (term.name().equalsIgnoreCase(text)) {
+        return constructor.create(text, term.name(), term.known().orElse(null));
+      }
+    }
+    return constructor.create(text, text, null);
+  }
+
+  /** Returns the text exactly as it was given. */
   public final String text() {
     return text;
   }
 
-  /** The vendor's spelling where the value is known, else the text as it was given. */
+  /** Returns the vendor's spelling if the value is known, else the text as it was given. */
   public final String name() {
     return name;
   }
 
-  /** The known value, or empty where this version does not know it. */
+  /** Returns the known value, or empty if this version does not know it. */
   public final Optional<K> known() {
     return known;
   }
@@ -51,5 +74,11 @@ abstract sealed class OpenTerm<K extends Enum<K>> permits Network, ItemType, Sta
   @Override
   public final String toString() {
     return name.isEmpty() ? "(none)" : name;
+  }
+
+  /** Constructor of one kind of word. */
+  @FunctionalInterface
+  interface Constructor<K extends Enum<K>, T extends OpenTerm<K>> {
+    T create(String text, String name, @Nullable K known);
   }
 }

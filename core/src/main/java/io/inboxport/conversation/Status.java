@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a conversation still wants work.
+ * Status of a conversation: open while it wants work, closed when it is done.
  *
  * <p>The vocabulary is open: {@link #of} takes any text the server sends and keeps it. Texts are
  * compared without regard to case, so {@code of("OPEN")} equals {@link #OPEN}. Immutable and
@@ -33,20 +33,10 @@ public final class Status extends OpenTerm<Status.Known> {
 
   /** Returns the value for this text, which may be unknown or empty; never throws on a text. */
   public static Status of(String text) {
-    for (var value : VALUES) {
-      if (value.name().equals(text)) {
-        return value;
-      }
-    }
-    for (var value : VALUES) {
-      if (value.name().equalsIgnoreCase(text)) {
-        return new Status(text, value.name(), value.known().orElse(null));
-      }
-    }
-    return new Status(text, text, null);
+    return find(text, VALUES, Status::new);
   }
 
-  /** The known values, in the order of {@link Known}. */
+  /** Returns the known values, in the order of {@link Known}. */
   public static List<Status> values() {
     return VALUES;
   }

@@ -1,7 +1,6 @@
 package io.inboxport.conversation;
 
 import io.inboxport.text.IdRule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a user of the account, such as {@code 00A000000000001}: opaque, compared as it stands,
@@ -28,17 +27,6 @@ public record UserId(String value) {
    */
   public static UserId of(String value) {
     return new UserId(value);
-  }
-
-  // Written out: the one that a record comes with costs its first caller tens of milliseconds.
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof UserId that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
   }
 
   @Override

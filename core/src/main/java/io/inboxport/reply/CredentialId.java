@@ -1,7 +1,6 @@
 package io.inboxport.reply;
 
 import io.inboxport.text.IdRule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a credential, the connected profile a reply is sent from, such as {@code
@@ -28,17 +27,6 @@ public record CredentialId(String value) {
    */
   public static CredentialId of(String value) {
     return new CredentialId(value);
-  }
-
-  // Written out: the one that a record comes with costs its first caller tens of milliseconds.
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof CredentialId that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
   }
 
   @Override

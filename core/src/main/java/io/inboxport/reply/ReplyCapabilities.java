@@ -2,16 +2,18 @@ package io.inboxport.reply;
 
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The reply table: which items can be replied to, how, and with what. Pure and thread-safe.
+ * Table of replies: which items can be replied to, how, and with what. Pure and thread-safe.
  *
- * <p>Source: the vendor's page on Conversations, section Reply. Not said there, and decided here:
- * that X ignores a parent comment.
+ * <p>Source: the vendor's page on Conversations, section Reply. The page does not say that X
+ * ignores a parent comment; this library decided so.
  */
-@SuppressWarnings("EnumOrdinal") // Made and used in one process, as an EnumMap would.
 public final class ReplyCapabilities {
   private static final String REPLIES_AND_COMMENTS =
       "Conversations, Reply: among the networks of direct message replies and of public comments";
@@ -29,13 +31,12 @@ public final class ReplyCapabilities {
           new Row(Network.YOUTUBE, false, true, true, false, COMMENTS_ONLY),
           new Row(Network.TIKTOK, false, true, true, true, COMMENTS_ONLY));
 
-  // By the ordinals of network and item type: every verdict looks its cell up.
-  private static final ReplyCapability[][] CELLS = cells();
+  private static final Map<Network.Known, Map<ItemType.Known, ReplyCapability>> CELLS = cells();
 
   private ReplyCapabilities() {}
 
   /**
-   * Returns what a reply to such an item on such a network can be. Where either is unknown, the
+   * Returns what a reply to such an item on such a network can be. If either is unknown, the
    * channel is {@link ReplyChannel#UNDETERMINED}; {@code threading()} and {@code media()} are then
    * false but mean nothing.
    */
@@ -46,19 +47,27 @@ public final class ReplyCapabilities {
       return new ReplyCapability(
           network, itemType, ReplyChannel.UNDETERMINED, false, false, "not documented");
     }
-    return CELLS[knownNetwork.get().ordinal()][knownType.get().ordinal()];
+    return cell(knownNetwork.get(), knownType.get());
   }
 
-  /** The whole table: a cell for each known network and item type, in the order of both. */
+  /** Returns the whole table: a cell for each known network and item type, in the order of both. */
   public static List<ReplyCapability> all() {
     return ROWS.stream().flatMap(Row::cells).toList();
   }
 
-  private static ReplyCapability[][] cells() {
-    var cells = new ReplyCapability[Network.Known.values().length][ItemType.Known.values().length];
+  private static ReplyCapability cell(Network.Known network, ItemType.Known itemType) {
+    var row = Objects.requireNonNull(CELLS.get(network));
+    return Objects.requireNonNull(row.get(itemType));
+  }
+
+  private static Map<Network.Known, Map<ItemType.Known, ReplyCapability>> cells() {
+    var cells =
+        new EnumMap<Network.Known, Map<ItemType.Known, ReplyCapability>>(Network.Known.class);
     for (var cell : all()) {
-      int network = cell.network().known().orElseThrow().ordinal();
-      cells[network][cell.itemType().known().orElseThrow().ordinal()] = cell;
+      var network = cell.network().known().orElseThrow();
+      cells
+          .computeIfAbsent(network, row -> new EnumMap<>(ItemType.Known.class))
+          .put(cell.itemType().known().orElseThrow(), cell);
     }
     return cells;
   }

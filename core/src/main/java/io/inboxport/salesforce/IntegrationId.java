@@ -1,7 +1,6 @@
 package io.inboxport.salesforce;
 
 import io.inboxport.text.IdRule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a Salesforce case integration of the account, such as {@code sfint00000000001}: opaque,
@@ -28,17 +27,6 @@ public record IntegrationId(String value) {
    */
   public static IntegrationId of(String value) {
     return new IntegrationId(value);
-  }
-
-  // Written out: the one that a record comes with costs its first caller tens of milliseconds.
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof IntegrationId that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.inboxport.tag;
 
 import io.inboxport.text.IdRule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a tag, such as {@code etg000000000001}: opaque, compared as it stands, never parsed.
@@ -27,17 +26,6 @@ public record TagId(String value) {
    */
   public static TagId of(String value) {
     return new TagId(value);
-  }
-
-  // Written out: the one that a record comes with costs its first caller tens of milliseconds.
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof TagId that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
   }
 
   @Override

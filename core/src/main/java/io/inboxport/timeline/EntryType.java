@@ -6,9 +6,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What kind of timeline entry it is. The vendor shows {@code note} and {@code share} and names
- * messages, comments and likes in prose only, so the vocabulary is open: any text is kept, and
- * texts are compared without regard to case.
+ * Kind of timeline entry.
+ *
+ * <p>The vocabulary is open: {@link #of} takes any text the server sends and keeps it. Texts are
+ * compared without regard to case, so {@code of("NOTE")} equals {@link #NOTE}. Immutable and
+ * thread-safe.
+ *
+ * <p>The vendor shows {@code note} and {@code share}, and names messages, comments and likes in
+ * prose only. Most texts are guesses, so no value counts as known.
  *
  * @param text the text as the server gave it; may be empty
  */

@@ -1,7 +1,6 @@
 package io.inboxport.timeline;
 
 import io.inboxport.text.IdRule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a timeline entry, and the cursor of a timeline, such as {@code eat000000000001}:
@@ -28,17 +27,6 @@ public record TimelineEntryId(String value) {
    */
   public static TimelineEntryId of(String value) {
     return new TimelineEntryId(value);
-  }
-
-  // Written out: the one that a record comes with costs its first caller tens of milliseconds.
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof TimelineEntryId that && value.equals(that.value);
-  }
-
-  @Override
-  public int hashCode() {
-    return value.hashCode();
   }
 
   @Override
