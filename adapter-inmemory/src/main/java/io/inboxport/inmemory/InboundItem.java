@@ -12,17 +12,42 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that comes in from a social network, to be {@linkplain InMemoryInboxGateway#receive
- * received}. Where nothing else is said it is open, on Facebook, without a text, a profile name,
- * tags or an assignee, and gets the next free id and the time of the gateway's clock.
+ * Item that comes in from a social network, to be {@linkplain InMemoryInboxGateway#receive
+ * received}. By default it is open, on Facebook, without a text, a profile name, tags or an
+ * assignee. It gets the next free id and the time of the gateway's clock.
  *
  * <p>Immutable and thread-safe: every method returns a new item.
  */
 public final class InboundItem {
-  private final Fields fields;
+  private final ItemType type;
+  private final @Nullable ConversationId id;
+  private final Network network;
+  private final @Nullable String text;
+  private final String profileName;
+  private final List<TagName> tags;
+  private final @Nullable UserId assignee;
+  private final @Nullable Instant received;
+  private final Status status;
 
-  private InboundItem(Fields fields) {
-    this.fields = fields;
+  private InboundItem(
+      ItemType type,
+      @Nullable ConversationId id,
+      Network network,
+      @Nullable String text,
+      String profileName,
+      List<TagName> tags,
+      @Nullable UserId assignee,
+      @Nullable Instant received,
+      Status status) {
+    this.type = type;
+    this.id = id;
+    this.network = network;
+    this.text = text;
+    this.profileName = profileName;
+    this.tags = tags;
+    this.assignee = assignee;
+    this.received = received;
+    this.status = status;
   }
 
   /** A direct message. */
@@ -45,23 +70,23 @@ public final class InboundItem {
     return of(ItemType.REPLY);
   }
 
-  /** An item of this type, also of one that nobody knows yet. */
+  /** An item of this type, also of a type that is not known yet. */
   public static InboundItem of(ItemType type) {
-    return new InboundItem(new Fields(Objects.requireNonNull(type, "type")));
+    Objects.requireNonNull(type, "type");
+    return new InboundItem(
+        type, null, Network.FACEBOOK, null, "", List.of(), null, null, Status.OPEN);
   }
 
   /** The same item, with this id instead of the next free one. */
   public InboundItem withId(ConversationId id) {
-    var next = new Fields(fields);
-    next.id = Objects.requireNonNull(id, "id");
-    return new InboundItem(next);
+    Objects.requireNonNull(id, "id");
+    return new InboundItem(type, id, network, text, profileName, tags, assignee, received, status);
   }
 
   /** The same item, on this network. */
   public InboundItem on(Network network) {
-    var next = new Fields(fields);
-    next.network = Objects.requireNonNull(network, "network");
-    return new InboundItem(next);
+    Objects.requireNonNull(network, "network");
+    return new InboundItem(type, id, network, text, profileName, tags, assignee, received, status);
   }
 
   /**
@@ -69,30 +94,26 @@ public final class InboundItem {
    * timeline starts empty.
    */
   public InboundItem saying(String text) {
-    var next = new Fields(fields);
-    next.text = Objects.requireNonNull(text, "text");
-    return new InboundItem(next);
+    Objects.requireNonNull(text, "text");
+    return new InboundItem(type, id, network, text, profileName, tags, assignee, received, status);
   }
 
   /** The same item, received by the connected profile of this name. */
   public InboundItem receivedBy(String profileName) {
-    var next = new Fields(fields);
-    next.profileName = Objects.requireNonNull(profileName, "profileName");
-    return new InboundItem(next);
+    Objects.requireNonNull(profileName, "profileName");
+    return new InboundItem(type, id, network, text, profileName, tags, assignee, received, status);
   }
 
   /** The same item with these tags and no other; those that do not exist are added. */
   public InboundItem tagged(TagName... tags) {
-    var next = new Fields(fields);
-    next.tags = List.of(tags);
-    return new InboundItem(next);
+    return new InboundItem(
+        type, id, network, text, profileName, List.of(tags), assignee, received, status);
   }
 
   /** The same item, assigned to this user, who need not exist. */
   public InboundItem assignedTo(UserId assignee) {
-    var next = new Fields(fields);
-    next.assignee = Objects.requireNonNull(assignee, "assignee");
-    return new InboundItem(next);
+    Objects.requireNonNull(assignee, "assignee");
+    return new InboundItem(type, id, network, text, profileName, tags, assignee, received, status);
   }
 
   /** The same item, closed. */
@@ -102,86 +123,55 @@ public final class InboundItem {
 
   /** The same item, received at this time instead of now. */
   public InboundItem at(Instant received) {
-    var next = new Fields(fields);
-    next.received = Objects.requireNonNull(received, "received");
-    return new InboundItem(next);
+    Objects.requireNonNull(received, "received");
+    return new InboundItem(type, id, network, text, profileName, tags, assignee, received, status);
   }
 
-  /** The same item in this status, also in one that nobody knows yet. */
+  /** The same item in this status, also in one that is not known yet. */
   public InboundItem withStatus(Status status) {
-    var next = new Fields(fields);
-    next.status = Objects.requireNonNull(status, "status");
-    return new InboundItem(next);
+    Objects.requireNonNull(status, "status");
+    return new InboundItem(type, id, network, text, profileName, tags, assignee, received, status);
   }
 
   ItemType type() {
-    return fields.type;
+    return type;
   }
 
   @Nullable ConversationId id() {
-    return fields.id;
+    return id;
   }
 
   Network network() {
-    return fields.network;
+    return network;
   }
 
   @Nullable String text() {
-    return fields.text;
+    return text;
   }
 
   String profileName() {
-    return fields.profileName;
+    return profileName;
   }
 
   List<TagName> tags() {
-    return fields.tags;
+    return tags;
   }
 
   @Nullable UserId assignee() {
-    return fields.assignee;
+    return assignee;
   }
 
   @Nullable Instant received() {
-    return fields.received;
+    return received;
   }
 
   Status status() {
-    return fields.status;
+    return status;
   }
 
   /** Names the type and the network; no customer text. */
   @Override
   public String toString() {
-    return "InboundItem[" + fields.network + " " + fields.type + "]";
-  }
-
-  /** Written once, while an item is being made; read-only from then on. */
-  private static final class Fields {
-    private final ItemType type;
-    private @Nullable ConversationId id;
-    private Network network = Network.FACEBOOK;
-    private @Nullable String text;
-    private String profileName = "";
-    private List<TagName> tags = List.of();
-    private @Nullable UserId assignee;
-    private @Nullable Instant received;
-    private Status status = Status.OPEN;
-
-    private Fields(ItemType type) {
-      this.type = type;
-    }
-
-    private Fields(Fields other) {
-      type = other.type;
-      id = other.id;
-      network = other.network;
-      text = other.text;
-      profileName = other.profileName;
-      tags = other.tags;
-      assignee = other.assignee;
-      received = other.received;
-      status = other.status;
-    }
+    return "InboundItem[" + network + " " + type + "]";
   }
 }

@@ -7,13 +7,26 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the twin decides what the vendor's pages leave open, and whether it enforces that a reply
- * needs an open item. Everything else that they say is not up for decision.
+ * Settings of the twin for everything that the vendor's pages leave open. One more setting says
+ * whether the twin enforces that a reply needs an open item. All else follows those pages.
  *
- * <p>Immutable and thread-safe: every method returns a new behavior.
+ * <p>The {@linkplain #documented() documented} behavior is closest to what is documented or was
+ * seen:
+ *
+ * <ul>
+ *   <li>texts are measured in code points;
+ *   <li>tag names are exact;
+ *   <li>lists come newest first, with 20 items if the query names no number, and 100 at most;
+ *   <li>a page of a timeline has 20 entries;
+ *   <li>an unknown cursor is rejected with status 400;
+ *   <li>a reply to an item that is not open is rejected with status 400;
+ *   <li>each {@link OpenQuestion} has the answer it names.
+ * </ul>
+ *
+ * <p>Immutable and thread-safe. To change a behavior, change {@linkplain #toBuilder() its builder}.
  */
 public final class ServerBehavior {
-  /** In what a text is measured against its limit. */
+  /** Unit in which a text is measured against its limit. */
   public enum LengthUnit {
     /** Unicode code points: an emoji counts once. */
     CODE_POINTS,
@@ -21,23 +34,23 @@ public final class ServerBehavior {
     UTF_16_UNITS
   }
 
-  /** When two tag names are the same. */
+  /** Comparison of tag names. */
   public enum TagNames {
-    /** When they are equal as they stand: {@code VIP} and {@code vip} are two tags. */
+    /** Names are the same if they are equal as they stand: {@code VIP} and {@code vip} are two. */
     EXACT,
-    /** When they are equal without regard to case: the first spelling stays. */
+    /** Names are the same if they are equal without regard to case: the first spelling stays. */
     FOLDED
   }
 
-  /** In which order a list comes. */
+  /** Order of a list. */
   public enum ListOrder {
     /** The latest {@code receive} comes first, whatever the item's {@link InboundItem#at}. */
     NEWEST_FIRST,
-    /** What was received first comes first. */
+    /** The item that was received first comes first. */
     OLDEST_FIRST
   }
 
-  /** What a timeline answers to a cursor that is no entry of it. */
+  /** Answer of a timeline to a cursor that is no entry of it. */
   public enum UnknownCursor {
     /** It is rejected, with status 400. */
     REJECTED,
@@ -47,159 +60,83 @@ public final class ServerBehavior {
     NEWEST_PAGE
   }
 
-  private static final ServerBehavior DOCUMENTED = new ServerBehavior(new Decisions());
+  private static final ServerBehavior DOCUMENTED = new Builder().build();
 
-  private final Decisions decisions;
+  private final Set<OpenQuestion> accepted;
+  private final LengthUnit lengthUnit;
+  private final TagNames tagNames;
+  private final ListOrder listOrder;
+  private final UnknownCursor unknownCursor;
+  private final int listStandard;
+  private final int listMaximum;
+  private final int timelinePage;
+  private final int closedStatus;
 
-  private ServerBehavior(Decisions decisions) {
-    this.decisions = decisions;
+  private ServerBehavior(Builder builder) {
+    this.accepted = EnumSet.copyOf(builder.accepted);
+    this.lengthUnit = builder.lengthUnit;
+    this.tagNames = builder.tagNames;
+    this.listOrder = builder.listOrder;
+    this.unknownCursor = builder.unknownCursor;
+    this.listStandard = builder.listStandard;
+    this.listMaximum = builder.listMaximum;
+    this.timelinePage = builder.timelinePage;
+    this.closedStatus = builder.closedStatus;
   }
 
-  /**
-   * The behavior that is closest to what is documented or was seen: texts are measured in code
-   * points, tag names are exact, lists come newest first, with 20 items where no number is asked
-   * for and 100 at most, a page of a timeline has 20 entries, an unknown cursor is rejected, a
-   * reply to an item that is not open is rejected with status 400, and each {@link OpenQuestion}
-   * has the answer it names.
-   */
+  /** Returns the behavior that is closest to what is documented or was seen. */
   public static ServerBehavior documented() {
     return DOCUMENTED;
   }
 
-  /** The same behavior, accepting this. */
-  public ServerBehavior accepting(OpenQuestion question) {
-    var next = new Decisions(decisions);
-    next.accepted.add(question);
-    return new ServerBehavior(next);
+  /** Returns a builder that holds the settings of this behavior. */
+  public Builder toBuilder() {
+    return new Builder(this);
   }
 
-  /** The same behavior, rejecting this. */
-  public ServerBehavior rejecting(OpenQuestion question) {
-    var next = new Decisions(decisions);
-    next.accepted.remove(question);
-    return new ServerBehavior(next);
-  }
-
-  /** The same behavior, measuring texts in this unit. */
-  public ServerBehavior withLengthUnit(LengthUnit unit) {
-    var next = new Decisions(decisions);
-    next.lengthUnit = Objects.requireNonNull(unit, "unit");
-    return new ServerBehavior(next);
-  }
-
-  /** The same behavior, comparing tag names so. */
-  public ServerBehavior withTagNames(TagNames tagNames) {
-    var next = new Decisions(decisions);
-    next.tagNames = Objects.requireNonNull(tagNames, "tagNames");
-    return new ServerBehavior(next);
-  }
-
-  /** The same behavior, listing in this order. */
-  public ServerBehavior withListOrder(ListOrder order) {
-    var next = new Decisions(decisions);
-    next.listOrder = Objects.requireNonNull(order, "order");
-    return new ServerBehavior(next);
-  }
-
-  /** The same behavior, answering so to a cursor that is no entry of the timeline. */
-  public ServerBehavior withUnknownCursor(UnknownCursor answer) {
-    var next = new Decisions(decisions);
-    next.unknownCursor = Objects.requireNonNull(answer, "answer");
-    return new ServerBehavior(next);
-  }
-
-  /**
-   * The same behavior, listing this many items.
-   *
-   * @param standard how many come where {@link ConversationQuery#atMost} does not say
-   * @param maximum how many come at most
-   * @throws IllegalArgumentException when the standard is not between 1 and the maximum
-   */
-  public ServerBehavior withListCount(int standard, int maximum) {
-    if (standard < 1 || standard > maximum) {
-      throw new IllegalArgumentException(
-          "The count is "
-              + standard
-              + " as a rule and "
-              + maximum
-              + " at most: give at least 1, and no more than the maximum.");
-    }
-    var next = new Decisions(decisions);
-    next.listStandard = standard;
-    next.listMaximum = maximum;
-    return new ServerBehavior(next);
-  }
-
-  /**
-   * The same behavior, with this many entries on a page of a timeline.
-   *
-   * @throws IllegalArgumentException when the number is not positive
-   */
-  public ServerBehavior withTimelinePage(int entries) {
-    if (entries < 1) {
-      throw new IllegalArgumentException(
-          "A page of " + entries + " entries leads nowhere: give at least 1.");
-    }
-    var next = new Decisions(decisions);
-    next.timelinePage = entries;
-    return new ServerBehavior(next);
-  }
-
-  /**
-   * The same behavior, rejecting replies to items that are not open with this HTTP status.
-   *
-   * @throws IllegalArgumentException when it is neither 200 nor one of 400 to 499, or one that is
-   *     told as another kind: 401, 403, 404, 408, 421 and 429
-   */
-  public ServerBehavior withClosedStatus(int status) {
-    var next = new Decisions(decisions);
-    next.closedStatus = Fault.rejecting(status);
-    return new ServerBehavior(next);
-  }
-
-  /** Whether this is accepted. */
+  /** Returns whether the server accepts this. */
   public boolean accepts(OpenQuestion question) {
-    return decisions.accepted.contains(question);
+    return accepted.contains(question);
   }
 
-  /** In what texts are measured. */
+  /** Returns the unit in which texts are measured. */
   public LengthUnit lengthUnit() {
-    return decisions.lengthUnit;
+    return lengthUnit;
   }
 
-  /** When two tag names are the same. */
+  /** Returns how tag names are compared. */
   public TagNames tagNames() {
-    return decisions.tagNames;
+    return tagNames;
   }
 
-  /** In which order a list comes. */
+  /** Returns the order of a list. */
   public ListOrder listOrder() {
-    return decisions.listOrder;
+    return listOrder;
   }
 
-  /** What is answered to a cursor that is no entry of the timeline. */
+  /** Returns the answer to a cursor that is no entry of the timeline. */
   public UnknownCursor unknownCursor() {
-    return decisions.unknownCursor;
+    return unknownCursor;
   }
 
-  /** How many items a list has where no number is asked for. */
+  /** Returns how many items a list has if the query names no number. */
   public int listStandard() {
-    return decisions.listStandard;
+    return listStandard;
   }
 
-  /** How many items a list has at most. */
+  /** Returns how many items a list has at most. */
   public int listMaximum() {
-    return decisions.listMaximum;
+    return listMaximum;
   }
 
-  /** How many entries a page of a timeline has. */
+  /** Returns how many entries a page of a timeline has. */
   public int timelinePage() {
-    return decisions.timelinePage;
+    return timelinePage;
   }
 
-  /** The HTTP status that rejects replies to items that are not open. */
+  /** Returns the HTTP status that rejects replies to items that are not open. */
   public int closedStatus() {
-    return decisions.closedStatus;
+    return closedStatus;
   }
 
   @Override
@@ -212,32 +149,32 @@ public final class ServerBehavior {
     return toString().hashCode();
   }
 
-  /** Names every decision. */
+  /** Names every setting. */
   @Override
   public String toString() {
     return "ServerBehavior[accepted="
-        + decisions.accepted
+        + accepted
         + ", lengthUnit="
-        + decisions.lengthUnit
+        + lengthUnit
         + ", tagNames="
-        + decisions.tagNames
+        + tagNames
         + ", listOrder="
-        + decisions.listOrder
+        + listOrder
         + ", unknownCursor="
-        + decisions.unknownCursor
+        + unknownCursor
         + ", listCount="
-        + decisions.listStandard
+        + listStandard
         + ".."
-        + decisions.listMaximum
+        + listMaximum
         + ", timelinePage="
-        + decisions.timelinePage
+        + timelinePage
         + ", closedStatus="
-        + decisions.closedStatus
+        + closedStatus
         + "]";
   }
 
-  /** Written once, while a behavior is being made; read-only from then on. */
-  private static final class Decisions {
+  /** Builds a {@link ServerBehavior}; not thread-safe. */
+  public static final class Builder {
     private final Set<OpenQuestion> accepted = EnumSet.noneOf(OpenQuestion.class);
     private LengthUnit lengthUnit = LengthUnit.CODE_POINTS;
     private TagNames tagNames = TagNames.EXACT;
@@ -248,7 +185,7 @@ public final class ServerBehavior {
     private int timelinePage = 20;
     private int closedStatus = 400;
 
-    private Decisions() {
+    private Builder() {
       for (var question : OpenQuestion.values()) {
         if (question.documentedAnswer()) {
           accepted.add(question);
@@ -256,16 +193,103 @@ public final class ServerBehavior {
       }
     }
 
-    private Decisions(Decisions other) {
-      accepted.addAll(other.accepted);
-      lengthUnit = other.lengthUnit;
-      tagNames = other.tagNames;
-      listOrder = other.listOrder;
-      unknownCursor = other.unknownCursor;
-      listStandard = other.listStandard;
-      listMaximum = other.listMaximum;
-      timelinePage = other.timelinePage;
-      closedStatus = other.closedStatus;
+    private Builder(ServerBehavior behavior) {
+      accepted.addAll(behavior.accepted);
+      lengthUnit = behavior.lengthUnit;
+      tagNames = behavior.tagNames;
+      listOrder = behavior.listOrder;
+      unknownCursor = behavior.unknownCursor;
+      listStandard = behavior.listStandard;
+      listMaximum = behavior.listMaximum;
+      timelinePage = behavior.timelinePage;
+      closedStatus = behavior.closedStatus;
+    }
+
+    /** Accepts this. */
+    public Builder accepting(OpenQuestion question) {
+      accepted.add(Objects.requireNonNull(question, "question"));
+      return this;
+    }
+
+    /** Rejects this. */
+    public Builder rejecting(OpenQuestion question) {
+      accepted.remove(Objects.requireNonNull(question, "question"));
+      return this;
+    }
+
+    /** Measures texts in this unit. */
+    public Builder lengthUnit(LengthUnit lengthUnit) {
+      this.lengthUnit = Objects.requireNonNull(lengthUnit, "lengthUnit");
+      return this;
+    }
+
+    /** Compares tag names so. */
+    public Builder tagNames(TagNames tagNames) {
+      this.tagNames = Objects.requireNonNull(tagNames, "tagNames");
+      return this;
+    }
+
+    /** Lists in this order. */
+    public Builder listOrder(ListOrder listOrder) {
+      this.listOrder = Objects.requireNonNull(listOrder, "listOrder");
+      return this;
+    }
+
+    /** Answers so to a cursor that is no entry of the timeline. */
+    public Builder unknownCursor(UnknownCursor unknownCursor) {
+      this.unknownCursor = Objects.requireNonNull(unknownCursor, "unknownCursor");
+      return this;
+    }
+
+    /**
+     * Lists this many items.
+     *
+     * @param standard how many come if {@link ConversationQuery#atMost} does not say
+     * @param maximum how many come at most
+     * @throws IllegalArgumentException when the standard is not between 1 and the maximum
+     */
+    public Builder listCount(int standard, int maximum) {
+      if (standard < 1 || standard > maximum) {
+        throw new IllegalArgumentException(
+            "The count is "
+                + standard
+                + " as a rule and "
+                + maximum
+                + " at most: give at least 1, and no more than the maximum.");
+      }
+      listStandard = standard;
+      listMaximum = maximum;
+      return this;
+    }
+
+    /**
+     * Puts this many entries on a page of a timeline.
+     *
+     * @throws IllegalArgumentException when the number is not positive
+     */
+    public Builder timelinePage(int entries) {
+      if (entries < 1) {
+        throw new IllegalArgumentException(
+            "A page of " + entries + " entries leads nowhere: give at least 1.");
+      }
+      timelinePage = entries;
+      return this;
+    }
+
+    /**
+     * Rejects replies to items that are not open with this HTTP status.
+     *
+     * @throws IllegalArgumentException when it is neither 200 nor one of 400 to 499, or one that is
+     *     told as another kind: 401, 403, 404, 408, 421 and 429
+     */
+    public Builder closedStatus(int status) {
+      closedStatus = Fault.rejecting(status);
+      return this;
+    }
+
+    /** Builds the behavior. */
+    public ServerBehavior build() {
+      return new ServerBehavior(this);
     }
   }
 }

@@ -85,7 +85,7 @@ class ListTest extends Twin {
     var query = ConversationQuery.all().tagged(TagName.of("vip"));
     assertFound(query);
 
-    twin.behave(twin.behavior().withTagNames(TagNames.FOLDED));
+    twin.behave(twin.behavior().toBuilder().tagNames(TagNames.FOLDED).build());
     assertFound(query, id);
   }
 
@@ -121,7 +121,7 @@ class ListTest extends Twin {
     twin.addNote(first, "A change moves nothing");
     assertFound(ConversationQuery.all(), second, first);
 
-    twin.behave(twin.behavior().withListOrder(ListOrder.OLDEST_FIRST));
+    twin.behave(twin.behavior().toBuilder().listOrder(ListOrder.OLDEST_FIRST).build());
     assertFound(ConversationQuery.all(), first, second);
   }
 
@@ -140,7 +140,7 @@ class ListTest extends Twin {
     accept(OpenQuestion.COUNT_OVER_MAXIMUM);
     assertPage(100, ConversationQuery.all().atMost(101));
 
-    twin.behave(twin.behavior().withListCount(120, 1_000));
+    twin.behave(twin.behavior().toBuilder().listCount(120, 1_000).build());
     assertPage(120, ConversationQuery.all());
     assertThat(twin.list(ConversationQuery.all().atMost(150)).truncated()).isFalse();
   }

@@ -108,7 +108,7 @@ class ReplyingTest extends Twin {
   @ParameterizedTest
   @ValueSource(ints = {200, 400, 409, 422})
   void the_status_that_refuses_a_reply_to_a_closed_item_can_be_chosen(int status) {
-    twin.behave(twin.behavior().withClosedStatus(status));
+    twin.behave(twin.behavior().toBuilder().closedStatus(status).build());
     var id = twin.receive(directMessage().closed());
 
     assertRejected(status, "Conversation is not open.", () -> twin.reply(id, HELLO));
@@ -171,7 +171,7 @@ class ReplyingTest extends Twin {
 
   @Test
   void the_limits_can_count_utf_16_units() {
-    twin.behave(twin.behavior().withLengthUnit(LengthUnit.UTF_16_UNITS));
+    twin.behave(twin.behavior().toBuilder().lengthUnit(LengthUnit.UTF_16_UNITS).build());
     var id = twin.receive(directMessage());
     twin.reply(id, ReplyDraft.of("😀".repeat(5_000)));
 

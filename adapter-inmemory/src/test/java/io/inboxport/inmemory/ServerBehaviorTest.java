@@ -27,24 +27,25 @@ class ServerBehaviorTest {
   @ParameterizedTest
   @EnumSource
   void every_question_can_be_answered_either_way(OpenQuestion question) {
-    assertThat(DOCUMENTED.accepting(question).accepts(question)).isTrue();
-    assertThat(DOCUMENTED.rejecting(question).accepts(question)).isFalse();
+    assertThat(DOCUMENTED.toBuilder().accepting(question).build().accepts(question)).isTrue();
+    assertThat(DOCUMENTED.toBuilder().rejecting(question).build().accepts(question)).isFalse();
     assertThat(DOCUMENTED.accepts(question)).isEqualTo(question.documentedAnswer());
   }
 
   @Test
   void a_change_keeps_everything_else_and_changes_no_other_behavior() {
     var changed =
-        DOCUMENTED
+        DOCUMENTED.toBuilder()
             .accepting(OpenQuestion.BLANK_NOTE)
-            .withLengthUnit(LengthUnit.UTF_16_UNITS)
-            .withTagNames(TagNames.FOLDED)
-            .withListOrder(ListOrder.OLDEST_FIRST)
-            .withUnknownCursor(UnknownCursor.EMPTY_PAGE)
-            .withListCount(5, 7)
-            .withTimelinePage(3)
-            .withClosedStatus(409)
-            .rejecting(OpenQuestion.UNKNOWN_TAG);
+            .lengthUnit(LengthUnit.UTF_16_UNITS)
+            .tagNames(TagNames.FOLDED)
+            .listOrder(ListOrder.OLDEST_FIRST)
+            .unknownCursor(UnknownCursor.EMPTY_PAGE)
+            .listCount(5, 7)
+            .timelinePage(3)
+            .closedStatus(409)
+            .rejecting(OpenQuestion.UNKNOWN_TAG)
+            .build();
 
     assertThat(changed)
         .hasToString(
@@ -57,12 +58,12 @@ class ServerBehaviorTest {
 
   @Test
   void numbers_that_make_no_sense_are_refused() {
-    assertThatIllegalArgumentException().isThrownBy(() -> DOCUMENTED.withListCount(0, 5));
-    assertThatIllegalArgumentException().isThrownBy(() -> DOCUMENTED.withListCount(6, 5));
-    assertThatIllegalArgumentException().isThrownBy(() -> DOCUMENTED.withTimelinePage(0));
+    assertThatIllegalArgumentException().isThrownBy(() -> DOCUMENTED.toBuilder().listCount(0, 5));
+    assertThatIllegalArgumentException().isThrownBy(() -> DOCUMENTED.toBuilder().listCount(6, 5));
+    assertThatIllegalArgumentException().isThrownBy(() -> DOCUMENTED.toBuilder().timelinePage(0));
     for (int status : List.of(201, 399, 401, 403, 404, 408, 421, 429, 500)) {
       assertThatIllegalArgumentException()
-          .isThrownBy(() -> DOCUMENTED.withClosedStatus(status))
+          .isThrownBy(() -> DOCUMENTED.toBuilder().closedStatus(status))
           .withMessageContaining("A status of " + status);
     }
   }

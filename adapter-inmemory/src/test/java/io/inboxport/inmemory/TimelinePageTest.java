@@ -39,7 +39,7 @@ class TimelinePageTest extends Twin {
 
   @Test
   void the_number_of_entries_on_a_page_can_be_chosen() {
-    twin.behave(twin.behavior().withTimelinePage(3));
+    twin.behave(twin.behavior().toBuilder().timelinePage(3).build());
 
     assertThat(page(newestFirst.get(0))).isEqualTo(newestFirst.subList(1, 4));
   }
@@ -79,10 +79,10 @@ class TimelinePageTest extends Twin {
 
   @Test
   void an_unknown_cursor_can_lead_to_an_empty_or_to_the_newest_page() {
-    twin.behave(twin.behavior().withUnknownCursor(UnknownCursor.EMPTY_PAGE));
+    twin.behave(twin.behavior().toBuilder().unknownCursor(UnknownCursor.EMPTY_PAGE).build());
     assertThat(page(UNKNOWN)).isEmpty();
 
-    twin.behave(twin.behavior().withUnknownCursor(UnknownCursor.NEWEST_PAGE));
+    twin.behave(twin.behavior().toBuilder().unknownCursor(UnknownCursor.NEWEST_PAGE).build());
     assertThat(page(UNKNOWN)).isEqualTo(newestFirst.subList(0, 20));
   }
 

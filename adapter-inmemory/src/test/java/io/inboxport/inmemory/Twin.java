@@ -22,11 +22,11 @@ abstract class Twin {
   final Inbox inbox = Inbox.over(twin);
 
   void accept(OpenQuestion question) {
-    twin.behave(twin.behavior().accepting(question));
+    twin.behave(twin.behavior().toBuilder().accepting(question).build());
   }
 
   void reject(OpenQuestion question) {
-    twin.behave(twin.behavior().rejecting(question));
+    twin.behave(twin.behavior().toBuilder().rejecting(question).build());
   }
 
   static void assertRejected(String words, ThrowingCallable call) {

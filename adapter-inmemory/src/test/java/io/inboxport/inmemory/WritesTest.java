@@ -200,7 +200,7 @@ class WritesTest extends Twin {
         .extracting(Tag::name)
         .containsExactly("VIP", "vip");
 
-    twin.behave(twin.behavior().withTagNames(TagNames.FOLDED));
+    twin.behave(twin.behavior().toBuilder().tagNames(TagNames.FOLDED).build());
     assertThat(twin.addTag(TagName.of("SUPPORT")).name()).isEqualTo("SUPPORT");
     assertThat(twin.replaceTags(id, List.of(SUPPORT, TagName.of("support"))))
         .extracting(Tag::name)
@@ -212,7 +212,7 @@ class WritesTest extends Twin {
     var name = TagName.of("😀".repeat(64));
     twin.replaceTags(id, List.of(name));
 
-    twin.behave(twin.behavior().withLengthUnit(LengthUnit.UTF_16_UNITS));
+    twin.behave(twin.behavior().toBuilder().lengthUnit(LengthUnit.UTF_16_UNITS).build());
 
     assertRejected(
         "tag must be between 1 and 64 characters long", () -> twin.replaceTags(id, List.of(name)));
@@ -235,7 +235,7 @@ class WritesTest extends Twin {
   @Test
   void the_description_of_a_case_is_measured_like_every_text() {
     twin.addIntegration(SALESFORCE);
-    twin.behave(twin.behavior().withLengthUnit(LengthUnit.UTF_16_UNITS));
+    twin.behave(twin.behavior().toBuilder().lengthUnit(LengthUnit.UTF_16_UNITS).build());
     var described = SalesforceCase.through(SALESFORCE).describedAs("😀".repeat(5_001));
 
     assertRejected(

@@ -6,14 +6,15 @@ import io.inboxport.text.WellFormedText;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which conversations to list. Filters of different kinds must all hold; of several values of one
- * kind, one is enough.
+ * Query for conversations. Filters of different kinds must all hold; of several values of one kind,
+ * one is enough.
  *
  * <p>Immutable and thread-safe: every method returns a new query. Calling a filter again replaces
  * its values; giving it none lifts it.
@@ -22,25 +23,45 @@ import org.jspecify.annotations.Nullable;
  * value with a comma is refused here, before anything is sent.
  */
 public final class ConversationQuery {
-  private static final ConversationQuery ALL = new ConversationQuery(new Filters());
+  private static final ConversationQuery ALL =
+      new ConversationQuery(List.of(), List.of(), List.of(), List.of(), List.of(), null, 0);
 
-  private final Filters filters;
+  private final List<ItemType> types;
+  private final List<Status> statuses;
+  private final List<Network> networks;
+  private final List<UserId> assignees;
+  private final List<TagName> tags;
+  private final @Nullable String text;
+  private final int count;
 
-  private ConversationQuery(Filters filters) {
-    this.filters = filters;
+  private ConversationQuery(
+      List<ItemType> types,
+      List<Status> statuses,
+      List<Network> networks,
+      List<UserId> assignees,
+      List<TagName> tags,
+      @Nullable String text,
+      int count) {
+    this.types = types;
+    this.statuses = statuses;
+    this.networks = networks;
+    this.assignees = assignees;
+    this.tags = tags;
+    this.text = text;
+    this.count = count;
   }
 
-  /** Everything in the inbox. */
+  /** Returns the query for everything in the inbox. */
   public static ConversationQuery all() {
     return ALL;
   }
 
-  /** Everything that is open. */
+  /** Returns the query for everything that is open. */
   public static ConversationQuery open() {
     return ALL.withStatus(Status.OPEN);
   }
 
-  /** Everything that is closed. */
+  /** Returns the query for everything that is closed. */
   public static ConversationQuery closed() {
     return ALL.withStatus(Status.CLOSED);
   }
@@ -52,9 +73,14 @@ public final class ConversationQuery {
    *     WellFormedText well-formed}
    */
   public ConversationQuery ofType(ItemType... types) {
-    var next = new Filters(filters);
-    next.types = values("item type", types, ItemType::name);
-    return new ConversationQuery(next);
+    return new ConversationQuery(
+        values("item type", types, ItemType::name),
+        statuses,
+        networks,
+        assignees,
+        tags,
+        text,
+        count);
   }
 
   /**
@@ -64,9 +90,8 @@ public final class ConversationQuery {
    *     WellFormedText well-formed}
    */
   public ConversationQuery withStatus(Status... statuses) {
-    var next = new Filters(filters);
-    next.statuses = values("status", statuses, Status::name);
-    return new ConversationQuery(next);
+    return new ConversationQuery(
+        types, values("status", statuses, Status::name), networks, assignees, tags, text, count);
   }
 
   /**
@@ -76,9 +101,8 @@ public final class ConversationQuery {
    *     WellFormedText well-formed}
    */
   public ConversationQuery on(Network... networks) {
-    var next = new Filters(filters);
-    next.networks = values("network", networks, Network::name);
-    return new ConversationQuery(next);
+    return new ConversationQuery(
+        types, statuses, values("network", networks, Network::name), assignees, tags, text, count);
   }
 
   /**
@@ -87,9 +111,8 @@ public final class ConversationQuery {
    * @throws IllegalArgumentException when an id holds a comma
    */
   public ConversationQuery assignedTo(UserId... assignees) {
-    var next = new Filters(filters);
-    next.assignees = values("user id", assignees, UserId::value);
-    return new ConversationQuery(next);
+    return new ConversationQuery(
+        types, statuses, networks, values("user id", assignees, UserId::value), tags, text, count);
   }
 
   /**
@@ -98,21 +121,25 @@ public final class ConversationQuery {
    * @throws IllegalArgumentException when a name holds a comma
    */
   public ConversationQuery tagged(TagName... tags) {
-    var next = new Filters(filters);
-    next.tags = values("tag name", tags, TagName::value);
-    return new ConversationQuery(next);
+    return new ConversationQuery(
+        types,
+        statuses,
+        networks,
+        assignees,
+        values("tag name", tags, TagName::value),
+        text,
+        count);
   }
 
   /**
-   * Only conversations that this free text finds; a blank text lifts the filter. Where the server
-   * looks for it is not documented.
+   * Only conversations that this free text finds; a blank text lifts the filter. The vendor does
+   * not document the places in which the server looks for it.
    *
    * @throws IllegalArgumentException when the text is not {@linkplain WellFormedText well-formed}
    */
   public ConversationQuery matching(String text) {
-    var next = new Filters(filters);
-    next.text = WellFormedText.check("text to find", text).isBlank() ? null : text;
-    return new ConversationQuery(next);
+    var wanted = WellFormedText.check("text to find", text).isBlank() ? null : text;
+    return new ConversationQuery(types, statuses, networks, assignees, tags, wanted, count);
   }
 
   /**
@@ -125,73 +152,77 @@ public final class ConversationQuery {
     if (count < 1) {
       throw new IllegalArgumentException("The count is " + count + ": ask for at least 1.");
     }
-    var next = new Filters(filters);
-    next.count = count;
-    return new ConversationQuery(next);
+    return new ConversationQuery(types, statuses, networks, assignees, tags, text, count);
   }
 
-  /** The item types asked for, without repeats; empty means any. */
+  /** Returns the item types asked for, without repeats; empty means any. */
   public List<ItemType> types() {
-    return filters.types;
+    return types;
   }
 
-  /** The statuses asked for, without repeats; empty means any. */
+  /** Returns the statuses asked for, without repeats; empty means any. */
   public List<Status> statuses() {
-    return filters.statuses;
+    return statuses;
   }
 
-  /** The networks asked for, without repeats; empty means any. */
+  /** Returns the networks asked for, without repeats; empty means any. */
   public List<Network> networks() {
-    return filters.networks;
+    return networks;
   }
 
-  /** The assignees asked for, without repeats; empty means anybody or nobody. */
+  /** Returns the assignees asked for, without repeats; empty means any or none. */
   public List<UserId> assignees() {
-    return filters.assignees;
+    return assignees;
   }
 
-  /** The tags asked for, without repeats; empty means any or none. */
+  /** Returns the tags asked for, without repeats; empty means any or none. */
   public List<TagName> tags() {
-    return filters.tags;
+    return tags;
   }
 
-  /** The free text to find; empty for any. */
+  /** Returns the free text to find; empty for any. */
   public Optional<String> text() {
-    return Optional.ofNullable(filters.text);
+    return Optional.ofNullable(text);
   }
 
-  /** How many conversations to return at most; empty for as many as the server sees fit. */
+  /** Returns how many conversations to list at most; empty for as many as the server sees fit. */
   public OptionalInt count() {
-    return filters.count == 0 ? OptionalInt.empty() : OptionalInt.of(filters.count);
+    return count == 0 ? OptionalInt.empty() : OptionalInt.of(count);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ConversationQuery that && filters.key().equals(that.filters.key());
+    return other instanceof ConversationQuery that
+        && types.equals(that.types)
+        && statuses.equals(that.statuses)
+        && networks.equals(that.networks)
+        && assignees.equals(that.assignees)
+        && tags.equals(that.tags)
+        && Objects.equals(text, that.text)
+        && count == that.count;
   }
 
   @Override
   public int hashCode() {
-    return filters.key().hashCode();
+    return Objects.hash(types, statuses, networks, assignees, tags, text, count);
   }
 
   /** Names the filters; of the free text, only its length. */
   @Override
   public String toString() {
-    var text =
-        filters.text == null ? "" : ", text of " + TextLimit.lengthOf(filters.text) + " characters";
+    var shownText = text == null ? "" : ", text of " + TextLimit.lengthOf(text) + " characters";
     return "ConversationQuery[types="
-        + filters.types
+        + types
         + ", statuses="
-        + filters.statuses
+        + statuses
         + ", networks="
-        + filters.networks
+        + networks
         + ", assignees="
-        + filters.assignees
+        + assignees
         + ", tags="
-        + filters.tags.size()
-        + text
-        + (filters.count == 0 ? "" : ", at most " + filters.count)
+        + tags.size()
+        + shownText
+        + (count == 0 ? "" : ", at most " + count)
         + "]";
   }
 
@@ -213,32 +244,5 @@ public final class ConversationQuery {
       }
     }
     return List.copyOf(new LinkedHashSet<>(Arrays.asList(values)));
-  }
-
-  /** Written once, while a query is being made; read-only from then on. */
-  private static final class Filters {
-    private List<ItemType> types = List.of();
-    private List<Status> statuses = List.of();
-    private List<Network> networks = List.of();
-    private List<UserId> assignees = List.of();
-    private List<TagName> tags = List.of();
-    private @Nullable String text;
-    private int count;
-
-    private Filters() {}
-
-    private Filters(Filters other) {
-      types = other.types;
-      statuses = other.statuses;
-      networks = other.networks;
-      assignees = other.assignees;
-      tags = other.tags;
-      text = other.text;
-      count = other.count;
-    }
-
-    private List<Object> key() {
-      return List.of(types, statuses, networks, assignees, tags, text == null ? "" : text, count);
-    }
   }
 }

@@ -162,7 +162,7 @@ final class AdminSettings {
 
   private static ServerBehavior behavior(ServerBehavior behavior, AdminInput input)
       throws RequestRefusal {
-    var next = behavior;
+    var next = behavior.toBuilder();
     for (var question : OpenQuestion.values()) {
       var accepted = input.flag(AdminInput.name(question));
       if (accepted != null) {
@@ -170,26 +170,26 @@ final class AdminSettings {
       }
     }
     var lengthUnit = input.oneOf("lengthUnit", LengthUnit.class);
-    next = lengthUnit == null ? next : next.withLengthUnit(lengthUnit);
+    next = lengthUnit == null ? next : next.lengthUnit(lengthUnit);
     var tagNames = input.oneOf("tagNames", TagNames.class);
-    next = tagNames == null ? next : next.withTagNames(tagNames);
+    next = tagNames == null ? next : next.tagNames(tagNames);
     var listOrder = input.oneOf("listOrder", ListOrder.class);
-    next = listOrder == null ? next : next.withListOrder(listOrder);
+    next = listOrder == null ? next : next.listOrder(listOrder);
     var unknownCursor = input.oneOf("unknownCursor", UnknownCursor.class);
-    next = unknownCursor == null ? next : next.withUnknownCursor(unknownCursor);
+    next = unknownCursor == null ? next : next.unknownCursor(unknownCursor);
     var standard = input.number("listStandard");
     var maximum = input.number("listMaximum");
     if (standard != null || maximum != null) {
       next =
-          next.withListCount(
-              standard == null ? next.listStandard() : standard,
-              maximum == null ? next.listMaximum() : maximum);
+          next.listCount(
+              standard == null ? behavior.listStandard() : standard,
+              maximum == null ? behavior.listMaximum() : maximum);
     }
     var timelinePage = input.number("timelinePage");
-    next = timelinePage == null ? next : next.withTimelinePage(timelinePage);
+    next = timelinePage == null ? next : next.timelinePage(timelinePage);
     var closedStatus = input.number("closedStatus");
-    next = closedStatus == null ? next : next.withClosedStatus(closedStatus);
+    next = closedStatus == null ? next : next.closedStatus(closedStatus);
     input.end();
-    return next;
+    return next.build();
   }
 }
