@@ -38,7 +38,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
- * The inbox of one account: what an application calls.
+ * Inbox of one account, and the facade that an application calls.
  *
  * <p>Unsound input is refused with {@link IllegalArgumentException} before anything is sent. A
  * write executes at most once per call.
@@ -46,11 +46,11 @@ import java.util.regex.Pattern;
  * <p>A read never throws {@link OutcomeUnknown}; only a reply throws {@link ReplyRefused}; {@link
  * UnreadableResponse} is about a read, also one that a write begins with. Any other kind of {@link
  * InboxException} may end any call to the server. Every call about a conversation throws {@link
- * NotFound} where there is no such conversation, or the key's owner cannot see it (a timeline: when
- * it is walked).
+ * NotFound} if there is no such conversation, or the key's owner cannot see it. A timeline throws
+ * it when it is walked.
  *
  * <p>Holds no state of its own. Thread-safe, because every gateway is. Closing what the gateway
- * holds is up to who made the gateway.
+ * holds is up to the code that made the gateway.
  */
 public final class Inbox {
   /** A letter that was cut in two, or a mark that was escaped: written back, it would stay so. */
@@ -67,14 +67,14 @@ public final class Inbox {
     this.settlingTime = settlingTime;
   }
 
-  /** The inbox behind this gateway, with a settling time of 2 minutes. */
+  /** Returns the inbox behind this gateway, with a settling time of 2 minutes. */
   public static Inbox over(InboxGateway gateway) {
     return new Inbox(gateway, SETTLING_TIME);
   }
 
   /**
-   * The same inbox with this settling time: how long after the end of an attempt {@link #reconcile}
-   * says no "not done", since a slow server may still execute the write.
+   * Returns the same inbox with this settling time: {@link #reconcile} answers "not done" only so
+   * long after the end of the attempt, since a slow server may still execute the write.
    *
    * @throws IllegalArgumentException when it is negative, or longer than a day
    */
@@ -87,8 +87,8 @@ public final class Inbox {
   }
 
   /**
-   * Lists the conversations that match, without their tags. There is no second page: where the page
-   * is {@linkplain ConversationPage#truncated() truncated}, ask with more filters.
+   * Lists the conversations that match, without their tags. There is no second page: if the page is
+   * {@linkplain ConversationPage#truncated() truncated}, ask with more filters.
    *
    * @throws Rejected when the server does not take a filter value or the count
    */
@@ -124,8 +124,8 @@ public final class Inbox {
   }
 
   /**
-   * The timeline, newest entry first. No call is made before the timeline is iterated; an {@link
-   * InboxException} is thrown by {@code hasNext()}, {@code next()} or the stream's terminal
+   * Returns the timeline, newest entry first. No call is made before the timeline is iterated; an
+   * {@link InboxException} is thrown by {@code hasNext()}, {@code next()} or the stream's terminal
    * operation.
    */
   public Timeline timeline(ConversationId id) {
@@ -187,8 +187,8 @@ public final class Inbox {
    * Reads the tags, applies a change to their names, and replaces them when that makes a
    * difference.
    *
-   * <p>The API replaces whole sets and has no condition: a tag that somebody else adds or removes
-   * between the reading and the writing is lost or comes back. Nothing on this side can prevent it.
+   * <p>The API replaces whole sets and has no condition: a tag that another agent adds or removes
+   * between the reading and the writing is lost or comes back. No client can prevent it.
    *
    * @param change gets the current names in a set it may modify, and returns those wanted; what it
    *     throws passes through, and nothing is written; it must not return null
@@ -276,7 +276,7 @@ public final class Inbox {
 
   /**
    * Judges the reply by what is known of the conversation, and sends it unless it is refused. Saves
-   * the reading where it was just done.
+   * the reading if it was just done.
    *
    * @throws ReplyRefused when a rule speaks against it; nothing was sent
    * @throws Rejected when the item was closed meanwhile, or the server does not take the

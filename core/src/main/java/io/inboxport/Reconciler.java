@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Search, by reads only, for the effect of a write of unknown outcome. */
 final class Reconciler {
-  /** Behind so many entries that are too old, one after the other, nothing new is expected. */
+  /** Number of entries in a row that are too old, after which no newer one is expected. */
   private static final int ENOUGH = 20;
 
   /** A timeline may go on for ever: the search ends behind so many entries, and says so. */

@@ -34,7 +34,7 @@ public record Reconciliation(Outcome outcome, String explanation, @Nullable Inst
 
   /** Knowledge of the fate of a write. */
   public enum Outcome {
-    /** What the write asked for is in effect: do not send it again. */
+    /** The write is in effect: do not send it again. */
     DONE,
     /**
      * No effect of the write was found, and the settling time since the attempt is over: you may

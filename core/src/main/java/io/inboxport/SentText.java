@@ -46,7 +46,7 @@ final class SentText {
 
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
-  /** Networks name the one who is answered. */
+  /** Networks add the name of the person who is answered. */
   private static final Pattern HANDLE =
       Pattern.compile("@[\\p{L}\\p{N}_]++(?:[.-][\\p{L}\\p{N}_]++)*+");
 
@@ -56,12 +56,12 @@ final class SentText {
   private static final Pattern ESCAPED_START = Pattern.compile("(?i)&(?:lt|#0*60|#x0*3c);");
   private static final Pattern ESCAPED_END = Pattern.compile("(?i)&(?:gt|#0*62|#x0*3e);");
 
-  /** What may be a link, or two sentences without a space between them. */
+  /** A link, or two sentences without a space between them. */
   private static final Pattern BARE_LINK =
       Pattern.compile(
           "(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]++\\.[\\p{L}\\p{N}-][\\p{L}\\p{N}.-]*+(?:/\\S*)?");
 
-  /** What servers make of marks and line breaks; the accents are of letters. */
+  /** Markup and escapes that servers put in place of marks, line breaks and accented letters. */
   private static final Pattern MARKUP =
       Pattern.compile(
           "<[^<>]*>|&#(\\d{1,7});|&#[xX](\\p{XDigit}{1,6});"
@@ -91,7 +91,7 @@ final class SentText {
     return new SentText(text, attemptedAt, false);
   }
 
-  /** Whether the entry is from so long before that it cannot be what the write left. */
+  /** Returns whether the entry is from so long before that it cannot be what the write left. */
   boolean isTooOld(TimelineEntry entry) {
     var earliest = attempted.minus(ZONE_DOUBT);
     return entry.created().filter(created -> created.isBefore(earliest)).isPresent();
@@ -162,7 +162,7 @@ final class SentText {
     return MARKUP.matcher(content).replaceAll(markup -> Matcher.quoteReplacement(meant(markup)));
   }
 
-  /** The character that an escape stands for; nothing, where it is no letter by its name. */
+  /** Returns the character that an escape stands for; nothing if its name names no letter. */
   private static String meant(MatchResult markup) {
     if (markup.group(1) != null) {
       return character(Integer.parseInt(markup.group(1)));

@@ -9,7 +9,7 @@ import io.inboxport.tag.Tag;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What the account has besides conversations. Immutable. */
+/** Directory of what the account has besides conversations: users, credentials, tags. Immutable. */
 record AccountDirectory(
     PersistentMap<UserId, KeyedValue<UserId, AccountDirectory.User>> users,
     PersistentMap<CredentialId, KeyedValue<CredentialId, Network>> credentials,
@@ -49,10 +49,11 @@ record AccountDirectory(
     return new AccountDirectory(users, credentials, integrations, exact, folded);
   }
 
-  /** The tag of this name, or null where there is none. */
-  @Nullable Tag tag(String name, TagNames sameness) {
+  /** Returns the tag of this name, or null if there is none. */
+  @Nullable Tag tag(String name, TagNames comparison) {
     var exact = tags.get(name);
-    var found = exact == null && sameness == TagNames.FOLDED ? foldedTags.get(folded(name)) : exact;
+    var found =
+        exact == null && comparison == TagNames.FOLDED ? foldedTags.get(folded(name)) : exact;
     return found == null ? null : found.value();
   }
 
@@ -60,6 +61,6 @@ record AccountDirectory(
     return name.toLowerCase(Locale.ROOT);
   }
 
-  /** A user as {@code me} tells. */
+  /** User as {@code me} tells. */
   record User(String name, String email) {}
 }

@@ -4,7 +4,7 @@ import io.inboxport.account.AccountId;
 import io.inboxport.account.Identity;
 import io.inboxport.conversation.UserId;
 
-/** Whose inbox it is. */
+/** Identity of the account and of the user whose key makes the calls. */
 final class AccountIdentity {
   /** The user whose key makes the calls. */
   static final UserId CALLER = UserId.of("00A000000000001");
@@ -14,8 +14,8 @@ final class AccountIdentity {
 
   private AccountIdentity() {}
 
-  /** A world with the two users and nothing else. */
-  static InboxState founded() {
+  /** Returns a state with the two users and nothing else. */
+  static InboxState initialState() {
     var directory =
         AccountDirectory.EMPTY
             .with(CALLER, new AccountDirectory.User("Alex Agent", "alex@example.com"))
@@ -23,9 +23,9 @@ final class AccountIdentity {
     return InboxState.EMPTY.with(directory);
   }
 
-  static Identity caller(InboxState world) {
+  static Identity caller(InboxState state) {
     var identity = Identity.builder(CALLER, ID).accountName("Example Account");
-    var user = world.directory().users().get(CALLER);
+    var user = state.directory().users().get(CALLER);
     return user == null
         ? identity.build()
         : identity.userName(user.value().name()).email(user.value().email()).build();

@@ -5,7 +5,7 @@ import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.timeline.TimelinePage;
 import java.util.List;
 
-/** Makes the first item of a page unreadable, where it has one. */
+/** Makes the first item of a page unreadable, if it has one. */
 final class BrokenItem {
   private static final String PROBLEM = "It has no id.";
 

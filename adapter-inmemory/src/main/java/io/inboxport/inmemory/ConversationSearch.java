@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 
 /** Collects the first of the selected items, and counts the rest without looking at them. */
 final class ConversationSearch {
-  private final IndexQuery selection;
+  private final IndexQuery index;
   private final IntFunction<StoredConversation> items;
   private final Predicate<StoredConversation> condition;
   private final boolean conditional;
@@ -23,21 +23,18 @@ final class ConversationSearch {
    * @param items gets an item by its number
    */
   ConversationSearch(
-      IndexQuery selection,
-      IntFunction<StoredConversation> items,
-      int atMost,
-      boolean newestFirst) {
-    this(selection, items, item -> true, false, atMost, newestFirst);
+      IndexQuery index, IntFunction<StoredConversation> items, int atMost, boolean newestFirst) {
+    this(index, items, item -> true, false, atMost, newestFirst);
   }
 
   private ConversationSearch(
-      IndexQuery selection,
+      IndexQuery index,
       IntFunction<StoredConversation> items,
       Predicate<StoredConversation> condition,
       boolean conditional,
       int atMost,
       boolean newestFirst) {
-    this.selection = selection;
+    this.index = index;
     this.items = items;
     this.condition = condition;
     this.conditional = conditional;
@@ -45,9 +42,9 @@ final class ConversationSearch {
     this.newestFirst = newestFirst;
   }
 
-  /** The search for items that fulfil a condition besides, for which each must be looked at. */
+  /** Returns the search with a condition on top, for which every item must be looked at. */
   ConversationSearch where(Predicate<StoredConversation> required) {
-    return new ConversationSearch(selection, items, required, true, atMost, newestFirst);
+    return new ConversationSearch(index, items, required, true, atMost, newestFirst);
   }
 
   List<Conversation> found() {
@@ -59,11 +56,11 @@ final class ConversationSearch {
   }
 
   ConversationSearch run() {
-    long known = conditional ? -1 : selection.knownCount();
-    int blocks = selection.blocks();
+    long known = conditional ? -1 : index.knownCount();
+    int blocks = index.blocks();
     for (int i = 0; i < blocks && (known < 0 || found.size() < atMost); i++) {
       int block = newestFirst ? blocks - 1 - i : i;
-      var words = selection.block(block);
+      var words = index.block(block);
       if (words != null) {
         collect(block, words);
       }

@@ -6,12 +6,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call meets instead of a good answer; {@link FaultPlan} plans it. Immutable.
+ * Fault that a call meets instead of a good answer; {@link FaultPlan} plans it. Immutable.
  *
- * <p>Each ends the way the same accident ends over HTTP once no attempt is left: with the same kind
- * of {@link io.inboxport.call.InboxException}, and with the write done or not done. The twin never
- * tries again. The HTTP adapter does, for a read: there it takes the fault as often as the adapter
- * has attempts, three unless set otherwise.
+ * <p>Each ends as the same accident ends over HTTP once no attempt is left: with the same kind of
+ * {@link io.inboxport.call.InboxException}, and with the write done or not done. The twin never
+ * tries again. The HTTP adapter does, for a read: it meets the fault once for each of its attempts,
+ * three unless set otherwise.
  */
 public final class Fault {
   private static final Fault UNAVAILABLE = new Fault(Kind.UNAVAILABLE);
@@ -66,7 +66,7 @@ public final class Fault {
   }
 
   /**
-   * The server does what it was asked to, and nobody can read its answer: a write is executed and
+   * The server does what it was asked to, and its answer cannot be read: a write is executed and
    * ends as {@code OutcomeUnknown}, a read ends as {@code UnreadableResponse}.
    */
   public static Fault garbled() {
@@ -106,7 +106,7 @@ public final class Fault {
   /**
    * The server declines: {@code Rejected}, and nothing happened.
    *
-   * @param status the HTTP status; 200 where only the body says that it failed
+   * @param status the HTTP status; 200 if only the body says that it failed
    * @param words what the server says; may be empty
    * @throws IllegalArgumentException when the status is neither 200 nor one of 400 to 499, or one
    *     that is told as another kind: 401, 403, 404, 408, 421 and 429

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The way between the caller and the server, on which faults wait. */
+/** Channel between the caller and the server, on which planned faults take effect. */
 final class FaultChannel {
   private final FaultPlan faults;
 
@@ -20,7 +20,7 @@ final class FaultChannel {
   }
 
   /**
-   * Reads, unless a fault is met.
+   * Reads, unless a planned fault prevents it.
    *
    * @param breaking makes one item of the answer unreadable
    */
@@ -29,13 +29,13 @@ final class FaultChannel {
       @Nullable ConversationId conversation,
       Supplier<T> answer,
       UnaryOperator<T> breaking) {
-    var met = faults.meet(operation);
-    return met == null ? answer.get() : met.read(operation, conversation, answer, breaking);
+    var outcome = faults.next(operation);
+    return outcome == null ? answer.get() : outcome.read(operation, conversation, answer, breaking);
   }
 
-  /** Writes, unless a fault is met that lets nothing through. */
+  /** Writes, unless a planned fault prevents it. */
   <T> T write(InboxWrite write, Supplier<T> execution) {
-    var met = faults.meet(write.operation());
-    return met == null ? execution.get() : met.write(write, execution);
+    var outcome = faults.next(write.operation());
+    return outcome == null ? execution.get() : outcome.write(write, execution);
   }
 }

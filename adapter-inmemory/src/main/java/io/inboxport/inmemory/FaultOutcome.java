@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** How one call ends that has met a fault. Apart from the line, as most calls meet none. */
+/** Outcome of one call that has met a fault: the answer it gets, or the error it ends in. */
 final class FaultOutcome {
   private static final String UNHEARD = "The connection broke before the answer came.";
   private static final String LOST = "The call was lost on its way.";
@@ -26,7 +26,7 @@ final class FaultOutcome {
   }
 
   /**
-   * How a read ends.
+   * Ends a read.
    *
    * @param breaking makes one item of the answer unreadable
    */
@@ -35,7 +35,7 @@ final class FaultOutcome {
       @Nullable ConversationId conversation,
       Supplier<T> answer,
       UnaryOperator<T> breaking) {
-    return accounted(
+    return recorded(
         operation,
         conversation,
         () -> {
@@ -58,9 +58,9 @@ final class FaultOutcome {
         });
   }
 
-  /** How a write ends. */
+  /** Ends a write. */
   <T> T write(InboxWrite write, Supplier<T> execution) {
-    return accounted(
+    return recorded(
         write.operation(),
         write.conversation(),
         () -> {
@@ -79,7 +79,7 @@ final class FaultOutcome {
         });
   }
 
-  private <T> T accounted(
+  private <T> T recorded(
       Operation operation, @Nullable ConversationId conversation, Supplier<T> ending) {
     InboxException thrown = null;
     try {
@@ -88,7 +88,7 @@ final class FaultOutcome {
       thrown = e;
       throw e;
     } finally {
-      faults.account(new FiredFault(operation, conversation, fault, at, executed), thrown);
+      faults.record(new FiredFault(operation, conversation, fault, at, executed), thrown);
     }
   }
 
@@ -115,7 +115,7 @@ final class FaultOutcome {
     return new InboxException.Unavailable(operation, conversation, detail, null, null);
   }
 
-  /** How the faults end that let nothing through, and say so. */
+  /** Returns the error of a fault that lets nothing through, and says so. */
   private InboxException declined(Operation operation, @Nullable ConversationId conversation) {
     return switch (fault.kind()) {
       case AUTHENTICATION_FAILED ->

@@ -13,14 +13,13 @@ import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the next calls of each operation meet: first in, first out. One call meets one fault, and
- * every fault is accounted for: it is pending until a call meets it, and fired once that call has
- * ended.
+ * Plan of the faults that the next calls of each operation meet: first in, first out. One call
+ * meets one fault. A fault is pending until a call meets it, and fired once that call has ended.
  *
  * <p>Thread-safe. A snapshot holds no faults, and restoring one changes none.
  */
 public final class FaultPlan {
-  /** How many fired faults are remembered, the latest; all are counted. */
+  /** Number of fired faults that are remembered, the latest; all are counted. */
   public static final int REMEMBERED = 10_000;
 
   private final Clock clock;
@@ -66,22 +65,25 @@ public final class FaultPlan {
     pending = pending + times;
   }
 
-  /** The faults that calls have met, in the order they ended; the latest {@value #REMEMBERED}. */
+  /**
+   * Returns the faults that calls have met, in the order they ended; the latest {@value
+   * #REMEMBERED}.
+   */
   public synchronized List<FiredFault> fired() {
     return List.copyOf(fired);
   }
 
-  /** How many faults calls have met. */
+  /** Returns how many faults calls have met. */
   public synchronized long firedCount() {
     return firedCount;
   }
 
-  /** How many faults no call has met yet. */
+  /** Returns how many faults no call has met yet. */
   public long pending() {
     return pending;
   }
 
-  /** The fault that this very exception came of; empty where it came of none. */
+  /** Returns the fault that this very exception came of; empty if it came of none. */
   public synchronized Optional<FiredFault> behind(InboxException thrown) {
     return Optional.ofNullable(behind.get(thrown));
   }
@@ -95,8 +97,8 @@ public final class FaultPlan {
     pending = 0;
   }
 
-  /** What a call meets, or null for nothing. */
-  @Nullable FaultOutcome meet(Operation operation) {
+  /** Returns what a call meets, or null for nothing. */
+  @Nullable FaultOutcome next(Operation operation) {
     return pending == 0 ? null : take(operation);
   }
 
@@ -113,14 +115,14 @@ public final class FaultPlan {
     return new FaultOutcome(this, next.fault(), clock.instant());
   }
 
-  synchronized void account(FiredFault met, @Nullable InboxException thrown) {
+  synchronized void record(FiredFault fault, @Nullable InboxException thrown) {
     if (fired.size() == REMEMBERED) {
       fired.removeFirst();
     }
-    fired.add(met);
+    fired.add(fault);
     firedCount++;
     if (thrown != null) {
-      behind.put(thrown, met);
+      behind.put(thrown, fault);
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * For each value that can be filtered by, the numbers of the items that have it. Immutable.
+ * Index of items by filter value: for each value, the numbers of the items that have it. Immutable.
  *
  * <p>The values are those of the domain: a status, a network, an item type, a user id, a tag id. No
  * two of different kinds are equal.
@@ -15,10 +15,10 @@ final class FilterIndex {
 
   private static final Object EVERYTHING = "everything";
 
-  private final PersistentMap<Object, KeyedValue<Object, NumberSet>> postings;
+  private final PersistentMap<Object, KeyedValue<Object, NumberSet>> numbers;
 
-  private FilterIndex(PersistentMap<Object, KeyedValue<Object, NumberSet>> postings) {
-    this.postings = postings;
+  private FilterIndex(PersistentMap<Object, KeyedValue<Object, NumberSet>> numbers) {
+    this.numbers = numbers;
   }
 
   NumberSet everything() {
@@ -26,12 +26,12 @@ final class FilterIndex {
   }
 
   NumberSet of(Object value) {
-    var posting = postings.get(value);
-    return posting == null ? NumberSet.EMPTY : posting.value();
+    var found = numbers.get(value);
+    return found == null ? NumberSet.EMPTY : found.value();
   }
 
   FilterIndex with(int number, Conversation added) {
-    var next = postings.with(new KeyedValue<>(EVERYTHING, everything().with(number)));
+    var next = numbers.with(new KeyedValue<>(EVERYTHING, everything().with(number)));
     for (var value : valuesOf(added)) {
       next = next.with(new KeyedValue<>(value, of(value).with(number)));
     }
@@ -41,7 +41,7 @@ final class FilterIndex {
   FilterIndex with(int number, Conversation before, Conversation after) {
     var old = valuesOf(before);
     var now = valuesOf(after);
-    var next = postings;
+    var next = numbers;
     for (var value : old) {
       if (!now.contains(value)) {
         next = next.with(new KeyedValue<>(value, of(value).without(number)));
@@ -52,7 +52,7 @@ final class FilterIndex {
         next = next.with(new KeyedValue<>(value, of(value).with(number)));
       }
     }
-    return next == postings ? this : new FilterIndex(next);
+    return next == numbers ? this : new FilterIndex(next);
   }
 
   private static List<Object> valuesOf(Conversation conversation) {

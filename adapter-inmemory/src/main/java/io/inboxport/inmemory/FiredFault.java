@@ -7,14 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault that a call has met.
+ * Fault that a call has met.
  *
  * @param operation the call
- * @param conversation what it was about, or null where it was about no conversation
+ * @param conversation the conversation it was about, or null for none
  * @param fault the fault
- * @param at when, by the clock of the gateway
- * @param executed whether the server had done what the call asked: not where the fault let nothing
- *     through, nor where the server declined unheard
+ * @param at the time, by the clock of the gateway
+ * @param executed whether the server had done what the call asked; false if the fault let nothing
+ *     through, or the server declined unheard
  */
 public record FiredFault(
     Operation operation,

@@ -33,35 +33,35 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inbox in memory: a twin of the server, for tests and demonstrations. It holds what it is told
- * to {@linkplain #receive receive}, answers as the server does, fails as {@link #faults()} plans,
- * and tells what was {@linkplain #replies sent}.
+ * Inbox in memory: a twin of the server, for tests and demonstrations. It {@linkplain #receive
+ * receives} items, answers as the server does, fails as {@link #faults()} plans, and tells what was
+ * {@linkplain #replies sent}.
  *
  * <p>A new one has the account {@code 001000000000001} with two users, {@code 00A000000000001} who
  * makes the calls and {@code 00A000000000002}, and nothing else. Ids are counted from {@code
- * eit000000000001}, {@code eat000000000001} and {@code etg000000000001} on. Where the vendor leaves
- * open what the server does, {@link ServerBehavior} decides. Times are told to the second, as the
- * server does.
+ * eit000000000001}, {@code eat000000000001} and {@code etg000000000001} on. If the vendor leaves
+ * open what the server does, {@link ServerBehavior} decides. Times are cut to the second, as the
+ * server's are.
  *
  * <p>Thread-safe: every call sees and makes one whole state, as if the calls came one after
- * another; reads wait for nothing. Nothing sleeps and nothing needs closing.
+ * another. Reads never wait. Nothing sleeps and nothing needs closing.
  */
 public final class InMemoryInboxGateway implements InboxGateway {
   private final Clock clock;
   private final FaultPlan faults;
-  private final FaultChannel line;
+  private final FaultChannel channel;
   private final Object changing = new Object();
   private volatile ServerBehavior behavior;
-  private volatile InboxState world = AccountIdentity.founded();
+  private volatile InboxState state = AccountIdentity.initialState();
 
   private InMemoryInboxGateway(Builder builder) {
     this.clock = builder.clock;
     this.behavior = builder.behavior;
     this.faults = new FaultPlan(clock);
-    this.line = new FaultChannel(faults);
+    this.channel = new FaultChannel(faults);
   }
 
-  /** A gateway with the system's clock and the documented behavior. */
+  /** Returns a gateway with the system's clock and the documented behavior. */
   public static InMemoryInboxGateway create() {
     return builder().build();
   }
@@ -74,7 +74,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
   // What the account has, and what comes in from outside.
 
   /**
-   * Lets an item come in, and returns its id.
+   * Receives an item, and returns its id.
    *
    * @throws IllegalArgumentException when its id is taken
    */
@@ -83,8 +83,8 @@ public final class InMemoryInboxGateway implements InboxGateway {
   }
 
   /**
-   * Lets the customer write again, as a message or a comment by the type of the item. Like all
-   * inbound activity this opens a closed item.
+   * Receives another text of the customer, as a message or a comment by the type of the item. Like
+   * all inbound activity this opens a closed item.
    *
    * @throws IllegalArgumentException when there is no such conversation
    */
@@ -96,7 +96,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
   }
 
   /**
-   * Lets something else happen on the network, such as a like or a share. Like all inbound activity
+   * Receives other activity on the network, such as a like or a share. Like all inbound activity
    * this opens a closed item.
    *
    * @throws IllegalArgumentException when there is no such conversation
@@ -141,8 +141,8 @@ public final class InMemoryInboxGateway implements InboxGateway {
 
   /** Adds a tag of this name and returns it, or the one that is there already. */
   public Tag addTag(TagName name) {
-    var sameness = behavior.tagNames();
-    return change(before -> before.withTag(name.value(), sameness)).tag(name.value(), sameness);
+    var comparison = behavior.tagNames();
+    return change(before -> before.withTag(name.value(), comparison)).tag(name.value(), comparison);
   }
 
   // What was sent.
@@ -154,7 +154,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
    * @throws IllegalArgumentException when there is no such conversation
    */
   public List<ReplyDraft> replies(ConversationId id) {
-    return InboundChanges.existing(world, id).sent().replies().toList();
+    return InboundChanges.existing(state, id).sent().replies().toList();
   }
 
   /**
@@ -163,8 +163,8 @@ public final class InMemoryInboxGateway implements InboxGateway {
    * @throws IllegalArgumentException when there is no such conversation
    */
   public List<TimelineEntry> notes(ConversationId id) {
-    var seen = world;
-    return seen.history(InboundChanges.existing(seen, id)).ofType(EntryType.NOTE);
+    var current = state;
+    return current.timeline(InboundChanges.existing(current, id)).ofType(EntryType.NOTE);
   }
 
   /**
@@ -173,17 +173,17 @@ public final class InMemoryInboxGateway implements InboxGateway {
    * @throws IllegalArgumentException when there is no such conversation
    */
   public List<SalesforceCase> cases(ConversationId id) {
-    return InboundChanges.existing(world, id).sent().cases().toList();
+    return InboundChanges.existing(state, id).sent().cases().toList();
   }
 
   // How it behaves.
 
-  /** What the next calls meet. */
+  /** Returns the plan of the faults that the next calls meet. */
   public FaultPlan faults() {
     return faults;
   }
 
-  /** How it decides what the vendor leaves open. */
+  /** Returns how it decides what the vendor leaves open. */
   public ServerBehavior behavior() {
     return behavior;
   }
@@ -199,14 +199,14 @@ public final class InMemoryInboxGateway implements InboxGateway {
     return clock;
   }
 
-  /** All it holds now. Faults, behavior and clock are no part of it. */
+  /** Returns all it holds now. Faults, behavior and clock are no part of it. */
   public TwinSnapshot snapshot() {
-    return new TwinSnapshot(world);
+    return new TwinSnapshot(state);
   }
 
   /** Goes back to what this or another gateway held; faults, behavior and clock stay. */
   public void restore(TwinSnapshot snapshot) {
-    change(before -> snapshot.world());
+    change(before -> snapshot.state());
   }
 
   // The port.
@@ -214,32 +214,32 @@ public final class InMemoryInboxGateway implements InboxGateway {
   @Override
   public ConversationPage list(ConversationQuery query) {
     Objects.requireNonNull(query, "query");
-    return line.read(
+    return channel.read(
         Operation.LIST,
         null,
-        () -> PageQueries.list(turn(Operation.LIST, null, world), query),
+        () -> PageQueries.list(serverCall(Operation.LIST, null, state), query),
         BrokenItem::in);
   }
 
   @Override
   public Conversation get(ConversationId id) {
     Objects.requireNonNull(id, "id");
-    return line.read(Operation.GET, id, () -> world.item(Operation.GET, id).conversation());
+    return channel.read(Operation.GET, id, () -> state.item(Operation.GET, id).conversation());
   }
 
   @Override
   public TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId olderThan) {
     Objects.requireNonNull(id, "id");
-    return line.read(
+    return channel.read(
         Operation.TIMELINE,
         id,
-        () -> PageQueries.timeline(turn(Operation.TIMELINE, id, world), id, olderThan),
+        () -> PageQueries.timeline(serverCall(Operation.TIMELINE, id, state), id, olderThan),
         BrokenItem::in);
   }
 
   @Override
   public Identity me() {
-    return line.read(Operation.ME, null, () -> AccountIdentity.caller(world));
+    return channel.read(Operation.ME, null, () -> AccountIdentity.caller(state));
   }
 
   @Override
@@ -278,21 +278,22 @@ public final class InMemoryInboxGateway implements InboxGateway {
       W write, BiFunction<ServerCall, W, InboxState> execution) {
     var operation = write.operation();
     var id = write.conversation();
-    return line.write(
-        write, () -> change(before -> execution.apply(turn(operation, id, before), write)));
+    return channel.write(
+        write, () -> change(before -> execution.apply(serverCall(operation, id, before), write)));
   }
 
   /** Changes come one after another; what a change throws leaves everything as it was. */
   private InboxState change(UnaryOperator<InboxState> step) {
     synchronized (changing) {
-      var after = step.apply(world);
-      world = after;
+      var after = step.apply(state);
+      state = after;
       return after;
     }
   }
 
-  private ServerCall turn(Operation operation, @Nullable ConversationId id, InboxState seen) {
-    return new ServerCall(operation, id, seen, behavior, now());
+  private ServerCall serverCall(
+      Operation operation, @Nullable ConversationId id, InboxState current) {
+    return new ServerCall(operation, id, current, behavior, now());
   }
 
   private Instant now() {
@@ -306,13 +307,13 @@ public final class InMemoryInboxGateway implements InboxGateway {
 
     private Builder() {}
 
-    /** Where the gateway takes the time from, such as a {@link SettableClock}. */
+    /** Sets where the gateway takes the time from, such as a {@link SettableClock}. */
     public Builder clock(Clock clock) {
       this.clock = Objects.requireNonNull(clock, "clock");
       return this;
     }
 
-    /** How the gateway decides what the vendor leaves open, until it is told otherwise. */
+    /** Sets how the gateway decides what the vendor leaves open, until it is told otherwise. */
     public Builder behavior(ServerBehavior behavior) {
       this.behavior = Objects.requireNonNull(behavior, "behavior");
       return this;

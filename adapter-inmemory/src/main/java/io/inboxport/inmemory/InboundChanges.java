@@ -12,24 +12,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What comes in from outside, and what it makes of the world. */
+/** Changes of the state by inbound activity: new items, texts of customers, recorded entries. */
 final class InboundChanges {
   private InboundChanges() {}
 
   static InboxState item(
       InboxState before, InboundItem item, ServerBehavior behavior, Instant now) {
     var received = item.received() == null ? now : item.received().truncatedTo(ChronoUnit.SECONDS);
-    var world = before;
+    var state = before;
     var tags = new LinkedHashSet<Tag>();
     for (var name : item.tags()) {
-      world = world.withTag(name.value(), behavior.tagNames());
-      tags.add(world.tag(name.value(), behavior.tagNames()));
+      state = state.withTag(name.value(), behavior.tagNames());
+      tags.add(state.tag(name.value(), behavior.tagNames()));
     }
     var id = item.id();
     if (id == null) {
-      world = world.withNextItemNumber();
-      id = IssuedIds.itemId(world.issued().items());
-    } else if (world.find(id) != null) {
+      state = state.withNextItemNumber();
+      id = IssuedIds.itemId(state.issued().items());
+    } else if (state.find(id) != null) {
       throw new IllegalArgumentException(
           "The id " + id + " is taken: give another, or none to get the next free one.");
     }
@@ -44,34 +44,34 @@ final class InboundChanges {
             .profileName(item.profileName())
             .tags(List.copyOf(tags))
             .build();
-    var added = StoredConversation.received(world.byNumber().size(), conversation);
+    var added = StoredConversation.received(state.byNumber().size(), conversation);
     var text = item.text();
     return text == null
-        ? world.with(added)
-        : world.with(added, ReplyChanges.messageType(conversation), text, null, received);
+        ? state.with(added)
+        : state.with(added, ReplyChanges.messageType(conversation), text, null, received);
   }
 
   /**
-   * Inbound activity, which opens the item.
+   * Returns the state after inbound activity, which opens the item.
    *
-   * @param type what happens, or null for a message or comment of the customer
+   * @param type the activity, or null for a message or comment of the customer
    */
   static InboxState activity(
-      InboxState world, ConversationId id, @Nullable EntryType type, String content, Instant now) {
-    var item = existing(world, id);
+      InboxState state, ConversationId id, @Nullable EntryType type, String content, Instant now) {
+    var item = existing(state, id);
     var conversation = item.conversation();
     var opened = conversation.toBuilder().modified(now).status(Status.OPEN).build();
     var happening = type == null ? ReplyChanges.messageType(conversation) : type;
-    return world.with(item.with(opened), happening, content, null, now);
+    return state.with(item.with(opened), happening, content, null, now);
   }
 
-  /** An entry that was recorded elsewhere, and changes nothing but the timeline. */
-  static InboxState recorded(InboxState world, ConversationId id, TimelineEntry entry) {
-    var item = existing(world, id);
-    if (world.issued().isTaken(entry.id())) {
+  /** Returns the state with an entry that was recorded elsewhere; only the timeline changes. */
+  static InboxState recorded(InboxState state, ConversationId id, TimelineEntry entry) {
+    var item = existing(state, id);
+    if (state.issued().isTaken(entry.id())) {
       throw new IllegalArgumentException("The entry id " + entry.id() + " is taken: give another.");
     }
-    var issued = world.issued();
+    var issued = state.issued();
     var place = new IssuedIds.Place(item.number(), item.entries().size());
     var kept =
         new StoredEntry(
@@ -81,11 +81,11 @@ final class InboundChanges {
             entry.created().orElse(null),
             entry.content(),
             entry.createdBy().orElse(null));
-    return world.with(issued.with(entry.id(), place)).with(item.with(kept));
+    return state.with(issued.with(entry.id(), place)).with(item.with(kept));
   }
 
-  static StoredConversation existing(InboxState world, ConversationId id) {
-    var item = world.find(id);
+  static StoredConversation existing(InboxState state, ConversationId id) {
+    var item = state.find(id);
     if (item == null) {
       throw new IllegalArgumentException(
           "There is no conversation " + id + ": receive an item with this id first.");

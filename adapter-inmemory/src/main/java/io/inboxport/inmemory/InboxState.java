@@ -13,13 +13,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything the server holds at one moment. Immutable: a change is another world that shares what
- * stays the same. So every call sees one moment, whole, and no reader waits for a writer.
+ * State of the server at one moment: everything it holds. Immutable: a change makes another state
+ * that shares what stays the same. So every call sees one whole moment, and no reader waits for a
+ * writer.
  */
 record InboxState(
     PersistentMap<ConversationId, StoredConversation> byId,
     PersistentVector<StoredConversation> byNumber,
-    FilterIndex postings,
+    FilterIndex filterIndex,
     AccountDirectory directory,
     IssuedIds issued) {
 
@@ -35,7 +36,7 @@ record InboxState(
     return byId.get(id);
   }
 
-  /** The item that is known to be there. */
+  /** Returns the item, which is known to be there. */
   StoredConversation item(ConversationId id) {
     return Objects.requireNonNull(byId.get(id));
   }
@@ -48,7 +49,7 @@ record InboxState(
     return item(byNumber.size() - 1);
   }
 
-  /** The item a call is about. */
+  /** Returns the item a call is about. */
   StoredConversation item(Operation operation, ConversationId id) {
     var item = byId.get(id);
     if (item == null) {
@@ -58,34 +59,35 @@ record InboxState(
   }
 
   TimelineEntry newestEntry(ConversationId id) {
-    return history(item(id)).newest();
+    return timeline(item(id)).newest();
   }
 
-  StoredTimeline history(StoredConversation item) {
+  StoredTimeline timeline(StoredConversation item) {
     var entries = item.entries();
     return new StoredTimeline(item.number(), entries.size(), entries::at, issued);
   }
 
-  /** With the item, new or in place of the one with its id. */
+  /** Returns the state with the item, new or in place of the one with its id. */
   InboxState with(StoredConversation item) {
     var before = byId.get(item.key());
     int number = item.number();
-    var moved =
+    var newIndex =
         before == null
-            ? postings.with(number, item.conversation())
-            : postings.with(number, before.conversation(), item.conversation());
-    return new InboxState(byId.with(item), byNumber.with(number, item), moved, directory, issued);
+            ? filterIndex.with(number, item.conversation())
+            : filterIndex.with(number, before.conversation(), item.conversation());
+    return new InboxState(
+        byId.with(item), byNumber.with(number, item), newIndex, directory, issued);
   }
 
   InboxState with(AccountDirectory changed) {
-    return new InboxState(byId, byNumber, postings, changed, issued);
+    return new InboxState(byId, byNumber, filterIndex, changed, issued);
   }
 
   InboxState with(IssuedIds changed) {
-    return new InboxState(byId, byNumber, postings, directory, changed);
+    return new InboxState(byId, byNumber, filterIndex, directory, changed);
   }
 
-  /** With the item, and an entry of the next free id at the end of its history. */
+  /** Returns the state with the item, and an entry of the next free id at its timeline's end. */
   InboxState with(
       StoredConversation item, EntryType type, String content, @Nullable UserId by, Instant at) {
     var next = issued.withNextEntry();
@@ -93,7 +95,7 @@ record InboxState(
     return with(next).with(item.with(entry));
   }
 
-  /** With the next number taken that makes a free id of an item. */
+  /** Returns the state with the next number taken that makes a free id of an item. */
   InboxState withNextItemNumber() {
     long number = issued.items() + 1;
     while (byId.contains(IssuedIds.itemId(number))) {
@@ -102,9 +104,9 @@ record InboxState(
     return with(issued.withItems(number));
   }
 
-  /** With a tag of this name. */
-  InboxState withTag(String name, TagNames sameness) {
-    if (directory.tag(name, sameness) != null) {
+  /** Returns the state with a tag of this name. */
+  InboxState withTag(String name, TagNames comparison) {
+    if (directory.tag(name, comparison) != null) {
       return this;
     }
     long number = issued.tags() + 1;
@@ -112,8 +114,8 @@ record InboxState(
     return with(issued.withTags(number)).with(directory.with(tag));
   }
 
-  /** The tag of this name, which is known to be there. */
-  Tag tag(String name, TagNames sameness) {
-    return Objects.requireNonNull(directory.tag(name, sameness));
+  /** Returns the tag of this name, which is known to be there. */
+  Tag tag(String name, TagNames comparison) {
+    return Objects.requireNonNull(directory.tag(name, comparison));
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers that are in one set at least of every union, found block by block. A block that is
- * empty in one of the unions is never looked at in the others.
+ * Query over number sets: finds, block by block, the numbers that are in at least one set of every
+ * union. A block that is empty in one union is not looked at in the others.
  */
 final class IndexQuery {
   private final List<List<NumberSet>> unions = new ArrayList<>();
@@ -17,7 +17,7 @@ final class IndexQuery {
     this.everything = everything;
   }
 
-  /** Only numbers that are in one of these sets. */
+  /** Keeps only numbers that are in one of these sets. */
   void in(List<NumberSet> union) {
     unions.add(union);
     if (unions.size() > 1) {
@@ -29,7 +29,7 @@ final class IndexQuery {
     return everything.blocks();
   }
 
-  /** How many numbers there are where that takes no counting, or -1. */
+  /** Returns how many numbers there are if that takes no counting, or -1. */
   long knownCount() {
     return switch (unions.size()) {
       case 0 -> everything.count();
@@ -38,7 +38,7 @@ final class IndexQuery {
     };
   }
 
-  /** The words of a block, not to be written to, or null where it is empty. */
+  /** Returns the words of a block, not to be written to, or null if it is empty. */
   long @Nullable [] block(int block) {
     if (unions.isEmpty()) {
       return everything.block(block);

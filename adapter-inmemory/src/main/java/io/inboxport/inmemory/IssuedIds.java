@@ -6,8 +6,8 @@ import io.inboxport.timeline.TimelineEntryId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which ids are taken: those counted so far, in the vendor's pattern of a prefix and twelve digits,
- * and the entries' that were given. Immutable.
+ * Ids that are taken: those counted so far, in the vendor's pattern of a prefix and twelve digits,
+ * and those of entries that came with an id of their own. Immutable.
  */
 record IssuedIds(
     long items,
@@ -33,7 +33,7 @@ record IssuedIds(
     return TagId.of(id("etg", number));
   }
 
-  /** The number of an entry's id, or zero where it is not of the pattern. */
+  /** Returns the number of an entry's id, or zero if it is not of the pattern. */
   static long entryNumber(TimelineEntryId id) {
     var text = id.value();
     int length = text.length() - ENTRY.length();
@@ -59,7 +59,7 @@ record IssuedIds(
     return new IssuedIds(items, entries, number, given);
   }
 
-  /** The next free number of an entry, taken. */
+  /** Returns the ids with the next free number of an entry taken. */
   IssuedIds withNextEntry() {
     long number = entries + 1;
     while (given.contains(entryId(number))) {
@@ -68,15 +68,15 @@ record IssuedIds(
     return new IssuedIds(items, number, tags, given);
   }
 
-  /** This id of an entry, taken for this place. */
+  /** Returns the ids with this one taken, for an entry at this place. */
   IssuedIds with(TimelineEntryId id, Place place) {
     return new IssuedIds(items, entries, tags, given.with(new KeyedValue<>(id, place)));
   }
 
-  /** Where the entry of this given id stands, or null where the id was not given. */
+  /** Returns the place of the entry with this given id, or null if the id was not given. */
   @Nullable Place placeOf(TimelineEntryId id) {
-    var mapped = given.get(id);
-    return mapped == null ? null : mapped.value();
+    var found = given.get(id);
+    return found == null ? null : found.value();
   }
 
   boolean isTaken(TimelineEntryId id) {
@@ -89,6 +89,6 @@ record IssuedIds(
     return prefix + "0".repeat(Math.max(0, FEWEST_DIGITS - digits.length())) + digits;
   }
 
-  /** A position in the timeline of an item. */
+  /** Position in the timeline of an item. */
   record Place(int itemNumber, int position) {}
 }

@@ -1,6 +1,9 @@
 package io.inboxport.inmemory;
 
-/** An element that knows the key it is found by. Its hash is kept: most others differ in that. */
+/**
+ * Element of a {@link PersistentMap}, which knows the key it is found by. It keeps the hash of the
+ * key, since comparing hashes first spares most comparisons of keys.
+ */
 abstract class KeyedElement<K> {
   private final int hash;
   private final K key;
@@ -14,7 +17,7 @@ abstract class KeyedElement<K> {
     return key;
   }
 
-  /** The hash of the key. */
+  /** Returns the hash of the key. */
   final int hash() {
     return hash;
   }

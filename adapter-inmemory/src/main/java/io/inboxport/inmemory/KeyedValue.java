@@ -1,6 +1,6 @@
 package io.inboxport.inmemory;
 
-/** A value under a key. Immutable, where the value is. */
+/** Value under a key, as an element of a {@link PersistentMap}. Immutable if the value is. */
 final class KeyedValue<K, V> extends KeyedElement<K> {
   private final V value;
 

@@ -2,11 +2,9 @@ package io.inboxport.inmemory;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * An immutable set of small numbers, held in blocks of 1,024 bits; an empty block costs nothing.
- */
+/** Immutable set of small numbers, held in blocks of 1,024 bits; an empty block costs nothing. */
 final class NumberSet {
-  /** How many words of 64 bits a block has. */
+  /** Number of words of 64 bits in a block. */
   static final int WORDS = 16;
 
   static final NumberSet EMPTY = new NumberSet(PersistentVector.empty(), 0);
@@ -19,7 +17,7 @@ final class NumberSet {
     this.count = count;
   }
 
-  /** How many numbers are in the set. */
+  /** Returns how many numbers are in the set. */
   int count() {
     return count;
   }
@@ -28,17 +26,17 @@ final class NumberSet {
     return blocks.size();
   }
 
-  /** The words of a block, not to be written to, or null where it is empty. */
+  /** Returns the words of a block, not to be written to, or null if it is empty. */
   long @Nullable [] block(int block) {
     return blocks.get(block);
   }
 
-  /** This set with the number, which is not in it yet. */
+  /** Returns this set with the number, which is not in it yet. */
   NumberSet with(int number) {
     return flipped(number, count + 1);
   }
 
-  /** This set without the number, which is in it. */
+  /** Returns this set without the number, which is in it. */
   NumberSet without(int number) {
     return flipped(number, count - 1);
   }

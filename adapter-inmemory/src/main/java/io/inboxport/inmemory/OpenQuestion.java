@@ -1,12 +1,12 @@
 package io.inboxport.inmemory;
 
 /**
- * A question that the vendor's pages leave open: does the server accept this? What {@link
- * ServerBehavior#documented()} answers is said with each; what is not accepted is {@code Rejected}
- * with status 400, a reply to a closed item with {@link ServerBehavior#closedStatus()}.
+ * Question that the vendor's pages leave open: does the server accept this? Each names the answer
+ * of {@link ServerBehavior#documented()}. A call that is not accepted is {@code Rejected} with
+ * status 400, a reply to a closed item with {@link ServerBehavior#closedStatus()}.
  */
 public enum OpenQuestion {
-  /** Assigning to a user the account does not have. No: nobody would ever see it. */
+  /** Assigning to a user the account does not have. No: no user would ever see it. */
   UNKNOWN_USER(false),
   /** Replying from a credential the account does not have. No. */
   UNKNOWN_CREDENTIAL(false),
@@ -32,7 +32,7 @@ public enum OpenQuestion {
   BLANK_NOTE(false),
   /**
    * Asking for more items than the largest page has. No: the server has been seen to call a page
-   * size not valid. Where it is accepted, the largest page comes.
+   * size not valid. If it is accepted, the largest page comes.
    */
   COUNT_OVER_MAXIMUM(false);
 

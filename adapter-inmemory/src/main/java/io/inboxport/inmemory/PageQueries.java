@@ -20,86 +20,87 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What the server answers to the reads that ask for a page. */
+/** Answers of the server to the reads that ask for a page. */
 final class PageQueries {
   private PageQueries() {}
 
-  static ConversationPage list(ServerCall turn, ConversationQuery query) {
-    var world = turn.world();
-    var selection = new IndexQuery(world.postings().everything());
-    filter(turn, selection, query.types(), ItemType.values());
-    filter(turn, selection, query.statuses(), Status.values());
-    filter(turn, selection, query.networks(), Network.values());
-    filter(turn, selection, query.assignees(), query.assignees());
-    filterTags(turn, selection, query);
+  static ConversationPage list(ServerCall call, ConversationQuery query) {
+    var state = call.state();
+    var index = new IndexQuery(state.filterIndex().everything());
+    filter(call, index, query.types(), ItemType.values());
+    filter(call, index, query.statuses(), Status.values());
+    filter(call, index, query.networks(), Network.values());
+    filter(call, index, query.assignees(), query.assignees());
+    filterTags(call, index, query);
     var search =
         new ConversationSearch(
-            selection,
-            world::item,
-            count(turn, query),
-            turn.behavior().listOrder() == ListOrder.NEWEST_FIRST);
+            index,
+            state::item,
+            count(call, query),
+            call.behavior().listOrder() == ListOrder.NEWEST_FIRST);
     var text = query.text().orElse(null);
-    var done = (text == null ? search : search.where(containing(world, text))).run();
+    var done = (text == null ? search : search.where(containing(state, text))).run();
     return new ConversationPage(done.found(), done.total(), List.of());
   }
 
   static TimelinePage timeline(
-      ServerCall turn, ConversationId id, @Nullable TimelineEntryId olderThan) {
-    var history = turn.world().history(turn.item(id));
-    int position = olderThan == null ? history.size() : history.positionOf(olderThan);
+      ServerCall call, ConversationId id, @Nullable TimelineEntryId olderThan) {
+    var timeline = call.state().timeline(call.item(id));
+    int position = olderThan == null ? timeline.size() : timeline.positionOf(olderThan);
     if (position < 0) {
       position =
-          switch (turn.behavior().unknownCursor()) {
-            case REJECTED -> throw turn.rejected("Failed to parse last_loaded_id");
+          switch (call.behavior().unknownCursor()) {
+            case REJECTED -> throw call.rejected("Failed to parse last_loaded_id");
             case EMPTY_PAGE -> 0;
-            case NEWEST_PAGE -> history.size();
+            case NEWEST_PAGE -> timeline.size();
           };
     }
-    return new TimelinePage(history.before(position, turn.behavior().timelinePage()), List.of());
+    return new TimelinePage(timeline.before(position, call.behavior().timelinePage()), List.of());
   }
 
-  private static <T> void filter(
-      ServerCall turn, IndexQuery selection, List<T> values, List<T> known) {
+  private static <T> void filter(ServerCall call, IndexQuery index, List<T> values, List<T> known) {
     if (values.isEmpty()) {
       return;
     }
-    if (turn.rejects(UNKNOWN_FILTER_VALUE) && !known.containsAll(values)) {
-      throw turn.rejected("Filter value is not valid.");
+    if (call.rejects(UNKNOWN_FILTER_VALUE) && !known.containsAll(values)) {
+      throw call.rejected("Filter value is not valid.");
     }
     var union = new ArrayList<NumberSet>();
     for (var value : values) {
-      union.add(turn.world().postings().of(value));
+      union.add(call.state().filterIndex().of(value));
     }
-    selection.in(union);
+    index.in(union);
   }
 
-  private static void filterTags(ServerCall turn, IndexQuery selection, ConversationQuery query) {
+  private static void filterTags(ServerCall call, IndexQuery index, ConversationQuery query) {
     if (!query.tags().isEmpty()) {
-      var directory = turn.world().directory();
-      selection.in(
+      var directory = call.state().directory();
+      index.in(
           query.tags().stream()
-              .map(name -> directory.tag(name.value(), turn.behavior().tagNames()))
+              .map(name -> directory.tag(name.value(), call.behavior().tagNames()))
               .filter(Objects::nonNull)
               .map(Tag::id)
-              .map(turn.world().postings()::of)
+              .map(call.state().filterIndex()::of)
               .toList());
     }
   }
 
-  private static int count(ServerCall turn, ConversationQuery query) {
-    int maximum = turn.behavior().listMaximum();
-    int count = query.count().orElse(turn.behavior().listStandard());
-    if (count > maximum && turn.rejects(COUNT_OVER_MAXIMUM)) {
-      throw turn.rejected("Page size " + count + " is not valid.");
+  private static int count(ServerCall call, ConversationQuery query) {
+    int maximum = call.behavior().listMaximum();
+    int count = query.count().orElse(call.behavior().listStandard());
+    if (count > maximum && call.rejects(COUNT_OVER_MAXIMUM)) {
+      throw call.rejected("Page size " + count + " is not valid.");
     }
     return Math.min(count, maximum);
   }
 
-  /** Whether the profile's name or an entry of the timeline contains the text, in any case. */
-  private static Predicate<StoredConversation> containing(InboxState world, String text) {
+  /**
+   * Returns whether the profile's name or an entry of the timeline contains the text, in any case.
+   */
+  private static Predicate<StoredConversation> containing(InboxState state, String text) {
     var wanted = text.toLowerCase(Locale.ROOT);
     return item ->
         item.conversation().profileName().toLowerCase(Locale.ROOT).contains(wanted)
-            || world.history(item).anyContent(c -> c.toLowerCase(Locale.ROOT).contains(wanted));
+            || state.timeline(item).anyContent(c -> c.toLowerCase(Locale.ROOT).contains(wanted));
   }
 }

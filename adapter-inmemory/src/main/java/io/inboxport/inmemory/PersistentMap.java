@@ -4,21 +4,22 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable map from keys to elements: putting one makes a new map that shares all but the path
- * to it. So a reader needs no lock, and a snapshot is a reference.
+ * Immutable map from keys to elements. Adding one makes a new map that shares all but the path to
+ * it, so a reader needs no lock and a snapshot is a reference.
  *
  * <p>A tree. A node is an element; or a bucket, which is an array of a few elements; or a branch,
  * which is an array of nodes selected by six bits of the hash.
  */
 final class PersistentMap<K, E extends KeyedElement<K>> {
-  private static final int BITS = 6;
-  private static final int MASK = (1 << BITS) - 1;
+  private static final int BRANCH_BITS = 6;
+  private static final int BRANCH_MASK = (1 << BRANCH_BITS) - 1;
   private static final PersistentMap<?, ?> EMPTY = new PersistentMap<>(new KeyedElement<?>[0]);
 
   /**
-   * More elements than these make a bucket a branch, unless no bit is left that tells them apart.
+   * Largest bucket: one more element makes it a branch, unless no bit of the hash is left that
+   * tells the elements apart.
    */
-  private static final int BUCKET = 8;
+  private static final int BUCKET_SIZE = 8;
 
   private final Object root;
 
@@ -36,8 +37,8 @@ final class PersistentMap<K, E extends KeyedElement<K>> {
     int path = spread(hash);
     Object node = root;
     while (isBranch(node)) {
-      node = ((Object[]) node)[path & MASK];
-      path >>>= BITS;
+      node = ((Object[]) node)[path & BRANCH_MASK];
+      path >>>= BRANCH_BITS;
     }
     if (node instanceof KeyedElement<?>[] bucket) {
       for (var element : bucket) {
@@ -62,7 +63,7 @@ final class PersistentMap<K, E extends KeyedElement<K>> {
     return get(key) != null;
   }
 
-  /** This map with the element, in place of the one that has its key. */
+  /** Returns this map with the element, in place of the one that has its key. */
   PersistentMap<K, E> with(E element) {
     return new PersistentMap<>(with(root, 0, element));
   }
@@ -84,9 +85,9 @@ final class PersistentMap<K, E extends KeyedElement<K>> {
   }
 
   private static Object[] inBranch(Object[] branch, int shift, KeyedElement<?> element) {
-    int index = spread(element.hash()) >>> shift & MASK;
+    int index = spread(element.hash()) >>> shift & BRANCH_MASK;
     var copy = branch.clone();
-    copy[index] = with(branch[index], shift + BITS, element);
+    copy[index] = with(branch[index], shift + BRANCH_BITS, element);
     return copy;
   }
 
@@ -98,12 +99,12 @@ final class PersistentMap<K, E extends KeyedElement<K>> {
         return copy;
       }
     }
-    if (bucket.length < BUCKET || shift >= Integer.SIZE) {
+    if (bucket.length < BUCKET_SIZE || shift >= Integer.SIZE) {
       var copy = Arrays.copyOf(bucket, bucket.length + 1);
       copy[bucket.length] = element;
       return copy;
     }
-    var branch = new Object[1 << BITS];
+    var branch = new Object[1 << BRANCH_BITS];
     for (var each : bucket) {
       branch = inBranch(branch, shift, each);
     }
@@ -114,7 +115,7 @@ final class PersistentMap<K, E extends KeyedElement<K>> {
     return node != null && node.getClass() == Object[].class;
   }
 
-  /** Ids differ in their last digits only: lets every bit of the hash count in the lowest. */
+  /** Mixes every bit of the hash into the lowest: ids differ in their last digits only. */
   private static int spread(int hash) {
     int product = hash * 0x9E3779B9;
     return product ^ product >>> 16;

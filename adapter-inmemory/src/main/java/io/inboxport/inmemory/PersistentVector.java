@@ -8,14 +8,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An immutable sequence that may have gaps: setting an element makes a new one that shares all but
- * the path to it. So a reader needs no lock, and a snapshot is a reference.
+ * Immutable sequence that may have gaps. Setting an element makes a new one that shares all but the
+ * path to it, so a reader needs no lock and a snapshot is a reference.
  *
  * <p>A tree of arrays of up to 32 slots, each only as long as its last element needs.
  */
 final class PersistentVector<T> {
-  private static final int BITS = 5;
-  private static final int MASK = (1 << BITS) - 1;
+  private static final int BRANCH_BITS = 5;
+  private static final int BRANCH_MASK = (1 << BRANCH_BITS) - 1;
   private static final PersistentVector<?> EMPTY = new PersistentVector<>(new Object[0], 0, 0);
 
   private final @Nullable Object[] root;
@@ -33,21 +33,21 @@ final class PersistentVector<T> {
     return (PersistentVector<T>) EMPTY;
   }
 
-  /** One more than the index of the last element. */
+  /** Returns one more than the index of the last element. */
   int size() {
     return size;
   }
 
-  /** The element, or null where there is a gap or the sequence has ended. */
+  /** Returns the element, or null in a gap or behind the end. */
   @SuppressWarnings("unchecked") // Leaves hold elements, all else holds arrays.
   @Nullable T get(int index) {
     if (index >= size) {
       return null;
     }
     Object node = root;
-    for (int level = shift; level >= 0; level -= BITS) {
+    for (int level = shift; level >= 0; level -= BRANCH_BITS) {
       var slots = (Object[]) node;
-      int slot = (index >>> level) & MASK;
+      int slot = (index >>> level) & BRANCH_MASK;
       if (slot >= slots.length || slots[slot] == null) {
         return null;
       }
@@ -56,12 +56,12 @@ final class PersistentVector<T> {
     return (T) node;
   }
 
-  /** The element that is known to be there. */
+  /** Returns the element, which is known to be there. */
   T at(int index) {
     return Objects.requireNonNull(get(index));
   }
 
-  /** The elements, gaps left out. */
+  /** Returns the elements, gaps left out. */
   List<T> toList() {
     var list = new ArrayList<T>(size);
     for (int i = 0; i < size; i++) {
@@ -80,9 +80,9 @@ final class PersistentVector<T> {
   PersistentVector<T> with(int index, T element) {
     var top = root;
     int level = shift;
-    while (index >>> level > MASK) {
+    while (index >>> level > BRANCH_MASK) {
       top = new Object[] {top};
-      level += BITS;
+      level += BRANCH_BITS;
     }
     return new PersistentVector<>(
         with(top, level, index, element), level, Math.max(size, index + 1));
@@ -90,13 +90,13 @@ final class PersistentVector<T> {
 
   private static @Nullable Object[] with(
       @Nullable Object[] node, int level, int index, Object element) {
-    int slot = (index >>> level) & MASK;
+    int slot = (index >>> level) & BRANCH_MASK;
     var copy = Arrays.copyOf(node, Math.max(node.length, slot + 1));
     if (level == 0) {
       copy[slot] = element;
     } else {
       var child = copy[slot] == null ? new Object[0] : (Object[]) copy[slot];
-      copy[slot] = with(child, level - BITS, index, element);
+      copy[slot] = with(child, level - BRANCH_BITS, index, element);
     }
     return copy;
   }

@@ -22,75 +22,80 @@ import io.inboxport.text.TextLimit;
 import io.inboxport.timeline.EntryType;
 import io.inboxport.timeline.TimelineEntryId;
 
-/** What a reply makes of the world, or how the server declines it. */
+/** Changes of the state by a reply, and the rejections of the server. */
 final class ReplyChanges {
   private ReplyChanges() {}
 
-  static InboxState reply(ServerCall turn, InboxWrite.Reply write) {
-    var item = turn.item(write.conversation());
+  static InboxState reply(ServerCall call, InboxWrite.Reply write) {
+    var item = call.item(write.conversation());
     var conversation = item.conversation();
     var draft = write.draft();
     var can = ReplyCapabilities.of(conversation.network(), conversation.itemType());
-    checkItem(turn, conversation, can);
-    turn.checkGiven("message", draft.message());
-    turn.checkLength("message", draft.message(), TextLimit.REPLY_MESSAGE);
-    draft.credential().ifPresent(sender -> checkSender(turn, conversation, sender));
+    checkItem(call, conversation, can);
+    call.checkGiven("message", draft.message());
+    call.checkLength("message", draft.message(), TextLimit.REPLY_MESSAGE);
+    draft.credential().ifPresent(sender -> checkSender(call, conversation, sender));
     var arriving = arriving(draft, can);
-    arriving.parentComment().ifPresent(parent -> checkParent(turn, item, parent));
-    var answered = item.with(conversation.toBuilder().modified(turn.now()).build()).with(arriving);
-    return turn.world()
+    arriving.parentComment().ifPresent(parent -> checkParent(call, item, parent));
+    var answered = item.with(conversation.toBuilder().modified(call.now()).build()).with(arriving);
+    return call.state()
         .with(
             answered,
             messageType(conversation),
             arriving.message(),
             AccountIdentity.CALLER,
-            turn.now());
+            call.now());
   }
 
-  /** How a message of the customer, or to them, is called in the timeline of such an item. */
+  /**
+   * Returns the type that a message of the customer, or to them, has in the timeline of an item.
+   */
   static EntryType messageType(Conversation conversation) {
     return conversation.itemType().equals(ItemType.CONVERSATION)
         ? EntryType.MESSAGE
         : EntryType.COMMENT;
   }
 
-  private static void checkItem(ServerCall turn, Conversation conversation, ReplyCapability can) {
-    if (!conversation.status().equals(Status.OPEN) && turn.rejects(REPLY_TO_CLOSED)) {
-      throw turn.rejected(turn.behavior().closedStatus(), "Conversation is not open.");
+  private static void checkItem(ServerCall call, Conversation conversation, ReplyCapability can) {
+    if (!conversation.status().equals(Status.OPEN) && call.rejects(REPLY_TO_CLOSED)) {
+      throw call.rejected(call.behavior().closedStatus(), "Conversation is not open.");
     }
     boolean closed =
         switch (can.channel()) {
           case NONE -> true;
-          case UNDETERMINED -> turn.rejects(UNDETERMINED_CHANNEL);
+          case UNDETERMINED -> call.rejects(UNDETERMINED_CHANNEL);
           case DIRECT_MESSAGE, PUBLIC_COMMENT -> false;
         };
     if (closed) {
-      throw turn.rejected("Replying is not supported for this network.");
+      throw call.rejected("Replying is not supported for this network.");
     }
   }
 
-  private static void checkSender(ServerCall turn, Conversation conversation, CredentialId sender) {
-    var credential = turn.world().directory().credentials().get(sender);
+  private static void checkSender(ServerCall call, Conversation conversation, CredentialId sender) {
+    var credential = call.state().directory().credentials().get(sender);
     if (credential == null) {
-      if (turn.rejects(UNKNOWN_CREDENTIAL)) {
-        throw turn.rejected("Credential is not valid.");
+      if (call.rejects(UNKNOWN_CREDENTIAL)) {
+        throw call.rejected("Credential is not valid.");
       }
     } else if (!credential.value().equals(conversation.network())
-        && turn.rejects(CREDENTIAL_OF_ANOTHER_NETWORK)) {
-      throw turn.rejected("Credential does not belong to this network.");
+        && call.rejects(CREDENTIAL_OF_ANOTHER_NETWORK)) {
+      throw call.rejected("Credential does not belong to this network.");
     }
   }
 
-  private static void checkParent(ServerCall turn, StoredConversation item, CommentId parent) {
+  private static void checkParent(ServerCall call, StoredConversation item, CommentId parent) {
     boolean known =
-        turn.world().find(ConversationId.of(parent.value())) != null
-            || turn.world().history(item).positionOf(TimelineEntryId.of(parent.value())) >= 0;
-    if (!known && turn.rejects(UNKNOWN_PARENT_COMMENT)) {
-      throw turn.rejected("Parent comment is not valid.");
+        call.state().find(ConversationId.of(parent.value())) != null
+            || call.state().timeline(item).positionOf(TimelineEntryId.of(parent.value())) >= 0;
+    if (!known && call.rejects(UNKNOWN_PARENT_COMMENT)) {
+      throw call.rejected("Parent comment is not valid.");
     }
   }
 
-  /** The reply as the customer gets it: what the channel does not support is left out silently. */
+  /**
+   * Returns the reply as the customer gets it: what the channel does not support is left out
+   * silently.
+   */
   private static ReplyDraft arriving(ReplyDraft draft, ReplyCapability can) {
     boolean anything = can.channel() == ReplyChannel.UNDETERMINED;
     var arriving = ReplyDraft.of(draft.message());

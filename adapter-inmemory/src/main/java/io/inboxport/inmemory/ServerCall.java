@@ -9,20 +9,20 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call whose turn it is: what the server knows while it serves it.
+ * Call that the server executes, with everything that decides about the answer.
  *
  * @param now the time, to the second
  */
 record ServerCall(
     Operation operation,
     @Nullable ConversationId conversation,
-    InboxState world,
+    InboxState state,
     ServerBehavior behavior,
     Instant now) {
 
-  /** The item the call is about. */
+  /** Returns the item the call is about. */
   StoredConversation item(ConversationId id) {
-    return world.item(operation, id);
+    return state.item(operation, id);
   }
 
   boolean rejects(OpenQuestion question) {

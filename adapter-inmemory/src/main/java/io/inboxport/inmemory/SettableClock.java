@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A clock that goes where it is told to: stopped, or ticking along with the system's at a distance
+ * Clock for tests that is set by hand: stopped, or ticking along with the system's at a distance
  * from it. In UTC. Thread-safe.
  */
 public final class SettableClock extends Clock {
@@ -27,7 +27,7 @@ public final class SettableClock extends Clock {
     this.offset = offset;
   }
 
-  /** A clock that stands still at this time. */
+  /** Returns a clock that stands still at this time. */
   public static SettableClock at(Instant instant) {
     return new SettableClock(
         Clock.fixed(Objects.requireNonNull(instant, "instant"), ZoneOffset.UTC),
@@ -35,15 +35,15 @@ public final class SettableClock extends Clock {
   }
 
   /**
-   * A clock that ticks, and shows the system's time until it is advanced or set; it goes on ticking
-   * from there.
+   * Returns a clock that ticks, and shows the system's time until it is advanced or set; it goes on
+   * ticking from there.
    */
   public static SettableClock ticking() {
     return new SettableClock(Clock.systemUTC(), new AtomicReference<>(Duration.ZERO));
   }
 
   /**
-   * Moves the clock forward by this much; back, where it is negative.
+   * Moves the clock forward by this much; back if it is negative.
    *
    * @throws IllegalArgumentException when it would leave the years 0000 to 9999
    */
@@ -86,7 +86,7 @@ public final class SettableClock extends Clock {
     return base.getZone();
   }
 
-  /** The same clock in another zone: setting either sets both. */
+  /** Returns the same clock in another zone: setting either sets both. */
   @Override
   public SettableClock withZone(ZoneId zone) {
     return new SettableClock(base.withZone(zone), offset);

@@ -5,7 +5,7 @@ import io.inboxport.conversation.ConversationId;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.SalesforceCase;
 
-/** All the server holds of one conversation. Immutable. */
+/** Conversation as the server stores it, with its timeline and what was sent. Immutable. */
 final class StoredConversation extends KeyedElement<ConversationId> {
   private final int number;
   private final Conversation conversation;
@@ -25,22 +25,22 @@ final class StoredConversation extends KeyedElement<ConversationId> {
     return new StoredConversation(number, conversation, PersistentVector.empty(), Sent.NOTHING);
   }
 
-  /** Its place in the order of receipt, from zero. */
+  /** Returns its place in the order of receipt, from zero. */
   int number() {
     return number;
   }
 
-  /** The conversation with its tags. */
+  /** Returns the conversation with its tags. */
   Conversation conversation() {
     return conversation;
   }
 
-  /** Its timeline, in the order the entries came. */
+  /** Returns its timeline, in the order the entries came. */
   PersistentVector<StoredEntry> entries() {
     return entries;
   }
 
-  /** What left the account with it. */
+  /** Returns what left the account with it. */
   Sent sent() {
     return sent;
   }
@@ -63,7 +63,7 @@ final class StoredConversation extends KeyedElement<ConversationId> {
     return new StoredConversation(number, conversation, entries, more);
   }
 
-  /** What left the account with a conversation, in order. */
+  /** Replies and cases that left the account with a conversation, in order. */
   record Sent(PersistentVector<ReplyDraft> replies, PersistentVector<SalesforceCase> cases) {
     private static final Sent NOTHING =
         new Sent(PersistentVector.empty(), PersistentVector.empty());

@@ -8,11 +8,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry of a timeline as it is kept. An inbox can hold millions: an id that was counted takes
- * the room of its number, and becomes a text when it is told.
+ * Entry of a timeline as the server stores it. An inbox can hold millions: an id that was counted
+ * takes the room of its number, and becomes a text when it is read.
  *
  * @param number the number of the id; of a given id, that of the last one counted before it
- * @param given the id where it was given, or null where it was counted
+ * @param given the id if it was given, or null if it was counted
  */
 record StoredEntry(
     long number,
@@ -26,7 +26,7 @@ record StoredEntry(
     return given == null ? IssuedIds.entryId(number) : given;
   }
 
-  TimelineEntry told() {
+  TimelineEntry toTimelineEntry() {
     return TimelineEntry.withId(id())
         .type(type)
         .created(created)

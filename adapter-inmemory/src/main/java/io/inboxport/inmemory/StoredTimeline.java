@@ -10,24 +10,24 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
- * Reads the timeline of one item.
+ * Timeline of one item as the server stores it, for reading.
  *
  * @param itemNumber the number of the item
  * @param size how many entries there are
  * @param entries gets an entry by its position in the order they came
- * @param issued where entries with given ids stand
+ * @param issued the ids, with the places of entries whose ids were given
  */
 record StoredTimeline(
     int itemNumber, int size, IntFunction<StoredEntry> entries, IssuedIds issued) {
   TimelineEntry newest() {
-    return entries.apply(size - 1).told();
+    return entries.apply(size - 1).toTimelineEntry();
   }
 
   List<TimelineEntry> ofType(EntryType type) {
     return IntStream.range(0, size)
         .mapToObj(entries)
         .filter(entry -> entry.type().equals(type))
-        .map(StoredEntry::told)
+        .map(StoredEntry::toTimelineEntry)
         .toList();
   }
 
@@ -35,16 +35,18 @@ record StoredTimeline(
     return IntStream.range(0, size).mapToObj(entries).map(StoredEntry::content).anyMatch(condition);
   }
 
-  /** At most so many of the entries that stand before this position, the last of them first. */
+  /**
+   * Returns at most so many of the entries that stand before this position, the last of them first.
+   */
   List<TimelineEntry> before(int position, int atMost) {
     var page = new ArrayList<TimelineEntry>(Math.min(position, atMost));
     for (int i = position - 1; i >= 0 && page.size() < atMost; i--) {
-      page.add(entries.apply(i).told());
+      page.add(entries.apply(i).toTimelineEntry());
     }
     return page;
   }
 
-  /** Where the entry with this id stands, or -1 where it does not. */
+  /** Returns the position of the entry with this id, or -1 if there is none. */
   int positionOf(TimelineEntryId id) {
     var given = issued.placeOf(id);
     if (given != null) {
@@ -54,12 +56,14 @@ record StoredTimeline(
     return position < size && entries.apply(position).id().equals(id) ? position : -1;
   }
 
-  /** The first position whose number is not below this: numbers never go down in a timeline. */
+  /**
+   * Returns the first position whose number is not below this: numbers never go down in a timeline.
+   */
   private int firstFrom(long number) {
     int low = 0;
     int high = size;
     for (boolean guessing = true; low < high; guessing = !guessing) {
-      // Numbers mostly go up evenly, which a guess makes use of; where they do not, halving does.
+      // Numbers mostly go up evenly, which a guess makes use of; if they do not, halving does.
       int probe = guessing ? guess(number, low, high - 1) : (low + high) >>> 1;
       if (entries.apply(probe).number() < number) {
         low = probe + 1;
@@ -70,7 +74,7 @@ record StoredTimeline(
     return low;
   }
 
-  /** Where the number would stand if the numbers went up evenly between these positions. */
+  /** Returns the position of the number if the numbers went up evenly between these positions. */
   private int guess(long number, int from, int to) {
     long first = entries.apply(from).number();
     long last = entries.apply(to).number();

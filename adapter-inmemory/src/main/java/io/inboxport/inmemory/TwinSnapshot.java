@@ -3,17 +3,17 @@ package io.inboxport.inmemory;
 import java.util.Objects;
 
 /**
- * All that a gateway held at one moment: items, timelines, tags, users, what was sent, and how far
- * ids were counted. Immutable; taking and restoring one copies nothing.
+ * Snapshot of all that a gateway held at one moment: items, timelines, tags, users, what was sent,
+ * and how far ids were counted. Immutable; taking and restoring one copies nothing.
  */
 public final class TwinSnapshot {
-  private final InboxState world;
+  private final InboxState state;
 
-  TwinSnapshot(InboxState world) {
-    this.world = Objects.requireNonNull(world);
+  TwinSnapshot(InboxState state) {
+    this.state = Objects.requireNonNull(state);
   }
 
-  InboxState world() {
-    return world;
+  InboxState state() {
+    return state;
   }
 }

@@ -38,9 +38,9 @@ class GrowthTest {
     assertSearch(selective, MANY / 1_000, 20);
   }
 
-  private void assertSearch(IndexQuery selection, int total, int page) {
+  private void assertSearch(IndexQuery query, int total, int page) {
     lookedAt.set(0);
-    var search = new ConversationSearch(selection, counting(GrowthTest::item), page, true).run();
+    var search = new ConversationSearch(query, counting(GrowthTest::item), page, true).run();
 
     assertThat(search.total()).isEqualTo(total);
     assertThat(search.found()).hasSize(page);
@@ -49,26 +49,26 @@ class GrowthTest {
 
   @Test
   void a_page_deep_in_a_long_timeline_is_found_by_halving() {
-    var history = new StoredTimeline(0, MANY, counting(GrowthTest::entry), IssuedIds.NONE);
+    var timeline = new StoredTimeline(0, MANY, counting(GrowthTest::entry), IssuedIds.NONE);
 
-    int position = history.positionOf(entry(70).id());
+    int position = timeline.positionOf(entry(70).id());
     assertThat(position).isEqualTo(70);
     assertThat(lookedAt.get()).isLessThan(20);
 
     lookedAt.set(0);
-    assertThat(history.before(position, 20)).hasSize(20);
+    assertThat(timeline.before(position, 20)).hasSize(20);
     assertThat(lookedAt).hasValue(20);
   }
 
   @Test
   void an_element_among_many_is_found_by_its_hash() {
-    PersistentMap<Counted, KeyedValue<Counted, Integer>> trie = PersistentMap.empty();
+    PersistentMap<Counted, KeyedValue<Counted, Integer>> map = PersistentMap.empty();
     for (int i = 0; i < MANY; i++) {
-      trie = trie.with(new KeyedValue<>(new Counted(i, lookedAt), i));
+      map = map.with(new KeyedValue<>(new Counted(i, lookedAt), i));
     }
 
     lookedAt.set(0);
-    assertThat(trie.contains(new Counted(4_711, lookedAt))).isTrue();
+    assertThat(map.contains(new Counted(4_711, lookedAt))).isTrue();
 
     assertThat(lookedAt).hasValue(1);
   }

@@ -15,7 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
-/** The structures the twin keeps its world in, against those of the JDK. */
+/** The structures the twin keeps its state in, against those of the JDK. */
 class StructuresTest {
   /** A key whose hash collides in all bits with three of four others. */
   private record Key(int value) {
@@ -29,35 +29,35 @@ class StructuresTest {
   void a_trie_holds_what_a_map_holds(
       @ForAll @Size(max = 400) List<@IntRange(max = 200) Integer> keys) {
     Map<Key, KeyedValue<Key, Integer>> map = new HashMap<>();
-    PersistentMap<Key, KeyedValue<Key, Integer>> trie = PersistentMap.empty();
+    PersistentMap<Key, KeyedValue<Key, Integer>> persistent = PersistentMap.empty();
     for (int version = 0; version < keys.size(); version++) {
       var element = new KeyedValue<>(new Key(keys.get(version)), version);
       map.put(element.key(), element);
-      trie = trie.with(element);
+      persistent = persistent.with(element);
     }
 
     for (int value = 0; value <= 200; value++) {
-      assertThat(trie.get(new Key(value))).isSameAs(map.get(new Key(value)));
+      assertThat(persistent.get(new Key(value))).isSameAs(map.get(new Key(value)));
     }
   }
 
   @Property(tries = 50)
   void a_trie_is_not_changed_by_what_is_put_later(
       @ForAll @Size(min = 1, max = 100) List<Integer> before, @ForAll List<Integer> after) {
-    PersistentMap<Key, KeyedValue<Key, Integer>> trie = PersistentMap.empty();
+    PersistentMap<Key, KeyedValue<Key, Integer>> persistent = PersistentMap.empty();
     for (int value : before) {
-      trie = trie.with(new KeyedValue<>(new Key(value), 1));
+      persistent = persistent.with(new KeyedValue<>(new Key(value), 1));
     }
-    var later = trie;
+    var later = persistent;
     for (int value : after) {
       later = later.with(new KeyedValue<>(new Key(value), 2));
     }
 
     for (int value : before) {
-      assertThat(valueIn(trie, value)).isEqualTo(1);
+      assertThat(valueIn(persistent, value)).isEqualTo(1);
     }
     for (int value : after) {
-      assertThat(trie.contains(new Key(value))).isEqualTo(before.contains(value));
+      assertThat(persistent.contains(new Key(value))).isEqualTo(before.contains(value));
       assertThat(valueIn(later, value)).isEqualTo(2);
     }
   }
@@ -113,9 +113,9 @@ class StructuresTest {
   }
 
   private static @Nullable Integer valueIn(
-      PersistentMap<Key, KeyedValue<Key, Integer>> trie, int key) {
-    var mapped = trie.get(new Key(key));
-    return mapped == null ? null : mapped.value();
+      PersistentMap<Key, KeyedValue<Key, Integer>> persistent, int key) {
+    var found = persistent.get(new Key(key));
+    return found == null ? null : found.value();
   }
 
   private static List<Integer> numbers(NumberSet bits) {

@@ -3,8 +3,7 @@ package io.inboxport.account;
 import io.inboxport.text.IdRule;
 
 /**
- * The id of an account, such as {@code 001000000000001}: opaque, compared as it stands, never
- * parsed.
+ * Id of an account, such as {@code 001000000000001}: opaque, compared as it stands, never parsed.
  *
  * @param value the server's own text, not blank
  */

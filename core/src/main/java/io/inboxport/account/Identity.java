@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The user and the account that the API key belongs to. The key carries the rights of that user.
+ * User and account that the API key belongs to. The key carries the rights of that user.
  *
- * <p>Immutable and thread-safe. What {@code toString} tells is ids only.
+ * <p>Immutable and thread-safe. {@code toString} tells ids only.
  */
 public final class Identity {
   private final UserId user;
@@ -59,7 +59,7 @@ public final class Identity {
     return accountName;
   }
 
-  /** When the user last logged in, to the second, UTC; empty where the server does not say. */
+  /** Returns when the user last logged in, to the second, UTC; empty if the server does not say. */
   public Optional<Instant> lastLogin() {
     return Optional.ofNullable(lastLogin);
   }
@@ -117,7 +117,7 @@ public final class Identity {
       return this;
     }
 
-    /** When the user last logged in, cut to the second; null where it is not known. */
+    /** Sets when the user last logged in, cut to the second; null if it is not known. */
     public Builder lastLogin(@Nullable Instant lastLogin) {
       this.lastLogin = lastLogin == null ? null : lastLogin.truncatedTo(ChronoUnit.SECONDS);
       return this;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a call did not do what it was asked to. The kinds follow what the caller does next.
+ * Failure of a call. The kinds follow what the caller does next.
  *
  * <p>Unsound input never comes this far: values refuse it with {@link IllegalArgumentException}. No
  * message holds a key, or a text that was to be sent, except for a fragment of fewer than 20
@@ -93,7 +93,7 @@ public abstract sealed class InboxException extends RuntimeException {
     return conversation == null ? operation.label() : operation.label() + " " + conversation;
   }
 
-  /** For people: a second of the clock, and never an earlier one, but at the end of time. */
+  /** Returns a time for people: rounded up to a second of the clock, except at the end of time. */
   private static Instant toTheSecond(Instant time) {
     long second = time.getEpochSecond();
     return Instant.ofEpochSecond(
@@ -131,7 +131,7 @@ public abstract sealed class InboxException extends RuntimeException {
     /**
      * Nothing was found for this call.
      *
-     * @param conversation the conversation, or null where the call is about none
+     * @param conversation the conversation, or null if the call is about none
      */
     public NotFound(Operation operation, @Nullable ConversationId conversation) {
       super(
@@ -206,7 +206,7 @@ public abstract sealed class InboxException extends RuntimeException {
       this.serverMessage = serverMessage;
     }
 
-    /** The HTTP status; 200 where only the body said that it failed. */
+    /** The HTTP status; 200 if only the body said that it failed. */
     public int status() {
       return status;
     }
@@ -255,7 +255,7 @@ public abstract sealed class InboxException extends RuntimeException {
      * The call did nothing.
      *
      * @param detail what went wrong, in words
-     * @param retryAt when trying again makes sense, or null where nobody knows
+     * @param retryAt when trying again makes sense, or null if it is not known
      */
     public Unavailable(
         Operation operation,
@@ -276,7 +276,7 @@ public abstract sealed class InboxException extends RuntimeException {
       this.retryAt = retryAt;
     }
 
-    /** When trying again makes sense, UTC; empty where nobody knows. */
+    /** Returns when trying again makes sense, UTC; empty if it is not known. */
     public Optional<Instant> retryAt() {
       return Optional.ofNullable(retryAt);
     }
@@ -335,7 +335,7 @@ public abstract sealed class InboxException extends RuntimeException {
       return write;
     }
 
-    /** When the write was about to leave, by the gateway's clock, UTC. */
+    /** Returns when the write was about to leave, by the gateway's clock, UTC. */
     public Instant attemptedAt() {
       return attemptedAt;
     }
@@ -348,7 +348,7 @@ public abstract sealed class InboxException extends RuntimeException {
 
   /**
    * The server's answer to a read cannot be read, or not be used for what was asked. The message
-   * says why. Where it does not say what to do, try again, and report it if it stays so.
+   * says why. If it does not say what to do, try again, and report it if it stays so.
    */
   public static final class UnreadableResponse extends InboxException {
     /**

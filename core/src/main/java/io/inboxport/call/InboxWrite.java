@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A write with everything it was asked to do, so that its fate can be looked up later. Immutable.
- * No {@code toString} tells a text.
+ * Write with everything it was asked to do, so that its fate can be looked up later. Immutable. No
+ * {@code toString} tells a text.
  */
 public sealed interface InboxWrite {
   /** The conversation that is written to. */

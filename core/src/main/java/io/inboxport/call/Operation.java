@@ -1,6 +1,6 @@
 package io.inboxport.call;
 
-/** The calls of the port, one for each endpoint. */
+/** Calls of the port, one for each endpoint. */
 public enum Operation {
   /** Listing conversations. */
   LIST("List conversations", false),
@@ -31,13 +31,14 @@ public enum Operation {
     this.write = write;
   }
 
-  /** The call in words, to be followed by the conversation's id where it has one. */
+  /** The call in words, to be followed by the conversation's id if it has one. */
   public String label() {
     return label;
   }
 
   /**
-   * Whether the call changes something, and so is sent again only when it certainly did not leave.
+   * Returns whether the call changes something, and so is sent again only when it certainly did not
+   * leave.
    */
   public boolean isWrite() {
     return write;

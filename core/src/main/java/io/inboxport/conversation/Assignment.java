@@ -3,7 +3,7 @@ package io.inboxport.conversation;
 import java.util.Objects;
 
 /**
- * What the server confirms of an assignment.
+ * Assignment as the server confirms it.
  *
  * @param conversation the conversation
  * @param assignee who works on it now

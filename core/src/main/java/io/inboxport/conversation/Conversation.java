@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One item of the inbox: a direct message, or something public (post comments, a mention or a
- * reply, in the vendor's words).
+ * Item of the inbox: a direct message, or something public (post comments, a mention or a reply, in
+ * the vendor's words).
  *
  * <p>Immutable and thread-safe. Two are equal when all their fields are.
  */
@@ -46,32 +46,32 @@ public final class Conversation {
     return id;
   }
 
-  /** When the item came in, to the second, UTC; empty where the server does not say. */
+  /** Returns when the item came in, to the second, UTC; empty if the server does not say. */
   public Optional<Instant> created() {
     return Optional.ofNullable(created);
   }
 
-  /** When the item last changed, to the second, UTC; empty where the server does not say. */
+  /** Returns when the item last changed, to the second, UTC; empty if the server does not say. */
   public Optional<Instant> modified() {
     return Optional.ofNullable(modified);
   }
 
-  /** The status; of empty text where the server does not say. */
+  /** The status; of empty text if the server does not say. */
   public Status status() {
     return status;
   }
 
-  /** The network; of empty text where the server does not say. */
+  /** The network; of empty text if the server does not say. */
   public Network network() {
     return network;
   }
 
-  /** The item type; of empty text where the server does not say. */
+  /** The item type; of empty text if the server does not say. */
   public ItemType itemType() {
     return itemType;
   }
 
-  /** Who works on it; empty when nobody is assigned or the server does not say. */
+  /** Returns who works on it; empty if it is not assigned or the server does not say. */
   public Optional<UserId> assignee() {
     return Optional.ofNullable(assignee);
   }
@@ -82,8 +82,8 @@ public final class Conversation {
   }
 
   /**
-   * The tags, or empty when they are not known: a list does not load them, and a set of tags that
-   * could not be read whole is not told at all, so that nobody writes half of it back.
+   * Returns the tags, or empty if they are not known: a list does not load them. A set of tags that
+   * could not be read whole counts as not known, so that no caller writes half of it back.
    */
   public Optional<List<Tag>> tags() {
     return Optional.ofNullable(tags);
@@ -148,13 +148,13 @@ public final class Conversation {
       this.id = Objects.requireNonNull(id, "id");
     }
 
-    /** When the item came in, cut to the second; null where it is not known. */
+    /** Sets when the item came in, cut to the second; null if it is not known. */
     public Builder created(@Nullable Instant created) {
       this.created = created == null ? null : Instant.ofEpochSecond(created.getEpochSecond());
       return this;
     }
 
-    /** When the item last changed, cut to the second; null where it is not known. */
+    /** Sets when the item last changed, cut to the second; null if it is not known. */
     public Builder modified(@Nullable Instant modified) {
       this.modified = modified == null ? null : Instant.ofEpochSecond(modified.getEpochSecond());
       return this;
@@ -178,7 +178,7 @@ public final class Conversation {
       return this;
     }
 
-    /** Who works on it; null for nobody, or where it is not known. */
+    /** Sets who works on it; null for no assignee, or if that is not known. */
     public Builder assignee(@Nullable UserId assignee) {
       this.assignee = assignee;
       return this;
@@ -190,7 +190,7 @@ public final class Conversation {
       return this;
     }
 
-    /** The tags, copied; null where they are not known. */
+    /** The tags, copied; null if they are not known. */
     public Builder tags(@Nullable List<Tag> tags) {
       this.tags = tags == null ? null : List.copyOf(tags);
       return this;

@@ -3,7 +3,7 @@ package io.inboxport.conversation;
 import io.inboxport.text.IdRule;
 
 /**
- * The id of a conversation, such as {@code eit000000000001}: opaque, compared as it stands, never
+ * Id of a conversation, such as {@code eit000000000001}: opaque, compared as it stands, never
  * parsed.
  *
  * @param value the server's own text, not blank

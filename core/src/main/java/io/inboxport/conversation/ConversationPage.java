@@ -3,15 +3,15 @@ package io.inboxport.conversation;
 import java.util.List;
 
 /**
- * What a query found: the conversations that came, and how many there are.
+ * Page of conversations that a query found, and the total of those that match.
  *
  * <p>The API documents no second page: {@link ConversationQuery#atMost} is its only paging. When
  * {@link #truncated()}, slice the inbox by more filters to see the rest.
  *
  * @param items the conversations in the server's order, immutable; their tags are not loaded
  * @param total how many conversations match in all, at least as many as came, unreadable ones
- *     included; where the server names no total, or too small a one, the number that came: {@link
- *     #truncated()} is then false although more may exist
+ *     included. If the server names no total, or too small a one, it is the number that came;
+ *     {@link #truncated()} is then false although more may exist
  * @param unreadable what came but could not be read, immutable; usually empty
  */
 public record ConversationPage(
@@ -34,7 +34,10 @@ public record ConversationPage(
     }
   }
 
-  /** Whether more conversations match than came, by the {@link #total()} that the server names. */
+  /**
+   * Returns whether more conversations match than came, by the {@link #total()} that the server
+   * names.
+   */
   public boolean truncated() {
     return total > items.size() + unreadable.size();
   }

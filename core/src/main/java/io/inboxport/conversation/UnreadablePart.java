@@ -3,11 +3,10 @@ package io.inboxport.conversation;
 import java.util.Objects;
 
 /**
- * One item of an answer that could not be read and was left out.
+ * Item of an answer that could not be read and was left out. A broken item never costs the page it
+ * came on, and never goes missing silently.
  *
- * <p>A broken item never costs the page it came on, and never goes missing silently either.
- *
- * @param where where in the answer the item stood, such as {@code "Conversations.Items[3]"}
+ * @param where the place of the item in the answer, such as {@code "Conversations.Items[3]"}
  * @param problem what was wrong with it, in words; never holds the item's content
  */
 public record UnreadablePart(String where, String problem) {

@@ -3,7 +3,7 @@ package io.inboxport.conversation;
 import io.inboxport.text.IdRule;
 
 /**
- * The id of a user of the account, such as {@code 00A000000000001}: opaque, compared as it stands,
+ * Id of a user of the account, such as {@code 00A000000000001}: opaque, compared as it stands,
  * never parsed.
  *
  * @param value the server's own text, not blank

@@ -1,6 +1,6 @@
 /**
- * What the inbox holds: conversations, how to ask for them, and the vocabularies they are described
- * in. What one does with a conversation does not belong here, but in the package of that subject.
+ * Conversations of the inbox, the query for them, and the vocabularies that describe them. What one
+ * does with a conversation belongs in the package of that subject.
  */
 @NullMarked
 package io.inboxport.conversation;

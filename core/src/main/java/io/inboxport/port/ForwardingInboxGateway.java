@@ -33,7 +33,7 @@ public abstract class ForwardingInboxGateway implements InboxGateway {
     this.delegate = Objects.requireNonNull(delegate, "delegate");
   }
 
-  /** The gateway that the calls are passed on to. */
+  /** Returns the gateway that the calls are passed on to. */
   protected final InboxGateway delegate() {
     return delegate;
   }

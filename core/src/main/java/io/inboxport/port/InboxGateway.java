@@ -25,7 +25,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the library needs of a server, one method for each endpoint.
+ * Port to a server, with one method for each endpoint.
  *
  * <p>A gateway says what the server says and applies no rule of its own; {@link io.inboxport.Inbox}
  * does, and is what an application calls. Implementations are thread-safe and throw nothing but
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * The methods name only those that answer their own input. The vendor documents no answer to an
  * entry, a user or a credential that the server does not know.
  *
- * <p>Whoever implements this can run the published contract of the test kit against it.
+ * <p>The author of an implementation can run the published contract of the test kit against it.
  */
 public interface InboxGateway extends AutoCloseable {
   /**
@@ -72,7 +72,7 @@ public interface InboxGateway extends AutoCloseable {
   void setStatus(ConversationId id, Status status);
 
   /**
-   * Assigns the conversation; the note, where given, joins the timeline.
+   * Assigns the conversation; the note, if given, joins the timeline.
    *
    * @param note 1 to 10,000 code points, or null for none; what a blank one does is not documented
    * @throws NotFound when there is no such conversation
@@ -128,8 +128,8 @@ public interface InboxGateway extends AutoCloseable {
   }
 
   /**
-   * Lets go of what the gateway holds: threads and connections of its own, where it has any. Never
-   * blocks, never throws, and may be called more than once. Whoever made the gateway closes it.
+   * Releases the threads and connections that the gateway holds, if any. Never blocks, never
+   * throws, and may be called more than once. The code that made the gateway closes it.
    */
   @Override
   default void close() {}

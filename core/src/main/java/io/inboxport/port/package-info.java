@@ -1,7 +1,6 @@
 /**
- * What the library needs of a server, and the vocabulary of the calls. Implemented by adapters,
- * called by {@link io.inboxport.Inbox}. Rules do not belong here, and neither does anything that
- * only one adapter knows.
+ * Port to a server. Adapters implement it, and {@link io.inboxport.Inbox} calls it. Rules do not
+ * belong here, and neither does anything that only one adapter knows.
  */
 @NullMarked
 package io.inboxport.port;

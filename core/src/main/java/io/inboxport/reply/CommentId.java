@@ -3,8 +3,8 @@ package io.inboxport.reply;
 import io.inboxport.text.IdRule;
 
 /**
- * The id of the public comment that a reply is threaded under, such as {@code eit000000000003}:
- * opaque, compared as it stands, never parsed.
+ * Id of the public comment that a reply is threaded under, such as {@code eit000000000003}: opaque,
+ * compared as it stands, never parsed.
  *
  * @param value the server's own text, not blank
  */

@@ -3,7 +3,7 @@ package io.inboxport.reply;
 import io.inboxport.text.IdRule;
 
 /**
- * The id of a credential, the connected profile a reply is sent from, such as {@code
+ * Id of a credential, the connected profile a reply is sent from, such as {@code
  * 003-001000000000001-9876}: opaque, compared as it stands, never parsed.
  *
  * @param value the server's own text, not blank

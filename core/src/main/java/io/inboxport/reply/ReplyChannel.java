@@ -1,6 +1,6 @@
 package io.inboxport.reply;
 
-/** How a reply reaches the customer. */
+/** Way on which a reply reaches the customer. */
 public enum ReplyChannel {
   /** As a direct message. */
   DIRECT_MESSAGE,
@@ -8,6 +8,6 @@ public enum ReplyChannel {
   PUBLIC_COMMENT,
   /** Not at all: the API sends no replies to such items on this network, and answers 400. */
   NONE,
-  /** Nobody knows yet: the network or the item type is not one this version knows. */
+  /** Not known: this version does not know the network or the item type. */
   UNDETERMINED
 }

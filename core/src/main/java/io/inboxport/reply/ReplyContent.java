@@ -1,6 +1,6 @@
 package io.inboxport.reply;
 
-/** What a reply can carry besides its text, and a network may not support. */
+/** Content of a reply besides its text, which a network may not support. */
 public enum ReplyContent {
   /** The comment the reply is threaded under. */
   PARENT_COMMENT,

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply before it is sent. A draft may break the rules, such as that of 1 to 10,000 code points;
- * a {@link ReplyVerdict} tells.
+ * Reply before it is sent. A draft may break the rules, such as that of 1 to 10,000 code points; a
+ * {@link ReplyVerdict} tells.
  *
  * <p>Immutable and thread-safe: every method returns a new draft.
  */
@@ -92,8 +92,8 @@ public final class ReplyDraft {
    * The same draft, to be sent without what the network does not support. Without this, such
    * content is a reason to refuse: the server would ignore it and the reply would look complete.
    *
-   * <p>Where the network or the item type is unknown, nothing is dropped: everything is sent, and
-   * the server may ignore a part without saying so.
+   * <p>If the network or the item type is unknown, nothing is dropped: everything is sent, and the
+   * server may ignore a part without saying so.
    */
   public ReplyDraft droppingUnsupported() {
     return new ReplyDraft(message, credential, parentComment, media, true);
@@ -129,7 +129,7 @@ public final class ReplyDraft {
     return media;
   }
 
-  /** Whether unsupported content is to be left out instead of refused. */
+  /** Returns whether unsupported content is to be left out instead of refused. */
   public boolean dropsUnsupported() {
     return droppingUnsupported;
   }

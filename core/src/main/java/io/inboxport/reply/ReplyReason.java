@@ -7,18 +7,18 @@ import io.inboxport.text.TextLimit;
 import java.util.Objects;
 
 /**
- * Why a reply is refused, or why nobody can tell beforehand.
+ * Reason that speaks against a reply, or that leaves the decision to the server.
  *
- * <p>Source: the vendor's page on Conversations, section Reply. Not said there, and decided here:
- * that X ignores a parent comment, and that a blank message is refused.
+ * <p>Source: the vendor's page on Conversations, section Reply. Two rules are decided here, since
+ * the page does not state them: X ignores a parent comment, and a blank message is refused.
  */
 public sealed interface ReplyReason {
-  /** The reason in a sentence that a stranger understands; holds no customer text. */
+  /** Returns the reason in a sentence that a stranger understands; holds no customer text. */
   String describe();
 
   /**
-   * Whether this means only that nobody knows, and does not refuse the reply. It has nothing to do
-   * with {@link Status#OPEN}.
+   * Returns whether this reason only names something unknown, and so does not refuse the reply. It
+   * has nothing to do with {@link Status#OPEN}.
    */
   default boolean leavesOpen() {
     return false;
@@ -128,7 +128,7 @@ public sealed interface ReplyReason {
   }
 
   /**
-   * Nobody knows yet what this network supports, or the server does not say the network.
+   * It is not known what this network supports, or the server does not say the network.
    *
    * @param network the network
    */
@@ -152,7 +152,7 @@ public sealed interface ReplyReason {
   }
 
   /**
-   * Nobody knows yet how to reply to this type of item, or the server does not say the type.
+   * It is not known how to reply to this type of item, or the server does not say the type.
    *
    * @param itemType the item type
    */
@@ -176,8 +176,8 @@ public sealed interface ReplyReason {
   }
 
   /**
-   * Nobody knows whether an item in this status may be replied to, or the server does not say the
-   * status.
+   * It is not known whether an item in this status may be replied to, or the server does not say
+   * the status.
    *
    * @param status the status
    */

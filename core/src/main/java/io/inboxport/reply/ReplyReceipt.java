@@ -5,9 +5,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The proof that the server took a reply. The API gives a reply no id.
+ * Proof that the server took a reply. The API gives a reply no id.
  *
- * @param conversation what was replied to
+ * @param conversation the conversation that was replied to
  * @param verdict the verdict the reply was sent on: allowed, or undetermined
  */
 public record ReplyReceipt(ConversationId conversation, ReplyVerdict verdict) {
@@ -17,7 +17,7 @@ public record ReplyReceipt(ConversationId conversation, ReplyVerdict verdict) {
     Objects.requireNonNull(verdict, "verdict");
   }
 
-  /** What the reply went out without; usually empty. */
+  /** Returns what the reply went out without; usually empty. */
   public Set<ReplyContent> dropped() {
     return verdict.dropped();
   }

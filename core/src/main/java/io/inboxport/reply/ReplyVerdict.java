@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Whether a draft may be sent as a reply to a conversation, and if not, every reason why.
+ * Verdict on sending a draft as a reply to a conversation, with every reason against it.
  *
  * <p>Pure: the same conversation and draft always give the same verdict, without any call.
  */
 public sealed interface ReplyVerdict {
-  /** Every reason, in the order of the rules; empty when the reply is allowed. */
+  /** Returns every reason, in the order of the rules; empty when the reply is allowed. */
   List<ReplyReason> reasons();
 
-  /** What will be left out because the network does not support it, as the draft asked. */
+  /** Returns what will be left out because the network does not support it, as the draft asked. */
   Set<ReplyContent> dropped();
 
-  /** Whether the reply is known to be allowed. */
+  /** Returns whether the reply is known to be allowed. */
   default boolean isAllowed() {
     return this instanceof Allowed;
   }
 
-  /** Whether the reply is refused: sending it throws. */
+  /** Returns whether the reply is refused: sending it throws. */
   default boolean isRefused() {
     return this instanceof Refused;
   }
@@ -67,11 +67,11 @@ public sealed interface ReplyVerdict {
   }
 
   /**
-   * Nobody can tell here: nothing speaks against the reply, but something about the item is unknown
-   * to this version. Sending it leaves the answer to the server.
+   * The verdict is left to the server: nothing speaks against the reply, but something about the
+   * item is unknown to this version.
    *
-   * <p>Where the network or the item type is unknown, nothing is dropped: everything is sent, and
-   * the server may ignore a part without saying so.
+   * <p>If the network or the item type is unknown, nothing is dropped: everything is sent, and the
+   * server may ignore a part without saying so.
    *
    * @param reasons what is unknown, immutable, at least one
    * @param dropped what will be left out, immutable

@@ -1,5 +1,5 @@
 /**
- * Replying: drafts, the table of what each network supports, and the rules that judge a draft. All
+ * Replies: drafts, the table of what each network supports, and the rules that judge a draft. All
  * of it is pure: nothing that sends or asks belongs here.
  */
 @NullMarked

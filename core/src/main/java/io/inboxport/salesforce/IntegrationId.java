@@ -3,7 +3,7 @@ package io.inboxport.salesforce;
 import io.inboxport.text.IdRule;
 
 /**
- * The id of a Salesforce case integration of the account, such as {@code sfint00000000001}: opaque,
+ * Id of a Salesforce case integration of the account, such as {@code sfint00000000001}: opaque,
  * compared as it stands, never parsed.
  *
  * @param value the server's own text, not blank

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Salesforce case to create for a conversation, or to update where it has one.
+ * Salesforce case to create for a conversation, or to update if it has one.
  *
  * <p>What is left out is not sent; whether an update then keeps the old value is not documented.
  *
@@ -62,17 +62,17 @@ public final class SalesforceCase {
     return integration;
   }
 
-  /** The owner of the case; empty where nothing is said. */
+  /** The owner of the case; empty if nothing is said. */
   public Optional<SalesforceUserId> owner() {
     return Optional.ofNullable(owner);
   }
 
-  /** The Salesforce contact the case is about; empty where nothing is said. */
+  /** The Salesforce contact the case is about; empty if nothing is said. */
   public Optional<SalesforceContactId> contact() {
     return Optional.ofNullable(contact);
   }
 
-  /** The description; empty where nothing is said. */
+  /** The description; empty if nothing is said. */
   public Optional<String> description() {
     return Optional.ofNullable(description);
   }

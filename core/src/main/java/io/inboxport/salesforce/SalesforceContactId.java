@@ -3,8 +3,8 @@ package io.inboxport.salesforce;
 import io.inboxport.text.IdRule;
 
 /**
- * The id of a Salesforce contact, such as {@code 003000000000001}: opaque, compared as it stands,
- * never parsed.
+ * Id of a Salesforce contact, such as {@code 003000000000001}: opaque, compared as it stands, never
+ * parsed.
  *
  * @param value the server's own text, not blank
  */

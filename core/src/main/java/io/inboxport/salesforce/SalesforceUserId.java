@@ -3,9 +3,9 @@ package io.inboxport.salesforce;
 import io.inboxport.text.IdRule;
 
 /**
- * The id of the owner of a Salesforce case (the vendor's {@code case_owner}), such as {@code
- * 005000000000001}: opaque, compared as it stands, never parsed. Whether anything but a user is
- * taken is not documented.
+ * Id of the owner of a Salesforce case (the vendor's {@code case_owner}), such as {@code
+ * 005000000000001}: opaque, compared as it stands, never parsed. The vendor does not document
+ * whether the server takes anything but a user.
  *
  * @param value the server's own text, not blank
  */

@@ -3,7 +3,7 @@ package io.inboxport.tag;
 import java.util.Objects;
 
 /**
- * A label on conversations.
+ * Label on conversations.
  *
  * @param id the id
  * @param name the name, as the server tells it; may break the rules of {@link TagName}

@@ -3,7 +3,7 @@ package io.inboxport.tag;
 import io.inboxport.text.IdRule;
 
 /**
- * The id of a tag, such as {@code etg000000000001}: opaque, compared as it stands, never parsed.
+ * Id of a tag, such as {@code etg000000000001}: opaque, compared as it stands, never parsed.
  *
  * @param value the server's own text, not blank
  */

@@ -3,9 +3,9 @@ package io.inboxport.tag;
 import io.inboxport.text.TextLimit;
 
 /**
- * The name of a tag: 1 to 64 code points (the limit of the vendor's page on tags), without white
- * space around it. Names are compared as they stand, upper and lower case included: no page of the
- * vendor says that the server ignores case.
+ * Name of a tag: 1 to 64 code points (the limit of the vendor's page on tags), without white space
+ * around it. Names are compared as they stand, upper and lower case included: no page of the vendor
+ * says that the server ignores case.
  *
  * @param value the name
  */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What replacing the tags of a conversation does: which names it adds, keeps and removes.
+ * Replacement of the tags of a conversation: the names it adds, keeps and removes.
  *
  * <p>Pure arithmetic on two sets of names. Repeated names count once; the order of the given names
  * is kept.
@@ -33,7 +33,9 @@ public record TagReplacement(List<TagName> added, List<TagName> kept, List<TagNa
         before.stream().filter(name -> !after.contains(name)).toList());
   }
 
-  /** Whether current and desired names are the same, so that nothing needs to be written. */
+  /**
+   * Returns whether current and desired names are the same, so that nothing needs to be written.
+   */
   public boolean changesNothing() {
     return added.isEmpty() && removed.isEmpty();
   }

@@ -2,17 +2,22 @@ package io.inboxport.text;
 
 import java.util.Objects;
 
-/** The one rule that every id obeys. */
+/** Rule that every id obeys. */
 public final class IdRule {
   private IdRule() {}
 
   /**
    * Checks an id before it is used.
    *
-   * <p>Ids are opaque, so neither their length nor their alphabet is checked. Refused is only what
-   * can name nothing: a blank text, and {@code "."} and {@code ".."}, which every URL parser on the
-   * way would resolve as a step in the path and so address another endpoint, and a text that is not
-   * {@linkplain WellFormedText well-formed}, which no encoding can carry.
+   * <p>Ids are opaque, so neither their length nor their alphabet is checked. Only a text that can
+   * name nothing is refused:
+   *
+   * <ul>
+   *   <li>a blank text;
+   *   <li>{@code "."} and {@code ".."}: every URL parser on the way would resolve them as a step in
+   *       the path, and so address another endpoint;
+   *   <li>a text that is not {@linkplain WellFormedText well-formed}: no encoding can carry it.
+   * </ul>
    *
    * @param what what the id names, for the message
    * @throws IllegalArgumentException when the text is blank, a path step or not well-formed

@@ -3,7 +3,7 @@ package io.inboxport.text;
 import java.util.Objects;
 
 /**
- * How long a text may be, counted in Unicode code points: an emoji outside the basic plane counts
+ * Limits for the length of a text, in Unicode code points. An emoji outside the basic plane counts
  * once, although Java stores it in two {@code char}s. A text of white space only is refused too.
  *
  * <p>The limits are those of the vendor's pages on Conversations and Tags. The vendor says
@@ -15,7 +15,7 @@ public enum TextLimit {
   REPLY_MESSAGE("reply message", 10_000),
   /** The text of a note, also of one that goes with an assignment: 1 to 10,000 code points. */
   NOTE("note", 10_000),
-  /** The description of a Salesforce case: 1 to 10,000 code points where given. */
+  /** The description of a Salesforce case: 1 to 10,000 code points, if given. */
   CASE_DESCRIPTION("case description", 10_000),
   /** The name of a tag: 1 to 64 code points. */
   TAG_NAME("tag name", 64);
@@ -33,7 +33,7 @@ public enum TextLimit {
     return maximum;
   }
 
-  /** What the text is, in words: {@code "reply message"}. */
+  /** Returns what the text is, in words: {@code "reply message"}. */
   String label() {
     return label;
   }
@@ -43,7 +43,7 @@ public enum TextLimit {
     return text.codePointCount(0, text.length());
   }
 
-  /** Whether a text has more code points than allowed. */
+  /** Returns whether a text has more code points than allowed. */
   public boolean isExceededBy(String text) {
     // Most texts have fewer chars than that, and need no counting.
     return text.length() > maximum && lengthOf(text) > maximum;

@@ -3,8 +3,8 @@ package io.inboxport.text;
 import java.util.Objects;
 
 /**
- * The one rule that every text obeys which is sent: each surrogate is half of a pair. A lone one is
- * no character, no encoding has it, and it would arrive as a question mark.
+ * Rule for every text that is sent: each surrogate is half of a pair. A lone one is no character,
+ * no encoding has it, and it would arrive as a question mark.
  */
 public final class WellFormedText {
   private WellFormedText() {}
@@ -29,7 +29,7 @@ public final class WellFormedText {
     return text;
   }
 
-  /** Whether the text is well-formed. */
+  /** Returns whether the text is well-formed. */
   public static boolean is(String text) {
     return firstLoneSurrogate(text) < 0;
   }

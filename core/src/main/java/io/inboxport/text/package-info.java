@@ -1,6 +1,6 @@
 /**
- * The checks and limits for every text and id that is sent. Used by values and adapters. What a
- * text is for, and what is done with it, does not belong here.
+ * Checks and limits for every text and id that is sent. Values and adapters use them. The purpose
+ * of a text does not belong here.
  */
 @NullMarked
 package io.inboxport.text;

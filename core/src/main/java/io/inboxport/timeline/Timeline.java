@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The timeline of a conversation as a lazy walk from the newest entry to the oldest.
+ * Timeline of a conversation as a lazy walk from the newest entry to the oldest.
  *
  * <p>A page is fetched only when an entry of it is asked for. Every {@code iterator()} and {@code
  * stream()} is a new walk with fetches of its own, which may throw what reading throws. An entry
@@ -61,8 +61,8 @@ public final class Timeline implements Iterable<TimelineEntry> {
 
   /**
    * The same timeline, whose walks tell this consumer what they had to leave out, page by page as
-   * they fetch; the same one maybe more than once. The consumer is called on the thread that walks,
-   * from several threads where several walk.
+   * they fetch, maybe more than once. The consumer is called on the thread that walks, so from
+   * several threads if several walk.
    */
   public Timeline reportingUnreadable(Consumer<? super UnreadablePart> consumer) {
     return new Timeline(conversation, source, start, consumer);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One entry of a timeline: a message, comment, note, share or like.
+ * Entry of a timeline: a message, comment, note, share or like.
  *
  * <p>Immutable and thread-safe. {@code toString} never tells the content.
  */
@@ -36,12 +36,12 @@ public final class TimelineEntry {
     return id;
   }
 
-  /** What kind of entry it is. */
+  /** Returns what kind of entry it is. */
   public EntryType type() {
     return type;
   }
 
-  /** When the entry was made, to the second, UTC; empty where the server does not say. */
+  /** Returns when the entry was made, to the second, UTC; empty if the server does not say. */
   public Optional<Instant> created() {
     return Optional.ofNullable(created);
   }
@@ -52,8 +52,8 @@ public final class TimelineEntry {
   }
 
   /**
-   * The user of the account who made the entry; empty where the server names none. That does not
-   * prove that a customer made it: the vendor's sample shows a share without a user.
+   * The user of the account who made the entry; empty if the server names none. That does not prove
+   * that a customer made it: the vendor's sample shows a share without a user.
    */
   public Optional<UserId> createdBy() {
     return Optional.ofNullable(createdBy);
@@ -93,13 +93,13 @@ public final class TimelineEntry {
       this.id = Objects.requireNonNull(id, "id");
     }
 
-    /** What kind of entry it is. */
+    /** Sets what kind of entry it is. */
     public Builder type(EntryType type) {
       this.type = Objects.requireNonNull(type, "type");
       return this;
     }
 
-    /** When the entry was made, cut to the second; null where it is not known. */
+    /** Sets when the entry was made, cut to the second; null if it is not known. */
     public Builder created(@Nullable Instant created) {
       this.created = created == null ? null : Instant.ofEpochSecond(created.getEpochSecond());
       return this;
@@ -111,7 +111,7 @@ public final class TimelineEntry {
       return this;
     }
 
-    /** The user of the account who made the entry; null where the server names none. */
+    /** The user of the account who made the entry; null if the server names none. */
     public Builder createdBy(@Nullable UserId createdBy) {
       this.createdBy = createdBy;
       return this;

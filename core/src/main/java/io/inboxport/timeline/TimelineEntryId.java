@@ -3,8 +3,8 @@ package io.inboxport.timeline;
 import io.inboxport.text.IdRule;
 
 /**
- * The id of a timeline entry, and the cursor of a timeline, such as {@code eat000000000001}:
- * opaque, compared as it stands, never parsed.
+ * Id of a timeline entry, and the cursor of a timeline, such as {@code eat000000000001}: opaque,
+ * compared as it stands, never parsed.
  *
  * @param value the server's own text, not blank
  */

@@ -4,8 +4,7 @@ import io.inboxport.conversation.UnreadablePart;
 import java.util.List;
 
 /**
- * One page of a timeline, newest entry first. The API tells neither a total nor whether more
- * follow.
+ * Page of a timeline, newest entry first. The API tells neither a total nor whether more follow.
  *
  * @param entries the entries, immutable
  * @param unreadable what came but could not be read, immutable; usually empty

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One walk along a timeline. */
+/** Walk along a timeline, from the newest entry to the oldest, page by page. */
 final class TimelineWalk implements Iterator<TimelineEntry> {
   private final ConversationId conversation;
   private final TimelineSource source;

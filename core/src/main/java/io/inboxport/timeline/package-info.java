@@ -1,6 +1,4 @@
-/**
- * The timeline of a conversation, as a lazy walk. Where the pages come from does not belong here.
- */
+/** Timeline of a conversation, as a lazy walk. The source of its pages does not belong here. */
 @NullMarked
 package io.inboxport.timeline;
 
