@@ -187,15 +187,15 @@ public final class Inbox {
    * Reads the tags, applies a change to their names, and replaces them when that makes a
    * difference.
    *
-   * <p>The API replaces whole sets and has no condition: a tag that another agent adds or removes
-   * between the reading and the writing is lost or comes back. No client can prevent it.
+   * <p>The API replaces whole sets and has no condition. So a tag that another agent adds or
+   * removes between the reading and the writing is lost or comes back. No client can prevent it.
    *
-   * @param change gets the current names in a set it may modify, and returns those wanted; what it
-   *     throws passes through, and nothing is written; it must not return null
+   * @param change gets the current names in a set it may modify, and returns those wanted, never
+   *     null. What it throws passes through, and nothing is written
    * @return what was added, kept and removed, as it was asked for: the server's answer is not
    *     compared with it
-   * @throws UnreadableResponse when the current tags cannot be read whole, or one has a name that
-   *     cannot be written back as it is: editing would lose it
+   * @throws UnreadableResponse when the current tags cannot be read whole, or a name cannot be
+   *     written back as it is: editing would lose it
    * @throws Rejected when the server takes no tag of such a name
    */
   public TagReplacement editTags(ConversationId id, UnaryOperator<Set<TagName>> change) {
@@ -305,24 +305,29 @@ public final class Inbox {
    * Looks for the effect of a write of unknown outcome. Reads only; never sends again.
    *
    * <p>Absence takes time: "not done" is answered only once the settling time since the end of the
-   * attempt is over, 2 minutes unless {@link #settlingFor} says otherwise. Earlier the answer is
-   * inconclusive, with the time to {@linkplain Reconciliation#lookAgainAt() look again}. Send
+   * attempt is over. It is 2 minutes unless {@link #settlingFor} says otherwise. Earlier the answer
+   * is inconclusive, with the time to {@linkplain Reconciliation#lookAgainAt() look again}. Send
    * nothing in between.
    *
-   * <p>Status, assignee and tags are compared with what was asked; names of tags with upper and
-   * lower case. An assignment with a note is done only when both are there. A Salesforce case is
-   * always inconclusive.
+   * <p>Status, assignee and tags are compared with what was asked. Names of tags are compared with
+   * upper and lower case. A Salesforce case is always inconclusive.
    *
-   * <p>A note or a reply is looked for in the timeline, since the API gives neither an id nor an
-   * idempotency key. It is done when the text is there once, as an entry of the right type, from
-   * the attempt or the 15 minutes after it, and for a reply from a user of the account. It is not
-   * done when the text is nowhere since 26 hours before the attempt, which is as far off as a wrong
-   * time zone can be, and when no entry since the attempt can be the write in other words. Blank
-   * content proves nothing. Everything between is inconclusive.
+   * <p>A note or a reply is looked for in the timeline: the API gives neither an id nor an
+   * idempotency key.
    *
-   * <p>The search ends behind 20 entries in a row that are older, or after 2,000 entries. If clocks
-   * here and there differ by more than 26 hours, a write may look not done. If the time zone set on
-   * the gateway is wrong, an older equal text may be taken for this one.
+   * <ul>
+   *   <li>It is done when the text is there once, from the attempt or the 15 minutes after it, in an
+   *       entry of the right type. For a reply, the entry must also be from a user of the account.
+   *       An assignment with a note is done only when both are there.
+   *   <li>It is not done when the text is nowhere since 26 hours before the attempt. A wrong time
+   *       zone can be as far off as that. No entry since the attempt may be the write in other
+   *       words: servers and networks rewrite texts, and blank content proves nothing.
+   *   <li>Everything between is inconclusive.
+   * </ul>
+   *
+   * <p>The search ends behind 20 entries in a row that are older, or after 2,000 entries. A write
+   * looks not done if the clocks differ by more than 26 hours. If the time zone set on the gateway
+   * is wrong, an older equal text may be taken for this one.
    *
    * @param unknown the exception as it was caught. A deserialized one no longer holds its write:
    *     the answer is then inconclusive, without any call

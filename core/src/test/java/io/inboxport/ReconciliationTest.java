@@ -255,7 +255,7 @@ class ReconciliationTest {
   }
 
   @Test
-  void nobody_can_tell_about_a_salesforce_case() {
+  void the_api_cannot_tell_about_a_salesforce_case() {
     var create = new InboxWrite.CreateCase(ID, SalesforceCase.through(IntegrationId.of("sf1")));
 
     assertThat(reconcile(create))

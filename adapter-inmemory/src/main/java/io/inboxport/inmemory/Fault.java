@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fault that a call meets instead of a good answer; {@link FaultPlan} plans it. Immutable.
  *
- * <p>Each ends as the same accident ends over HTTP once no attempt is left: with the same kind of
- * {@link io.inboxport.call.InboxException}, and with the write done or not done. The twin never
+ * <p>Each ends as the same accident ends over HTTP once no attempt is left. The call gets the same
+ * kind of {@link io.inboxport.call.InboxException}, with the write done or not done. The twin never
  * tries again. The HTTP adapter does, for a read: it meets the fault once for each of its attempts,
  * three unless set otherwise.
  */
@@ -50,7 +50,7 @@ public final class Fault {
   }
 
   /**
-   * The server does what it was asked to, and the answer never arrives: a write is executed and
+   * The server does what it was asked to, and the answer never arrives. A write is executed and
    * ends as {@code OutcomeUnknown}, a read ends as {@code Unavailable}.
    */
   public static Fault unheard() {
@@ -66,7 +66,7 @@ public final class Fault {
   }
 
   /**
-   * The server does what it was asked to, and its answer cannot be read: a write is executed and
+   * The server does what it was asked to, and its answer cannot be read. A write is executed and
    * ends as {@code OutcomeUnknown}, a read ends as {@code UnreadableResponse}.
    */
   public static Fault garbled() {
@@ -77,7 +77,7 @@ public final class Fault {
    * Too many calls: {@code RateLimited}, and nothing happened.
    *
    * @param retryAfter how long the server asks to wait, from the time of the call on: 0 to 24
-   *     hours, as the HTTP adapter believes no server more
+   *     hours. The HTTP adapter believes no server that asks for more
    * @throws IllegalArgumentException when it is outside
    */
   public static Fault rateLimited(Duration retryAfter) {
@@ -108,8 +108,8 @@ public final class Fault {
    *
    * @param status the HTTP status; 200 if only the body says that it failed
    * @param words what the server says; may be empty
-   * @throws IllegalArgumentException when the status is neither 200 nor one of 400 to 499, or one
-   *     that is told as another kind: 401, 403, 404, 408, 421 and 429
+   * @throws IllegalArgumentException when the status is neither 200 nor one of 400 to 499. The
+   *     statuses of other kinds are refused too: 401, 403, 404, 408, 421 and 429
    */
   public static Fault rejected(int status, String words) {
     return new Fault(

@@ -97,7 +97,7 @@ public final class FaultPlan {
     pending = 0;
   }
 
-  /** Returns what a call meets, or null for nothing. */
+  /** Returns the outcome that a call meets, or null if no fault is planned for it. */
   @Nullable FaultOutcome next(Operation operation) {
     return pending == 0 ? null : take(operation);
   }

@@ -183,12 +183,12 @@ public final class InMemoryInboxGateway implements InboxGateway {
     return faults;
   }
 
-  /** Returns how it decides what the vendor leaves open. */
+  /** Returns the settings for all that the vendor leaves open. */
   public ServerBehavior behavior() {
     return behavior;
   }
 
-  /** Behaves so from now on. */
+  /** Changes the behavior from now on. */
   public void behave(ServerBehavior newBehavior) {
     behavior = Objects.requireNonNull(newBehavior, "behavior");
   }
@@ -307,13 +307,13 @@ public final class InMemoryInboxGateway implements InboxGateway {
 
     private Builder() {}
 
-    /** Sets where the gateway takes the time from, such as a {@link SettableClock}. */
+    /** Sets the clock that the gateway takes the time from, such as a {@link SettableClock}. */
     public Builder clock(Clock clock) {
       this.clock = Objects.requireNonNull(clock, "clock");
       return this;
     }
 
-    /** Sets how the gateway decides what the vendor leaves open, until it is told otherwise. */
+    /** Sets the behavior that the gateway starts with, for all that the vendor leaves open. */
     public Builder behavior(ServerBehavior behavior) {
       this.behavior = Objects.requireNonNull(behavior, "behavior");
       return this;

@@ -6,8 +6,8 @@ import io.inboxport.timeline.TimelineEntryId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ids that are taken: those counted so far, in the vendor's pattern of a prefix and twelve digits,
- * and those of entries that came with an id of their own. Immutable.
+ * Ids that are taken: those counted so far, and those of entries that came with an id of their own.
+ * Counted ids follow the vendor's pattern of a prefix and twelve digits. Immutable.
  */
 record IssuedIds(
     long items,

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Immutable map from keys to elements. Adding one makes a new map that shares all but the path to
- * it, so a reader needs no lock and a snapshot is a reference.
+ * it. So a reader needs no lock, and a snapshot is a reference.
  *
- * <p>A tree. A node is an element; or a bucket, which is an array of a few elements; or a branch,
- * which is an array of nodes selected by six bits of the hash.
+ * <p>A tree. A node is an element, a bucket or a branch. A bucket is an array of a few elements. A
+ * branch is an array of nodes selected by six bits of the hash.
  */
 final class PersistentMap<K, E extends KeyedElement<K>> {
   private static final int BRANCH_BITS = 6;

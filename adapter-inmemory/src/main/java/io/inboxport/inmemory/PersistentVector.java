@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Immutable sequence that may have gaps. Setting an element makes a new one that shares all but the
- * path to it, so a reader needs no lock and a snapshot is a reference.
+ * path to it. So a reader needs no lock, and a snapshot is a reference.
  *
  * <p>A tree of arrays of up to 32 slots, each only as long as its last element needs.
  */

@@ -279,8 +279,8 @@ public final class ServerBehavior {
     /**
      * Rejects replies to items that are not open with this HTTP status.
      *
-     * @throws IllegalArgumentException when it is neither 200 nor one of 400 to 499, or one that is
-     *     told as another kind: 401, 403, 404, 408, 421 and 429
+     * @throws IllegalArgumentException when it is neither 200 nor one of 400 to 499. The statuses
+     *     of other kinds are refused too: 401, 403, 404, 408, 421 and 429
      */
     public Builder closedStatus(int status) {
       closedStatus = Fault.rejecting(status);

@@ -40,7 +40,7 @@ final class StoredConversation extends KeyedElement<ConversationId> {
     return entries;
   }
 
-  /** Returns what left the account with it. */
+  /** Returns what was sent from it. */
   Sent sent() {
     return sent;
   }

@@ -59,7 +59,10 @@ public final class Identity {
     return accountName;
   }
 
-  /** Returns when the user last logged in, to the second, UTC; empty if the server does not say. */
+  /**
+   * Returns the time of the last login of the user, to the second, UTC; empty if the server does
+   * not say.
+   */
   public Optional<Instant> lastLogin() {
     return Optional.ofNullable(lastLogin);
   }
@@ -117,7 +120,7 @@ public final class Identity {
       return this;
     }
 
-    /** Sets when the user last logged in, cut to the second; null if it is not known. */
+    /** Sets the time of the last login of the user, cut to the second; null if it is not known. */
     public Builder lastLogin(@Nullable Instant lastLogin) {
       this.lastLogin = lastLogin == null ? null : lastLogin.truncatedTo(ChronoUnit.SECONDS);
       return this;

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * Failure of a call. The kinds follow what the caller does next.
  *
  * <p>Unsound input never comes this far: values refuse it with {@link IllegalArgumentException}. No
- * message holds a key, or a text that was to be sent, except for a fragment of fewer than 20
- * characters that the server repeats. A server may quote other texts in its own words: treat {@link
- * Rejected#serverMessage()} as such, and so every message that holds it.
+ * message holds a key or a text that was to be sent. The one exception is a fragment of fewer than
+ * 20 characters that the server repeats. A server may quote other texts in its own words: treat
+ * {@link Rejected#serverMessage()} as such, and so every message that holds it.
  *
  * <p>Adapters make these; an application catches them. Java serialization carries the message and
  * the operation, but not the conversation, the verdict or the write.
@@ -218,8 +218,8 @@ public abstract sealed class InboxException extends RuntimeException {
   }
 
   /**
-   * Too many calls: the vendor allows 60 a minute, 120 in 5 seconds and 20,000 a day per user
-   * (counted until midnight UTC), and blocks a key that breaks a short limit for 15 minutes. Either
+   * Too many calls. The vendor allows 60 a minute, 120 in 5 seconds and 20,000 a day per user,
+   * counted until midnight UTC. A key that breaks a short limit is blocked for 15 minutes. Either
    * the server said so, or the gateway held the call back before sending it. Nothing happened; try
    * again at {@link #retryAt()}.
    */

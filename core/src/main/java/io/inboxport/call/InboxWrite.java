@@ -20,7 +20,7 @@ public sealed interface InboxWrite {
   /** The conversation that is written to. */
   ConversationId conversation();
 
-  /** Which call of the port this is. */
+  /** Returns the call of the port that makes this write. */
   Operation operation();
 
   /**

@@ -46,12 +46,18 @@ public final class Conversation {
     return id;
   }
 
-  /** Returns when the item came in, to the second, UTC; empty if the server does not say. */
+  /**
+   * Returns the time at which the item came in, to the second, UTC; empty if the server does not
+   * say.
+   */
   public Optional<Instant> created() {
     return Optional.ofNullable(created);
   }
 
-  /** Returns when the item last changed, to the second, UTC; empty if the server does not say. */
+  /**
+   * Returns the time of the last change of the item, to the second, UTC; empty if the server does
+   * not say.
+   */
   public Optional<Instant> modified() {
     return Optional.ofNullable(modified);
   }
@@ -71,7 +77,7 @@ public final class Conversation {
     return itemType;
   }
 
-  /** Returns who works on it; empty if it is not assigned or the server does not say. */
+  /** Returns the user who works on it; empty if it is not assigned or the server does not say. */
   public Optional<UserId> assignee() {
     return Optional.ofNullable(assignee);
   }
@@ -148,13 +154,13 @@ public final class Conversation {
       this.id = Objects.requireNonNull(id, "id");
     }
 
-    /** Sets when the item came in, cut to the second; null if it is not known. */
+    /** Sets the time at which the item came in, cut to the second; null if it is not known. */
     public Builder created(@Nullable Instant created) {
       this.created = created == null ? null : Instant.ofEpochSecond(created.getEpochSecond());
       return this;
     }
 
-    /** Sets when the item last changed, cut to the second; null if it is not known. */
+    /** Sets the time of the last change of the item, cut to the second; null if it is not known. */
     public Builder modified(@Nullable Instant modified) {
       this.modified = modified == null ? null : Instant.ofEpochSecond(modified.getEpochSecond());
       return this;
@@ -178,7 +184,7 @@ public final class Conversation {
       return this;
     }
 
-    /** Sets who works on it; null for no assignee, or if that is not known. */
+    /** Sets the user who works on it; null for no assignee, or if that is not known. */
     public Builder assignee(@Nullable UserId assignee) {
       this.assignee = assignee;
       return this;

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param items the conversations in the server's order, immutable; their tags are not loaded
  * @param total how many conversations match in all, at least as many as came, unreadable ones
- *     included. If the server names no total, or too small a one, it is the number that came;
+ *     included. If the server names no total, or too small a one, it is the number that came.
  *     {@link #truncated()} is then false although more may exist
  * @param unreadable what came but could not be read, immutable; usually empty
  */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe: every method returns a new query. Calling a filter again replaces
  * its values; giving it none lifts it.
  *
- * <p>On the wire several values are one comma-separated text, which has no way to write a comma: a
+ * <p>On the wire several values are one comma-separated text, which has no way to write a comma. A
  * value with a comma is refused here, before anything is sent.
  */
 public final class ConversationQuery {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Word of a vocabulary that the API keeps extending. It keeps the text it was given, and knows the
  * vendor's spelling if the word is known to this version.
  */
-abstract sealed class OpenTerm<K extends Enum<K>> permits Network, ItemType, Status {
+abstract class OpenTerm<K extends Enum<K>> {
   private final String text;
   private final String name;
   private final String folded;
@@ -59,7 +59,7 @@ abstract sealed class OpenTerm<K extends Enum<K>> permits Network, ItemType, Sta
   }
 
   @Override
-  @SuppressWarnings("EqualsGetClass") // The hierarchy is sealed, and each of its leaves is final.
+  @SuppressWarnings("EqualsGetClass") // Only final classes of this package extend it.
   public final boolean equals(@Nullable Object other) {
     return other != null
         && other.getClass() == getClass()

@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A gateway says what the server says and applies no rule of its own; {@link io.inboxport.Inbox}
  * does, and is what an application calls. Implementations are thread-safe and throw nothing but
- * {@link InboxException}, apart from {@link NullPointerException} for a null argument and {@link
- * IllegalArgumentException} for a note or a status that is not {@linkplain WellFormedText
- * well-formed}; then nothing happened. A read may end in any kind but {@code ReplyRefused} and
+ * {@link InboxException}. After two other exceptions nothing happened: {@link NullPointerException}
+ * for a null argument, and {@link IllegalArgumentException} for a note or a status that is not
+ * {@linkplain WellFormedText well-formed}. A read may end in any kind but {@code ReplyRefused} and
  * {@code OutcomeUnknown}, a write in any but {@code ReplyRefused} and {@code UnreadableResponse}.
  * The methods name only those that answer their own input. The vendor documents no answer to an
  * entry, a user or a credential that the server does not know.

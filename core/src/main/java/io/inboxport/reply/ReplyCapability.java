@@ -14,8 +14,8 @@ import java.util.Objects;
  *     channel is {@link ReplyChannel#UNDETERMINED}
  * @param media whether a reply is known to carry media; also false if the channel is {@link
  *     ReplyChannel#UNDETERMINED}
- * @param source the place at which the vendor's page on Conversations names the channel, in words;
- *     threading and media are from the rows {@code parent_comment_id} and {@code media} of the same
+ * @param source the place at which the vendor's page on Conversations names the channel, in words.
+ *     Threading and media are from the rows {@code parent_comment_id} and {@code media} of the same
  *     section
  */
 public record ReplyCapability(

@@ -66,8 +66,8 @@ public final class ReplyDraft {
    * carried as it is, in the order of the map.
    *
    * @throws IllegalArgumentException when the object is empty, a key is blank or holds a square
-   *     bracket, which cannot be written in a form, or a text is not {@linkplain WellFormedText
-   *     well-formed}
+   *     bracket, or a text is not {@linkplain WellFormedText well-formed}. A form cannot carry a
+   *     bracket in a key
    */
   public ReplyDraft attaching(Map<String, String> mediaObject) {
     var copy = new LinkedHashMap<>(mediaObject);

@@ -17,7 +17,7 @@ public record ReplyReceipt(ConversationId conversation, ReplyVerdict verdict) {
     Objects.requireNonNull(verdict, "verdict");
   }
 
-  /** Returns what the reply went out without; usually empty. */
+  /** Returns the content that the reply went out without; usually empty. */
   public Set<ReplyContent> dropped() {
     return verdict.dropped();
   }

@@ -15,7 +15,10 @@ public sealed interface ReplyVerdict {
   /** Returns every reason, in the order of the rules; empty when the reply is allowed. */
   List<ReplyReason> reasons();
 
-  /** Returns what will be left out because the network does not support it, as the draft asked. */
+  /**
+   * Returns the content that is left out because the network does not support it, as the draft
+   * asked.
+   */
   Set<ReplyContent> dropped();
 
   /** Returns whether the reply is known to be allowed. */

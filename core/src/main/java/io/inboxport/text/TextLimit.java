@@ -33,7 +33,7 @@ public enum TextLimit {
     return maximum;
   }
 
-  /** Returns what the text is, in words: {@code "reply message"}. */
+  /** Returns the kind of the text, in words: {@code "reply message"}. */
   String label() {
     return label;
   }

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * it.
  *
  * <p>A walk ends on an empty page, or on one that holds only the entry that it was asked to go on
- * from. When the server repeats other entries instead of going on, or sends only what cannot be
- * read, the walk first hands out what came and then throws {@link UnreadableResponse}: a part of a
- * timeline is never taken for the whole.
+ * from. The server may also repeat other entries instead of going on, or send only entries that
+ * cannot be read. The walk then hands out what came and throws {@link UnreadableResponse}: a part
+ * of a timeline is never taken for the whole.
  */
 public final class Timeline implements Iterable<TimelineEntry> {
   private final ConversationId conversation;

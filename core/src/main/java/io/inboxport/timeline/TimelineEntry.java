@@ -36,12 +36,15 @@ public final class TimelineEntry {
     return id;
   }
 
-  /** Returns what kind of entry it is. */
+  /** Returns the kind of the entry. */
   public EntryType type() {
     return type;
   }
 
-  /** Returns when the entry was made, to the second, UTC; empty if the server does not say. */
+  /**
+   * Returns the time at which the entry was made, to the second, UTC; empty if the server does not
+   * say.
+   */
   public Optional<Instant> created() {
     return Optional.ofNullable(created);
   }
@@ -93,13 +96,13 @@ public final class TimelineEntry {
       this.id = Objects.requireNonNull(id, "id");
     }
 
-    /** Sets what kind of entry it is. */
+    /** Sets the kind of the entry. */
     public Builder type(EntryType type) {
       this.type = Objects.requireNonNull(type, "type");
       return this;
     }
 
-    /** Sets when the entry was made, cut to the second; null if it is not known. */
+    /** Sets the time at which the entry was made, cut to the second; null if it is not known. */
     public Builder created(@Nullable Instant created) {
       this.created = created == null ? null : Instant.ofEpochSecond(created.getEpochSecond());
       return this;
