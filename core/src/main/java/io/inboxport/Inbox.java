@@ -316,9 +316,9 @@ public final class Inbox {
    * idempotency key.
    *
    * <ul>
-   *   <li>It is done when the text is there once, from the attempt or the 15 minutes after it, in an
-   *       entry of the right type. For a reply, the entry must also be from a user of the account.
-   *       An assignment with a note is done only when both are there.
+   *   <li>It is done when the text is there once, from the attempt or the 15 minutes after it, in
+   *       an entry of the right type. For a reply, the entry must also be from a user of the
+   *       account. An assignment with a note is done only when both are there.
    *   <li>It is not done when the text is nowhere since 26 hours before the attempt. A wrong time
    *       zone can be as far off as that. No entry since the attempt may be the write in other
    *       words: servers and networks rewrite texts, and blank content proves nothing.
