@@ -46,8 +46,8 @@ final class AssignCommand extends SessionCommand {
   public Integer call() throws IOException {
     var assignment =
         note == null
-            ? session.inbox().assign(id, user)
-            : session.inbox().assign(id, user, session.text(note));
+            ? session.inboxToWrite().assign(id, user)
+            : session.inboxToWrite().assign(id, user, session.text(note));
     session.answer(
         () ->
             JsonOutput.object(

@@ -7,7 +7,7 @@ import io.inboxport.testkit.fixtures.DemoInbox;
 import java.time.Clock;
 import java.time.ZoneOffset;
 
-/** Which backend a session works on, and its module. */
+/** Choice of the backend that a session works on, and its module. */
 final class BackendChoice {
   static final String ACCOUNT = "OKTOPOST_ACCOUNT_ID";
   static final String KEY = "OKTOPOST_API_KEY";
@@ -15,9 +15,27 @@ final class BackendChoice {
   private final CommandSession session;
   private final Backend backend;
 
-  private BackendChoice(CommandSession session, Backend backend) {
+  private final boolean isDefault;
+
+  private BackendChoice(CommandSession session, Backend backend, boolean isDefault) {
     this.session = session;
     this.backend = backend;
+    this.isDefault = isDefault;
+  }
+
+  /**
+   * Refuses a write on demo data that was not asked for: it would tell of a success that no
+   * customer ever sees.
+   */
+  void refuseWriteOnDemoData() {
+    if (isDefault && backend == Backend.MEMORY) {
+      throw new IllegalArgumentException(
+          "Nothing was sent: this would change demo data only, not your inbox. Set "
+              + ACCOUNT
+              + " and "
+              + KEY
+              + ", or try it on the demo data with --backend memory.");
+    }
   }
 
   /**
@@ -34,11 +52,11 @@ final class BackendChoice {
           "--base-url and --backend memory contradict each other: leave one out.");
     }
     if (options.backend != null) {
-      return new BackendChoice(session, options.backend);
+      return new BackendChoice(session, options.backend, false);
     }
     boolean url = options.baseUrl != null || !console.variable("OKTOPOST_BASE_URL").isEmpty();
     if ((account && key) || url) {
-      return new BackendChoice(session, Backend.HTTP);
+      return new BackendChoice(session, Backend.HTTP, true);
     }
     if (account || key) {
       session.warn(
@@ -47,7 +65,7 @@ final class BackendChoice {
       session.hint(
           "Demo data in memory; nothing is kept. Your inbox: set " + ACCOUNT + " and " + KEY + ".");
     }
-    return new BackendChoice(session, Backend.MEMORY);
+    return new BackendChoice(session, Backend.MEMORY, true);
   }
 
   Module module() {
@@ -62,7 +80,7 @@ final class BackendChoice {
         : Clock.fixed(DemoInbox.NOW, ZoneOffset.UTC);
   }
 
-  /** Whose inbox it is, without asking anybody. */
+  /** Returns the owner of the inbox, without a call. */
   String owner() {
     return backend == Backend.HTTP ? HttpBackend.owner(session) : "demo";
   }

@@ -69,7 +69,7 @@ final class CaseCommand extends SessionCommand {
     wanted = owner == null ? wanted : wanted.ownedBy(owner);
     wanted = contact == null ? wanted : wanted.about(contact);
     wanted = description == null ? wanted : wanted.describedAs(session.text(description));
-    session.inbox().createCase(id, wanted);
+    session.inboxToWrite().createCase(id, wanted);
     session.answer(
         () -> JsonOutput.object("id", id.value(), "integrationId", integration.value()),
         () -> List.of("The Salesforce case of " + id + " is created or updated."));

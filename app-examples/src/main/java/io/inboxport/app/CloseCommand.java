@@ -29,7 +29,7 @@ final class CloseCommand extends SessionCommand {
 
   @Override
   public Integer call() {
-    session.inbox().close(id);
+    session.inboxToWrite().close(id);
     session.answer(
         () -> JsonOutput.object("id", id.value(), "status", Status.CLOSED.name()),
         () -> List.of(id + " is closed."));

@@ -40,6 +40,16 @@ final class CommandSession implements AutoCloseable {
     return injector().getInstance(Inbox.class);
   }
 
+  /**
+   * The same inbox, for a command that writes.
+   *
+   * @throws IllegalArgumentException when it would be demo data that was not asked for
+   */
+  Inbox inboxToWrite() {
+    backend().refuseWriteOnDemoData();
+    return inbox();
+  }
+
   /** What is behind the inbox, for a command that keeps what comes page by page. */
   InboxGateway gateway() {
     return injector().getInstance(InboxGateway.class);

@@ -14,6 +14,7 @@ import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
     return droppable ? "\nWith --drop-unsupported the reply goes without it." : "";
   }
 
-  /** Nobody else can look: the write is known to this process only. */
+  /** Looks for the write, which only this process knows. */
   private String looked(OutcomeUnknown unknown) {
     try {
       var found = session.inbox().reconcile(unknown);
@@ -97,7 +98,18 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
             case NOT_DONE -> "its effect is not there";
             case INCONCLUSIVE -> "it cannot be told";
           };
-      return "It has looked, and " + outcome + ". " + found.explanation();
+      return "It has looked, and "
+          + outcome
+          + ". "
+          + found.explanation()
+          + found
+              .lookAgainAt()
+              .map(
+                  time ->
+                      " Look at the conversation at "
+                          + time.truncatedTo(ChronoUnit.SECONDS)
+                          + " or later, and send nothing before.")
+              .orElse("");
     } catch (InboxException failure) {
       return "It could not look: " + failure.getMessage();
     }

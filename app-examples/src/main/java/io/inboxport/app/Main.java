@@ -51,6 +51,8 @@ public final class Main {
         .setColorScheme(Help.defaultColorScheme(console.colours() ? Ansi.ON : Ansi.OFF))
         .setUsageHelpWidth(Math.max(NARROWEST_HELP, Math.min(console.columns(), 100)))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        // Answers on X begin with an @: picocli would take "@vip" for a file of arguments.
+        .setExpandAtFiles(false)
         .setAbbreviatedOptionsAllowed(false)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);

@@ -38,7 +38,7 @@ final class NoteCommand extends SessionCommand {
 
   @Override
   public Integer call() throws IOException {
-    var entry = session.inbox().addNote(id, session.text(text));
+    var entry = session.inboxToWrite().addNote(id, session.text(text));
     session.answer(() -> JsonOutput.entry(entry), () -> List.of("Noted as " + entry.id() + "."));
     return DONE;
   }

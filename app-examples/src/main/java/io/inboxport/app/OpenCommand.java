@@ -29,7 +29,7 @@ final class OpenCommand extends SessionCommand {
 
   @Override
   public Integer call() {
-    session.inbox().open(id);
+    session.inboxToWrite().open(id);
     session.answer(
         () -> JsonOutput.object("id", id.value(), "status", Status.OPEN.name()),
         () -> List.of(id + " is open."));

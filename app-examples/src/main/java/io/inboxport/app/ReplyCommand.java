@@ -81,16 +81,17 @@ final class ReplyCommand extends SessionCommand {
   @Override
   public Integer call() throws IOException {
     var draft = draft();
-    var item = session.inbox().get(id);
-    var verdict =
-        dryRun
-            ? session.inbox().canReply(item, draft)
-            : session.inbox().reply(item, draft).verdict();
+    var verdict = dryRun ? judged(draft) : session.inboxToWrite().reply(id, draft).verdict();
     session.answer(() -> json(verdict), () -> lines(verdict));
     if (verdict instanceof ReplyVerdict.Refused refused) {
       throw new ReplyRefused(id, refused);
     }
     return DONE;
+  }
+
+  private ReplyVerdict judged(ReplyDraft draft) {
+    var inbox = session.inbox();
+    return inbox.canReply(inbox.get(id), draft);
   }
 
   private ReplyDraft draft() throws IOException {

@@ -46,7 +46,7 @@ final class TagCommand extends SessionCommand {
           "Give the tags the conversation shall have, or --clear for none.");
     }
     names.forEach(CommandSession::refuseUnread);
-    var tags = session.inbox().replaceTags(id, names.stream().map(TagName::of).toList());
+    var tags = session.inboxToWrite().replaceTags(id, names.stream().map(TagName::of).toList());
     session.answer(
         () -> JsonOutput.object("id", id.value(), "tags", JsonOutput.tags(tags)),
         () -> List.of(id + " has the tags: " + PrintableText.line(AnswerText.tags(tags))));

@@ -60,8 +60,9 @@ public final class CaseEscalation {
   }
 
   /**
-   * Writes, and where nobody knows whether that worked, looks before anything else. Only a write
-   * that left no trace is made again, once; what stays in doubt is for a person.
+   * Writes, and looks before anything else if it is not known whether that worked. Only a write
+   * that left no trace is made again, once. What stays in doubt is for a person, and so is what it
+   * is too early to tell: the answer names the time to look again.
    */
   private void once(Runnable write, String question, List<String> open) {
     for (int attempt = 1; attempt <= 2; attempt++) {
@@ -69,12 +70,13 @@ public final class CaseEscalation {
         write.run();
         return;
       } catch (OutcomeUnknown unknown) {
-        var outcome = inbox.reconcile(unknown).outcome();
-        if (outcome == Outcome.DONE) {
+        var found = inbox.reconcile(unknown);
+        if (found.outcome() == Outcome.DONE) {
           return;
         }
-        if (outcome == Outcome.INCONCLUSIVE) {
-          break;
+        if (found.outcome() == Outcome.INCONCLUSIVE) {
+          open.add(question + found.lookAgainAt().map(time -> " Look at " + time + ".").orElse(""));
+          return;
         }
       }
     }

@@ -12,7 +12,9 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Types a line and looks at what comes of it. */
@@ -21,6 +23,7 @@ final class Cli {
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final Map<String, String> environment = new HashMap<>();
+  private boolean onDemoData;
   private boolean terminal;
   private int columns = 80;
   private String input = "";
@@ -28,6 +31,13 @@ final class Cli {
   /** A pipe, with nothing in the environment. */
   static Cli piped() {
     return new Cli();
+  }
+
+  /** A pipe whose every line asks for the demo data. */
+  static Cli onDemoData() {
+    var cli = new Cli();
+    cli.onDemoData = true;
+    return cli;
   }
 
   /** A terminal of this width. */
@@ -61,7 +71,11 @@ final class Cli {
             terminal,
             columns,
             Clock.fixed(Instant.parse("2025-03-14T09:00:00Z"), ZoneOffset.UTC));
-    int status = Main.run(console, args);
+    var line = new ArrayList<>(List.of(args));
+    if (onDemoData) {
+      line.addAll(1, List.of("--backend", "memory"));
+    }
+    int status = Main.run(console, line.toArray(new String[0]));
     return new Result(status, out.toString(UTF_8), err.toString(UTF_8));
   }
 

@@ -86,7 +86,7 @@ class FailuresTest {
         "note eit000000000001 -|2|InvalidInput"
       })
   void as_json_an_error_is_one_object_with_its_kind(String line, int status, String kind) {
-    var result = Cli.piped().run((line + " --json").split(" "));
+    var result = Cli.onDemoData().run((line + " --json").split(" "));
 
     assertThat(result.status()).isEqualTo(status);
     assertThat(result.out()).isEmpty();

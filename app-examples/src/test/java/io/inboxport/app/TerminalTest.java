@@ -113,7 +113,7 @@ class TerminalTest {
 
   @Test
   void a_customers_text_is_neutralised_where_a_command_shows_it() {
-    var result = Cli.piped().run("note", "eit000000000001", "\u001b[31mred", "--json");
+    var result = Cli.onDemoData().run("note", "eit000000000001", "\u001b[31mred", "--json");
 
     assertThat(result.out()).doesNotContain(ESC);
     assertThat(result.json().get("content").asText()).isEqualTo("\u001b[31mred");

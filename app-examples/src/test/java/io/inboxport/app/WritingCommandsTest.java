@@ -2,12 +2,58 @@ package io.inboxport.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WritingCommandsTest {
   private static final String MESSAGE = "eit000000000001";
   private static final String POST = "eit000000000002";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "open ID",
+        "close ID",
+        "assign ID 00A000000000002",
+        "note ID Text",
+        "tag ID VIP",
+        "reply ID Text",
+        "case ID --integration sfint00000000001"
+      })
+  void a_write_on_demo_data_has_to_be_asked_for(String line) {
+    var args = line.replace("ID", MESSAGE).split(" ", -1);
+
+    var refused = Cli.piped().run(args);
+
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.out()).isEmpty();
+    assertThat(refused.err())
+        .contains("Nothing was sent", "OKTOPOST_ACCOUNT_ID", "--backend memory");
+    assertThat(Cli.onDemoData().run(args).status()).isZero();
+  }
+
+  @Test
+  void a_text_that_begins_with_an_at_sign_is_a_text_and_no_file(@TempDir Path folder)
+      throws IOException {
+    var file = Files.writeString(folder.resolve("vip"), "secret of this machine");
+    for (var text : List.of("@" + file, "@@kim thanks", "@vip")) {
+      var note = Cli.json(json("note", MESSAGE, text));
+
+      assertThat(note.get("content").asText()).isEqualTo(text);
+    }
+    assertThat(text("tag", MESSAGE, "@vip", "@@kim"))
+        .isEqualTo(MESSAGE + " has the tags: @vip, @@kim\n");
+    assertThat(text("reply", MESSAGE, "@" + file)).isEqualTo("Sent to " + MESSAGE + ".\n");
+    assertThat(Cli.onDemoData().run("assign", MESSAGE, "@" + file).err())
+        .contains("Assignee is not valid.");
+  }
 
   @Test
   void opening_and_closing_tell_the_status() {
@@ -36,14 +82,15 @@ class WritingCommandsTest {
 
   @Test
   void a_text_may_come_from_standard_input() {
-    var result = Cli.piped().typing("Grüße, 你好\nund mehr\n").run("note", MESSAGE, "-", "--json");
+    var result =
+        Cli.onDemoData().typing("Grüße, 你好\nund mehr\n").run("note", MESSAGE, "-", "--json");
 
     assertThat(result.json().get("content").asText()).isEqualTo("Grüße, 你好\nund mehr");
   }
 
   @Test
   void a_text_that_the_locale_has_garbled_is_refused() {
-    var result = Cli.piped().run("reply", MESSAGE, "Gr\uFFFD\uFFFDe");
+    var result = Cli.onDemoData().run("reply", MESSAGE, "Gr\uFFFD\uFFFDe");
 
     assertThat(result.status()).isEqualTo(2);
     assertThat(result.err()).contains("UTF-8 locale");
@@ -61,15 +108,15 @@ class WritingCommandsTest {
 
   @Test
   void a_tag_name_that_cannot_be_says_why() {
-    assertThat(Cli.piped().run("tag", MESSAGE, "VIP", "").err()).contains("tag name is blank");
-    assertThat(Cli.piped().run("tag", MESSAGE, "x".repeat(65)).err())
+    assertThat(Cli.onDemoData().run("tag", MESSAGE, "VIP", "").err()).contains("tag name is blank");
+    assertThat(Cli.onDemoData().run("tag", MESSAGE, "x".repeat(65)).err())
         .contains("The tag name has 65 characters, the limit is 64");
   }
 
   @Test
   void neither_names_nor_clear_is_a_mistake_and_so_is_both() {
-    assertThat(Cli.piped().run("tag", MESSAGE).status()).isEqualTo(2);
-    assertThat(Cli.piped().run("tag", MESSAGE, "VIP", "--clear").status()).isEqualTo(2);
+    assertThat(Cli.onDemoData().run("tag", MESSAGE).status()).isEqualTo(2);
+    assertThat(Cli.onDemoData().run("tag", MESSAGE, "VIP", "--clear").status()).isEqualTo(2);
   }
 
   @Test
@@ -92,7 +139,8 @@ class WritingCommandsTest {
   @Test
   void a_dry_run_judges_and_sends_nothing() {
     var refused =
-        Cli.piped().run("reply", MESSAGE, "", "--parent", "eit000000000003", "--dry-run", "--json");
+        Cli.onDemoData()
+            .run("reply", MESSAGE, "", "--parent", "eit000000000003", "--dry-run", "--json");
 
     assertThat(refused.status()).isEqualTo(3);
     assertThat(refused.json().get("sent").asBoolean()).isFalse();
@@ -105,11 +153,12 @@ class WritingCommandsTest {
 
   @Test
   void a_refusal_names_the_option_that_leaves_out_what_is_ignored() {
-    var refused = Cli.piped().run("reply", MESSAGE, "Hi", "--parent", "eit000000000003");
+    var refused = Cli.onDemoData().run("reply", MESSAGE, "Hi", "--parent", "eit000000000003");
 
     assertThat(refused.status()).isEqualTo(3);
     assertThat(refused.err()).endsWith("\nWith --drop-unsupported the reply goes without it.\n");
-    assertThat(Cli.piped().run("reply", MESSAGE, " ").err()).doesNotContain("--drop-unsupported");
+    assertThat(Cli.onDemoData().run("reply", MESSAGE, " ").err())
+        .doesNotContain("--drop-unsupported");
   }
 
   @Test
@@ -132,7 +181,7 @@ class WritingCommandsTest {
   }
 
   private static String text(String... args) {
-    var result = Cli.piped().run(args);
+    var result = Cli.onDemoData().run(args);
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(result.err()).isEmpty();
     return result.out();

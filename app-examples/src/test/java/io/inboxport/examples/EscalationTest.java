@@ -13,6 +13,7 @@ import io.inboxport.conversation.Network;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.salesforce.IntegrationId;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +45,22 @@ class EscalationTest {
   }
 
   @Test
-  void a_note_that_got_lost_is_missed_and_made_again() {
+  void a_note_that_got_lost_is_missed_and_made_again_once_that_is_settled() {
+    backend.faults().inject(Operation.ADD_NOTE, Fault.lost());
+    var settled = Inbox.over(backend).settlingFor(Duration.ZERO);
+
+    assertThat(new CaseEscalation(settled, SALESFORCE).escalate(id, "Login")).isEmpty();
+    assertOneOfEach();
+  }
+
+  @Test
+  void while_it_is_too_early_to_tell_nothing_is_sent_again_and_a_person_hears_when_to_look() {
     backend.faults().inject(Operation.ADD_NOTE, Fault.lost());
 
-    assertThat(escalation.escalate(id, "Login")).isEmpty();
-    assertOneOfEach();
+    assertThat(escalation.escalate(id, "Login"))
+        .singleElement(STRING)
+        .startsWith("Is there a note on " + id + "? Look at ");
+    assertThat(backend.notes(id)).isEmpty();
   }
 
   @Test

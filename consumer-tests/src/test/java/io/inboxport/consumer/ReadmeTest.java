@@ -10,6 +10,7 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.name.Names;
 import io.inboxport.Inbox;
+import io.inboxport.Reconciliation;
 import io.inboxport.Reconciliation.Outcome;
 import io.inboxport.account.Identity;
 import io.inboxport.call.InboxException.OutcomeUnknown;
@@ -37,6 +38,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,7 @@ class ReadmeTest {
   private static final ReplyDraft ANSWER = ReplyDraft.of("We are on it.");
 
   private final List<ReplyDraft> retried = new ArrayList<>();
+  private final List<OutcomeUnknown> lookedAgain = new ArrayList<>();
 
   @Test
   void ten_lines_on_the_twin() {
@@ -121,12 +124,17 @@ class ReadmeTest {
     try {
       inbox.reply(id, draft);
     } catch (OutcomeUnknown unknown) {
-      if (inbox.reconcile(unknown).outcome() == Outcome.NOT_DONE) {
+      Reconciliation found = inbox.reconcile(unknown);
+      found.lookAgainAt().ifPresent(time -> lookAgain(unknown, time)); // send nothing before
+      if (found.outcome() == Outcome.NOT_DONE) {
         retryLater(id, draft);
       }
     }
 
-    assertThat(retried).containsExactly(draft);
+    assertThat(retried).isEmpty();
+    assertThat(lookedAgain).hasSize(1);
+    assertThat(inbox.settlingFor(Duration.ZERO).reconcile(lookedAgain.get(0)).outcome())
+        .isEqualTo(Outcome.NOT_DONE);
   }
 
   @Test
@@ -183,6 +191,11 @@ class ReadmeTest {
 
   private static void answerAll(Inbox inbox) {
     inbox.reply(ConversationId.of("eit000000000001"), ANSWER);
+  }
+
+  private void lookAgain(OutcomeUnknown unknown, Instant time) {
+    assertThat(time).isAfter(unknown.attemptedAt());
+    lookedAgain.add(unknown);
   }
 
   private void retryLater(ConversationId id, ReplyDraft draft) {
