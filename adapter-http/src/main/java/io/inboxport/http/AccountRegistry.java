@@ -15,7 +15,7 @@ import okhttp3.HttpUrl;
  *
  * <p>An account is forgotten when no client of it is left and its budget has nothing to remember.
  * Forgetting it earlier would give a client that is made for one call, closed, and made again a new
- * budget each time. Nobody has to close a client for that. Thread-safe.
+ * budget each time. No client has to be closed for that. Thread-safe.
  */
 final class AccountRegistry {
   static final AccountRegistry OF_THIS_PROCESS =

@@ -3,8 +3,8 @@ package io.inboxport.http;
 import io.inboxport.budget.RequestBudget;
 
 /**
- * What the clients of one account at one server share. Held by each of them: when the last one is
- * gone, {@link AccountRegistry} may forget it.
+ * State that the clients of one account at one server share. Held by each of them: when the last
+ * one is gone, {@link AccountRegistry} may forget it.
  */
 final class AccountState {
   private final RequestBudget budget;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one answer holds beside {@code Result} and {@code Errors}. Collects; for one answer only.
+ * Content of one answer beside {@code Result} and {@code Errors}. Collects; for one answer only.
  */
 interface AnswerPayload<T> {
   /**

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * Reads the values of the API.
  *
  * <p>An item is unreadable when it is no object, has no usable id, or holds a list or an object
- * where a text belongs: nobody knows what that would mean. Everything else that is absent, null or
- * odd leaves the field neutral.
+ * where a text belongs: it is not known what that would mean. Everything else that is absent, null
+ * or odd leaves the field neutral.
  */
 final class AnswerReader {
   /** A report of each takes a hundred times the memory that a broken item takes of an answer. */
@@ -202,7 +202,7 @@ final class AnswerReader {
     return item == null || assignee == null ? null : new Assignment(item, assignee);
   }
 
-  /** All of the tags, or null: whoever writes back a part of them loses the rest. */
+  /** All of the tags, or null: to write back a part of them would lose the rest. */
   private static @Nullable List<Tag> tags(JsonCursor in) throws IOException {
     var broken = new ArrayList<UnreadablePart>();
     var tags = items(in, AnswerReader::tag, "Tags", broken);

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ import retrofit2.Call;
  * @param secrets the key in every form it is sent in, which must not come back either
  * @param request makes a fresh request
  * @param payload collects what one answer holds
+ * @param belongs tells whether an answer is about what was asked
  */
 record ApiExchange<T>(
     Operation operation,
@@ -41,7 +43,8 @@ record ApiExchange<T>(
     List<String> texts,
     List<String> secrets,
     Function<SendState, Call<ResponseBody>> request,
-    Supplier<AnswerPayload<T>> payload) {
+    Supplier<AnswerPayload<T>> payload,
+    Predicate<T> belongs) {
   /** How long the vendor blocks a key that broke the limit of a minute or of 5 seconds. */
   private static final Duration BLOCK = Duration.ofMinutes(15);
 
@@ -51,7 +54,8 @@ record ApiExchange<T>(
       List<String> texts,
       Function<SendState, Call<ResponseBody>> request,
       Supplier<AnswerPayload<T>> payload) {
-    return new ApiExchange<>(operation, conversation, null, texts, List.of(), request, payload);
+    return new ApiExchange<>(
+        operation, conversation, null, texts, List.of(), request, payload, any -> true);
   }
 
   static <T> ApiExchange<T> write(
@@ -60,7 +64,14 @@ record ApiExchange<T>(
       Function<SendState, Call<ResponseBody>> request,
       Supplier<AnswerPayload<T>> payload) {
     return new ApiExchange<>(
-        write.operation(), write.conversation(), write, form.texts(), List.of(), request, payload);
+        write.operation(),
+        write.conversation(),
+        write,
+        form.texts(),
+        List.of(),
+        request,
+        payload,
+        any -> true);
   }
 
   /** The kind of its requests, for the budget. */
@@ -70,7 +81,14 @@ record ApiExchange<T>(
 
   /** The same exchange, whose error messages hide these secrets. */
   ApiExchange<T> hiding(List<String> newSecrets) {
-    return new ApiExchange<>(operation, conversation, write, texts, newSecrets, request, payload);
+    return new ApiExchange<>(
+        operation, conversation, write, texts, newSecrets, request, payload, belongs);
+  }
+
+  /** The same exchange, which takes an answer only if it is about what was asked. */
+  ApiExchange<T> answeredBy(Predicate<T> newBelongs) {
+    return new ApiExchange<>(
+        operation, conversation, write, texts, secrets, request, payload, newBelongs);
   }
 
   /** Nothing happened. */
@@ -80,27 +98,32 @@ record ApiExchange<T>(
 
   /** The request left, and no answer came: for a read as good as nothing. */
   InboxException unanswered(
-      Instant attemptedAt, String detail, @Nullable Instant retryAt, @Nullable Throwable cause) {
+      AttemptSpan span, String detail, @Nullable Instant retryAt, @Nullable Throwable cause) {
     return write == null
         ? unavailable(detail, retryAt, cause)
-        : new OutcomeUnknown(write, attemptedAt, detail, cause);
+        : new OutcomeUnknown(write, span.startedAt(), span.endedAt(), detail, cause);
   }
 
   /** An answer of success came, without what was asked for. */
-  InboxException incomplete(Instant attemptedAt) {
+  InboxException incomplete(AttemptSpan span) {
     return unreadable(
-        attemptedAt,
+        span,
         write == null
             ? "What was asked for is missing or incomplete."
             : "The server says that it did it, but its answer lacks what was asked for, or a part"
                 + " of it.");
   }
 
-  /** An answer came, and nobody can read it. */
-  InboxException unreadable(Instant attemptedAt, String detail) {
+  /** An answer came that is about something else. */
+  InboxException foreign(AttemptSpan span) {
+    return unreadable(span, "It is about something else than what was asked.");
+  }
+
+  /** An answer came that cannot be read. */
+  InboxException unreadable(AttemptSpan span, String detail) {
     return write == null
         ? new UnreadableResponse(operation, conversation, detail, null)
-        : new OutcomeUnknown(write, attemptedAt, detail, null);
+        : new OutcomeUnknown(write, span.startedAt(), span.endedAt(), detail, null);
   }
 
   /** The server declined; nothing was changed. */
@@ -110,21 +133,21 @@ record ApiExchange<T>(
 
   /** The kind of error that an answer without success is. */
   InboxException failed(
-      int status, String words, Instant attemptedAt, @Nullable Instant retryAt, Instant now) {
+      int status, String words, AttemptSpan span, @Nullable Instant retryAt, Instant now) {
     var said = "The server answered " + status + (words.isEmpty() ? "." : ": \"" + words + "\".");
     return switch (status) {
       case 401 -> new AuthenticationFailed(operation, conversation);
       case 403 -> new PermissionDenied(operation, conversation);
       case 404 -> new NotFound(operation, conversation);
-      case 408 -> unanswered(attemptedAt, said, retryAt, null);
+      case 408 -> unanswered(span, said, retryAt, null);
       case 421 -> unavailable(said, retryAt, null);
       case 429 ->
           new RateLimited(operation, conversation, retryAt == null ? now.plus(BLOCK) : retryAt);
       default ->
           switch (status / 100) {
             case 4 -> rejected(status, words);
-            case 5 -> unanswered(attemptedAt, said, retryAt, null);
-            default -> unreadable(attemptedAt, said);
+            case 5 -> unanswered(span, said, retryAt, null);
+            default -> unreadable(span, said);
           };
     };
   }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** Which base URLs the key may be sent to. */
+/** Rule for the base URLs that the key may be sent to. */
 final class BaseUrl {
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|::1|0:0:0:0:0:0:0:1");

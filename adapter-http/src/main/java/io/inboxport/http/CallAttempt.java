@@ -58,6 +58,11 @@ final class CallAttempt<T> {
       call.timeout().timeout(Math.max(1, timeLeft.toNanos()), TimeUnit.NANOSECONDS);
       var response = call.execute();
       status = response.code();
+      if (isWriteUnderWay() && departure.answered() == 0) {
+        response.raw().close();
+        throw exchange.unanswered(
+            since(startedAt), "An interceptor answered in place of the server.", null, null);
+      }
       if (response.isSuccessful()) {
         return success(response, startedAt);
       }
@@ -68,17 +73,27 @@ final class CallAttempt<T> {
       // What came before the repetition that something wanted is how the attempt ended.
       status = departure.answered();
       throw status == 0
-          ? exchange.unanswered(startedAt, BROKEN + ".", null, null)
-          : exchange.failed(status, "", startedAt, null, clock.instant());
+          ? exchange.unanswered(since(startedAt), BROKEN + ".", null, null)
+          : exchange.failed(status, "", since(startedAt), null, clock.instant());
     } catch (ResponseSizeInterceptor.TooLarge e) {
-      throw exchange.unreadable(startedAt, e.getMessage());
+      throw exchange.unreadable(since(startedAt), e.getMessage());
     } catch (Exception e) {
       if (e instanceof InterruptedException) {
         // OkHttp lets it out undeclared when the thread is interrupted while a connection is made.
         Thread.currentThread().interrupt();
       }
       throw broken(e, startedAt);
+    } catch (Error error) {
+      if (isWriteUnderWay()) {
+        var what = "It was cut off on this side (" + error.getClass().getSimpleName() + ").";
+        throw exchange.unanswered(since(startedAt), what, null, error);
+      }
+      throw error;
     }
+  }
+
+  private boolean isWriteUnderWay() {
+    return exchange.write() != null && mayHaveLeft();
   }
 
   private T success(Response<ResponseBody> response, Instant startedAt) throws IOException {
@@ -89,26 +104,33 @@ final class CallAttempt<T> {
     } catch (IOException | RuntimeException e) {
       // Without its cause, whose message quotes the answer.
       throw exchange.unreadable(
-          startedAt, "It is not JSON, or cut short (" + body.length + " bytes).");
+          since(startedAt), "It is not JSON, or cut short (" + body.length + " bytes).");
     }
     if (Boolean.FALSE.equals(envelope.result())) {
       throw exchange.rejected(
           response.code(), ServerWords.of(envelope.words(), exchange.texts(), exchange.secrets()));
     }
     if (envelope.result() == null) {
-      throw exchange.unreadable(startedAt, "It does not say whether the call succeeded.");
+      throw exchange.unreadable(since(startedAt), "It does not say whether the call succeeded.");
     }
     if (envelope.value() == null) {
-      throw exchange.incomplete(startedAt);
+      throw exchange.incomplete(since(startedAt));
+    }
+    if (!exchange.belongs().test(envelope.value())) {
+      throw exchange.foreign(since(startedAt));
     }
     return envelope.value();
+  }
+
+  private AttemptSpan since(Instant startedAt) {
+    return new AttemptSpan(startedAt, clock.instant());
   }
 
   private InboxException failure(Response<ResponseBody> response, Instant startedAt)
       throws IOException {
     var words = ServerWords.in(bytes(response.errorBody()), exchange.texts(), exchange.secrets());
     var retryAt = RetryAfter.read(response.headers().get("Retry-After"), clock.instant());
-    return exchange.failed(response.code(), words, startedAt, retryAt, clock.instant());
+    return exchange.failed(response.code(), words, since(startedAt), retryAt, clock.instant());
   }
 
   private static byte[] bytes(@Nullable ResponseBody body) throws IOException {
@@ -117,7 +139,7 @@ final class CallAttempt<T> {
     }
   }
 
-  /** Whether its message quotes what the server sent, which may be what somebody wrote. */
+  /** Returns whether its message quotes what the server sent, which may be a text of a customer. */
   private static boolean quotes(Throwable e) {
     return e instanceof ProtocolException
         || e instanceof EOFException
@@ -132,7 +154,7 @@ final class CallAttempt<T> {
     boolean late = e instanceof InterruptedIOException && !Thread.currentThread().isInterrupted();
     return mayHaveLeft()
         ? exchange.unanswered(
-            startedAt, (late ? "No answer came in time" : BROKEN) + what, null, cause)
+            since(startedAt), (late ? "No answer came in time" : BROKEN) + what, null, cause)
         : exchange.unavailable(
             "The server cannot be reached" + (late ? " in time" : "") + what, null, cause);
   }

@@ -8,7 +8,7 @@ import java.time.Duration;
  * end, so it must be quick; what it throws is logged and changes nothing. Must be thread-safe.
  * Calls on a closed gateway are not told.
  *
- * <p>No event holds a key or a text that somebody wrote.
+ * <p>No event holds a key or a text of a person.
  */
 public interface CallListener {
   /** An attempt is over: one request, answered or not. */

@@ -14,7 +14,7 @@ final class ClientFactory {
 
   /**
    * Derives a client. The interceptors, proxy, TLS settings, pool and dispatcher stay; what would
-   * send a request anew, or to somebody else, goes, and so does a cache: after a write of unknown
+   * send a request anew, or to another server, goes, and so does a cache: after a write of unknown
    * outcome, only the server's own word counts. HTTP/2 goes: it puts calls of many accounts on one
    * connection, which a thread that is interrupted while it writes takes down with all of them.
    */

@@ -54,7 +54,7 @@ public final class Credentials {
     return apiKey;
   }
 
-  /** What goes behind the word Basic; tells the key to whoever decodes it. */
+  /** What goes behind the word Basic; tells the key to every reader that decodes it. */
   String token() {
     var pair = account.value() + ":" + apiKey;
     return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));

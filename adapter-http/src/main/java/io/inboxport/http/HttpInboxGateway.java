@@ -106,11 +106,12 @@ public final class HttpInboxGateway implements InboxGateway {
     var path = id.value();
     return make(
         ApiExchange.read(
-            Operation.GET,
-            id,
-            List.of(),
-            departure -> api.get(path, departure),
-            answers::conversation));
+                Operation.GET,
+                id,
+                List.of(),
+                departure -> api.get(path, departure),
+                answers::conversation)
+            .answeredBy(conversation -> conversation.id().equals(id)));
   }
 
   @Override
@@ -150,7 +151,10 @@ public final class HttpInboxGateway implements InboxGateway {
             .id("assignee_id", assignee.value())
             .text("note", Optional.ofNullable(note))
             .build();
-    return act(new InboxWrite.Assign(id, assignee, note), "assign", form, answers::assignment);
+    var write = new InboxWrite.Assign(id, assignee, note);
+    return make(
+        action(write, "assign", form, answers::assignment)
+            .answeredBy(new Assignment(id, assignee)::equals));
   }
 
   @Override
@@ -181,10 +185,14 @@ public final class HttpInboxGateway implements InboxGateway {
 
   private <T> T act(
       InboxWrite write, String action, WriteForm form, Supplier<AnswerPayload<T>> payload) {
+    return make(action(write, action, form, payload));
+  }
+
+  private <T> ApiExchange<T> action(
+      InboxWrite write, String action, WriteForm form, Supplier<AnswerPayload<T>> payload) {
     var path = write.conversation().value();
-    return make(
-        ApiExchange.write(
-            write, form, departure -> api.act(path, action, form, departure), payload));
+    return ApiExchange.write(
+        write, form, departure -> api.act(path, action, form, departure), payload);
   }
 
   private <T> T make(ApiExchange<T> exchange) {
@@ -366,7 +374,7 @@ public final class HttpInboxGateway implements InboxGateway {
       return this;
     }
 
-    /** Somebody to tell how calls end; may be called several times. */
+    /** Adds a listener that hears how calls end; may be called several times. */
     public Builder listener(CallListener listener) {
       listeners.add(Objects.requireNonNull(listener, "listener"));
       return this;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Who the caller is: two objects side by side. */
+/** Identity of the caller, as two objects side by side in an answer. */
 final class IdentityPayload implements AnswerPayload<Identity> {
   private final TimestampReader timestamps;
   private @Nullable UserId user;

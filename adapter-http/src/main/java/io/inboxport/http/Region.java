@@ -2,7 +2,7 @@ package io.inboxport.http;
 
 import java.net.URI;
 
-/** Where the vendor keeps the account; its API lives on a host of its own. */
+/** Region of the vendor that keeps the account; its API has a host of its own. */
 public enum Region {
   /** The United States. */
   US("https://api.oktopost.com/v2/"),

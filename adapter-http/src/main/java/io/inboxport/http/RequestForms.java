@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is asked, in the names of the API. */
+/** Builder of filters and forms, in the names of the API. */
 final class RequestForms {
   private RequestForms() {}
 

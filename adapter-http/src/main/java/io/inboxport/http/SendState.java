@@ -3,15 +3,15 @@ package io.inboxport.http;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Whether the request of one attempt may have left. Travels as a tag of the request; one for each
- * attempt.
+ * State of sending in one attempt: the request may have left or not. Travels as a tag of the
+ * request; one for each attempt.
  */
 final class SendState {
   private final AtomicBoolean left = new AtomicBoolean();
   private volatile int answered;
   private volatile boolean dead;
 
-  /** Claims the only departure; false for everybody but the first. */
+  /** Claims the only departure; false for every claim but the first. */
   boolean leave() {
     return left.compareAndSet(false, true);
   }

@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a server said about a failure, fit for an error message. */
+/** Words of a server about a failure, made fit for an error message. */
 final class ServerWords {
   /** What is looked at, and what is told. A reason comes first, and is short. */
   private static final int LOOKED_AT = 4_000;

@@ -61,7 +61,7 @@ final class SingleSendInterceptor implements Interceptor {
     }
   }
 
-  /** Not: it keeps silent, or somebody on this side has had enough. */
+  /** Tells a hang-up from silence, and from a call that this side gave up. */
   private static boolean hungUp(IOException broken, Call call) {
     return !(broken instanceof InterruptedIOException)
         && !call.isCanceled()

@@ -26,8 +26,8 @@ record TimestampReader(ZoneId zone) {
   private static final long LAST = 253_402_300_799L;
 
   /**
-   * Returns the instant, or null where the text tells none: empty, the zero date, and whatever
-   * nobody documents.
+   * Returns the instant, or null where the text tells none: empty, the zero date, and whatever is
+   * documented nowhere.
    */
   @Nullable Instant read(String text) {
     return read(text.toCharArray(), 0, text.length());

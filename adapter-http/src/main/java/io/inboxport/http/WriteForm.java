@@ -62,7 +62,7 @@ final class WriteForm extends RequestBody {
       return this;
     }
 
-    /** A field whose value somebody wrote. */
+    /** A field whose value a person wrote. */
     Builder text(String name, String value) {
       texts.add(value);
       return id(name, value);

@@ -42,9 +42,11 @@ final class CannedAnswers implements CallRunner {
             exchange.secrets(),
             departure -> {
               departure.leave();
+              departure.answered(status);
               return new CannedCall();
             },
-            exchange.payload());
+            exchange.payload(),
+            exchange.belongs());
     return new CallAttempt<>(canned, ScriptedServer.CLOCK).run(Duration.ofSeconds(10));
   }
 

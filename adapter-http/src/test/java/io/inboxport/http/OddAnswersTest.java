@@ -24,12 +24,13 @@ class OddAnswersTest extends ReadingFixture {
   @ParameterizedTest
   @ValueSource(strings = {"Id", "ID", "id", "iD"})
   void an_id_is_found_under_any_case(String name) {
-    assertThat(got("{\"" + name + "\":\"eit7\"}").id()).isEqualTo(ConversationId.of("eit7"));
+    assertThat(got("eit7", "{\"" + name + "\":\"eit7\"}").id())
+        .isEqualTo(ConversationId.of("eit7"));
   }
 
   @Test
   void an_id_that_is_a_number_is_its_text() {
-    assertThat(got("{\"Id\":12345}").id()).isEqualTo(ConversationId.of("12345"));
+    assertThat(got("12345", "{\"Id\":12345}").id()).isEqualTo(ConversationId.of("12345"));
   }
 
   @ParameterizedTest
@@ -182,7 +183,7 @@ class OddAnswersTest extends ReadingFixture {
         "\uFEFF{\"Result\":false,\"Conversation\":null,\"Result\":true,"
             + "\"Conversation\":{\"Id\":\"eit1\",\"Id\":\"eit2\"}}");
 
-    assertThat(gateway.get(ID).id()).isEqualTo(ConversationId.of("eit2"));
+    assertThat(gateway.get(ConversationId.of("eit2")).id()).isEqualTo(ConversationId.of("eit2"));
   }
 
   @Test

@@ -25,8 +25,13 @@ abstract class ReadingFixture {
   }
 
   Conversation got(String conversation) {
+    return got("eit1", conversation);
+  }
+
+  /** Returns what a call for the conversation with this id gets. */
+  Conversation got(String id, String conversation) {
     server.answers("{\"Result\":true,\"Conversation\":" + conversation + "}");
-    return gateway.get(ID);
+    return gateway.get(ConversationId.of(id));
   }
 
   /** A conversation that says this beside its id. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.inboxport.account.AccountId;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
-import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
@@ -52,6 +51,7 @@ class ReadingTest extends ReadingFixture {
   void one_conversation_has_its_tags() {
     var conversation =
         got(
+            "eit000000000001",
             """
             {"Id": "eit000000000001", "Created": "2025-03-10 14:22:00", "Status": "open",
              "Network": "LinkedIn", "ItemType": "conversation",
@@ -91,13 +91,14 @@ class ReadingTest extends ReadingFixture {
   @Test
   void the_answers_of_writes_are_read() {
     server
-        .answers("{\"Result\":true,\"Assignment\":{\"ItemId\":\"eit9\",\"AssigneeId\":\"00A2\"}}")
+        .answers(
+            "{\"Result\":true,\"Assignment\":{\"ItemId\":\"eit000000000001\",\"AssigneeId\":\"00A2\"}}")
         .answers(
             "{\"Result\":true,\"Note\":{\"Id\":\"eat3\",\"Type\":\"note\",\"Content\":\"Hi\"}}")
         .answers("{\"Result\":true,\"Tags\":[{\"Id\":\"etg1\",\"Name\":\"VIP\"}]}");
 
     assertThat(gateway.assign(ID, UserId.of("00A2"), null))
-        .isEqualTo(new Assignment(ConversationId.of("eit9"), UserId.of("00A2")));
+        .isEqualTo(new Assignment(ID, UserId.of("00A2")));
     assertThat(gateway.addNote(ID, "Hi"))
         .isEqualTo(
             TimelineEntry.withId(TimelineEntryId.of("eat3"))

@@ -169,7 +169,8 @@ class RequestTest {
 
   @Test
   void an_assignment_names_the_user() {
-    var answer = "{\"Result\":true,\"Assignment\":{\"ItemId\":\"eit1\",\"AssigneeId\":\"00A2\"}}";
+    var answer =
+        "{\"Result\":true,\"Assignment\":{\"ItemId\":\"eit000000000001\",\"AssigneeId\":\"00A2\"}}";
 
     var request = sentForm(answer, gateway -> gateway.assign(ID, UserId.of("00A2"), null));
 
@@ -179,7 +180,8 @@ class RequestTest {
 
   @Test
   void an_assignment_takes_its_note_along() {
-    var answer = "{\"Result\":true,\"Assignment\":{\"ItemId\":\"eit1\",\"AssigneeId\":\"00A2\"}}";
+    var answer =
+        "{\"Result\":true,\"Assignment\":{\"ItemId\":\"eit000000000001\",\"AssigneeId\":\"00A2\"}}";
 
     var request =
         sentForm(answer, gateway -> gateway.assign(ID, UserId.of("00A2"), "VIP, bitte ansehen"));

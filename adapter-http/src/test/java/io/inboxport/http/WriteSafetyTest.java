@@ -2,6 +2,7 @@ package io.inboxport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxException.AuthenticationFailed;
@@ -10,6 +11,7 @@ import io.inboxport.call.InboxException.Unavailable;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Status;
+import io.inboxport.conversation.UserId;
 import io.inboxport.reply.ReplyDraft;
 import java.io.IOException;
 import java.time.Duration;
@@ -21,11 +23,15 @@ import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** One attempt sends one request, whatever client the embedder gives. */
@@ -54,6 +60,76 @@ class WriteSafetyTest {
     assertThatThrownBy(() -> gateway().reply(ID, ReplyDraft.of("On it!")))
         .isInstanceOf(OutcomeUnknown.class);
     assertThat(server.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void a_read_that_is_answered_about_another_conversation_is_unreadable() {
+    server.answers("{\"Result\":true,\"Conversation\":{\"Id\":\"eit000000000002\"}}");
+
+    assertThatThrownBy(() -> gateway().get(ID))
+        .isInstanceOf(InboxException.UnreadableResponse.class)
+        .hasMessageContaining("something else than what was asked");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"eit000000000002, 00A000000000002", "eit000000000001, 00A000000000003"})
+  void an_assignment_that_is_answered_about_another_leaves_its_outcome_unknown(
+      String item, String assignee) {
+    server.answers(
+        "{\"Result\":true,\"Assignment\":{\"ItemId\":\"%s\",\"AssigneeId\":\"%s\"}}"
+            .formatted(item, assignee));
+
+    assertThatThrownBy(() -> gateway().assign(ID, UserId.of("00A000000000002"), null))
+        .isInstanceOf(OutcomeUnknown.class)
+        .hasMessageContaining("something else than what was asked");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400, 403, 404, 429})
+  void an_answer_that_an_interceptor_makes_up_after_departure_is_none(int status) {
+    server.answers(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()));
+    embedders.addInterceptor(
+        chain -> {
+          try {
+            return chain.proceed(chain.request());
+          } catch (IOException broken) {
+            return new Response.Builder()
+                .request(chain.request())
+                .protocol(Protocol.HTTP_1_1)
+                .code(status)
+                .message("made up")
+                .body(ResponseBody.create(DONE, null))
+                .build();
+          }
+        });
+
+    replyEndsUnknown();
+  }
+
+  @Test
+  void an_error_on_this_side_after_departure_leaves_the_outcome_unknown() {
+    server.answers(DONE);
+    embedders.addInterceptor(
+        chain -> {
+          chain.proceed(chain.request()).close();
+          throw new StackOverflowError("made up");
+        });
+
+    assertThatThrownBy(() -> gateway().reply(ID, ReplyDraft.of("On it!")))
+        .isInstanceOf(OutcomeUnknown.class)
+        .hasCauseInstanceOf(StackOverflowError.class);
+    assertThat(server.requests()).isEqualTo(1);
+  }
+
+  @Test
+  void a_write_of_unknown_outcome_tells_when_it_was_given_up() {
+    server.answers("no JSON");
+
+    var unknown =
+        catchThrowableOfType(
+            OutcomeUnknown.class, () -> gateway().reply(ID, ReplyDraft.of("On it!")));
+
+    assertThat(unknown.endedAt()).isAfterOrEqualTo(unknown.attemptedAt());
   }
 
   @ParameterizedTest
@@ -177,11 +253,12 @@ class WriteSafetyTest {
     server.answers(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()));
     server.answers(Specimen.GET.answer()).answers(Specimen.GET.answer());
     var gateway = gateway();
-    gateway.get(ID);
+    gateway.get(ConversationId.of("eit1"));
 
-    assertThatThrownBy(() -> gateway.get(ID)).isInstanceOf(Unavailable.class);
+    assertThatThrownBy(() -> gateway.get(ConversationId.of("eit1")))
+        .isInstanceOf(Unavailable.class);
     assertThat(server.requests()).isEqualTo(2);
-    assertThat(gateway.get(ID).profileName()).isEqualTo("s3cret");
+    assertThat(gateway.get(ConversationId.of("eit1")).profileName()).isEqualTo("s3cret");
   }
 
   @Test

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the answers look like to people. */
+/** Renders answers for people. */
 final class AnswerText {
   private static final String NOTHING = "-";
 
@@ -116,7 +116,7 @@ final class AnswerText {
     var can = ReplyCapabilities.of(item.network(), item.itemType());
     return switch (can.channel()) {
       case NONE -> "no: the API sends none to such items on " + item.network();
-      case UNDETERMINED -> "unknown: nobody has documented it";
+      case UNDETERMINED -> "unknown: it is not documented";
       case DIRECT_MESSAGE, PUBLIC_COMMENT ->
           (item.status().equals(Status.CLOSED) ? "once it is open, as a " : "as a ")
               + JsonOutput.word(can.channel()).replace('-', ' ')

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Runs what people mostly run, for nobody: the launcher archives the classes that it loads, for one
- * backend at a time, as each class in an archive costs every start. Nothing of it leaves this
+ * Runs what people mostly run, as a rehearsal: the launcher archives the classes that it loads, for
+ * one backend at a time, as each class in an archive costs every start. Nothing of it leaves this
  * machine.
  */
 final class ArchiveRehearsal {

@@ -12,15 +12,15 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * What surrounds one run: streams, environment, terminal and clock. All of it is handed in, so that
- * a test can stand where a terminal would.
+ * Surroundings of one run: streams, environment, terminal and clock. All of it is handed in, so
+ * that a test can stand where a terminal would.
  *
  * @param in standard input
  * @param out standard output: answers, and nothing else
  * @param err standard error: errors, hints and progress
  * @param environment the environment variables
- * @param terminal whether somebody reads standard output on a terminal
- * @param errorTerminal whether somebody reads standard error on a terminal
+ * @param terminal whether standard output is a terminal
+ * @param errorTerminal whether standard error is a terminal
  * @param columns how wide the terminal is
  * @param clock the time
  */
@@ -86,7 +86,9 @@ record CommandConsole(
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
-  /** The launcher tells: a JVM cannot ask for one stream alone. Untold, nobody is there. */
+  /**
+   * The launcher tells: a JVM cannot ask for one stream alone. Without its word, neither is one.
+   */
   private static boolean isTerminal(String property) {
     return Boolean.getBoolean(property);
   }

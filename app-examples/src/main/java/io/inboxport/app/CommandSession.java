@@ -115,7 +115,9 @@ final class CommandSession implements AutoCloseable {
     return text;
   }
 
-  /** Refuses what a JVM makes of letters that the locale cannot express; somebody would read it. */
+  /**
+   * Refuses what a JVM makes of letters that the locale cannot express; a customer would read it.
+   */
   static void refuseUnread(String text) {
     if (text.indexOf('\uFFFD') >= 0) {
       throw new IllegalArgumentException(

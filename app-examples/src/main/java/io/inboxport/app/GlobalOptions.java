@@ -9,7 +9,7 @@ import picocli.CommandLine.ScopeType;
 
 /** The options that every command takes, before or after its name. */
 final class GlobalOptions {
-  /** Which backend answers. */
+  /** Backend that answers. */
   enum Backend {
     MEMORY,
     HTTP;
@@ -21,7 +21,7 @@ final class GlobalOptions {
     }
   }
 
-  /** Where the account lives. */
+  /** Region of the account. */
   enum DataRegion {
     US,
     EU;

@@ -29,7 +29,7 @@ final class HttpBackend {
       gateway = gateway.baseUrl(url);
     }
     if (isSandbox(session.console(), url)) {
-      // It takes anybody and counts nothing, and nothing secret leaves this machine.
+      // It takes any key and counts nothing, and nothing secret leaves this machine.
       gateway =
           gateway
               .credentials(Credentials.of("sandbox", "sandbox"))

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How long the work still takes: as long as it took so far for as much, and once the budget has
- * held it back, no less than the budget takes to let the calls through. The first minute's calls go
- * out in a few seconds, so what it took until then says little. Thread-safe.
+ * Estimate of the time that work still takes: as long as it took so far for as much, and once the
+ * budget has held it back, no less than the budget takes to let the calls through. The first
+ * minute's calls go out in a few seconds, so what it took until then says little. Thread-safe.
  */
 final class ProgressEstimate {
   private static final long CALLS_A_MINUTE = 60;

@@ -66,7 +66,7 @@ final class SandboxCommand extends SessionCommand {
               JsonOutput.object(
                   "url", sandbox.url().toString(), "adminUrl", sandbox.adminUrl().toString()),
           () -> lines(sandbox));
-      // Nobody could find one whose URL was not told.
+      // A sandbox whose URL was not told could not be found.
       if (!session.console().out().checkError()) {
         sandbox.awaitClose();
       }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Guesses what somebody meant to type. */
+/** Guesses what was meant to be typed. */
 final class SpellingSuggestion {
   private SpellingSuggestion() {}
 

@@ -1,6 +1,6 @@
 package io.inboxport.app;
 
-/** How a text looks on a terminal that has colours. */
+/** Look of a text on a terminal that has colours. */
 enum TextStyle {
   PLAIN(""),
   BOLD("1"),

@@ -30,7 +30,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /**
  * Reads what people type for the vendor's words. The vocabularies are open to what a server sends,
- * but a word nobody knows is, on a keyboard, a slip.
+ * but an unknown word is, on a keyboard, a slip.
  */
 final class VocabularyReader {
   /** Between two values. A comma at the end stays, and is refused with its value. */
@@ -173,7 +173,7 @@ final class VocabularyReader {
     }
   }
 
-  /** What the shell completes; the same words that are read. */
+  /** Candidates for the completion of a network: the same words that are read. */
   static final class Networks implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -181,7 +181,7 @@ final class VocabularyReader {
     }
   }
 
-  /** What the shell completes. */
+  /** Candidates for the completion of an item type. */
   static final class ItemTypes implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
@@ -189,7 +189,7 @@ final class VocabularyReader {
     }
   }
 
-  /** What the shell completes. */
+  /** Candidates for the completion of a status. */
   static final class Statuses implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {

@@ -13,8 +13,8 @@ import java.util.List;
 
 /**
  * Hands a conversation to support: a Salesforce case, a word to the customer, a note for the
- * colleagues. Each write may get lost on the way without anybody knowing; what happens then is the
- * point of this example.
+ * colleagues. Each write may get lost on the way unheard; what happens then is the point of this
+ * example.
  */
 public final class CaseEscalation {
   private final Inbox inbox;
@@ -48,8 +48,8 @@ public final class CaseEscalation {
   }
 
   /**
-   * The case is there by now. Whoever escalated anew because of this failure might tell the
-   * customer, or the colleagues, twice.
+   * The case is there by now. To escalate anew because of this failure might tell the customer, or
+   * the colleagues, twice.
    */
   private void afterwards(Runnable write, String question, List<String> open) {
     try {

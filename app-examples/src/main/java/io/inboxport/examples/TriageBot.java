@@ -29,7 +29,7 @@ public final class TriageBot {
     this.rules = List.copyOf(rules);
   }
 
-  /** Handles every open item that nobody works on yet. One that fails costs no other. */
+  /** Handles every open item without an assignee. One that fails costs no other. */
   public Run run(Inbox inbox) {
     var placed = new ArrayList<ConversationId>();
     var failed = new LinkedHashMap<ConversationId, InboxException>();
@@ -53,8 +53,8 @@ public final class TriageBot {
   }
 
   /**
-   * The tags can be written twice. Then somebody takes the item, and it is not triaged again; the
-   * answer comes last. So whatever fails on the way, nobody is answered twice.
+   * The tags can be written twice. Then a colleague takes the item, and it is not triaged again;
+   * the answer comes last. Whatever fails on the way, no customer is answered twice.
    */
   private static void apply(Rule rule, Inbox inbox, Conversation item) {
     inbox.editTags(
@@ -85,10 +85,10 @@ public final class TriageBot {
   }
 
   /**
-   * What a run did.
+   * Result of a run.
    *
    * @param placed the items it placed
-   * @param failed the items that somebody has to look at, and why
+   * @param failed the items that a person has to look at, and why
    */
   public record Run(List<ConversationId> placed, Map<ConversationId, InboxException> failed) {}
 

@@ -9,7 +9,7 @@ import io.inboxport.reply.ReplyDraft;
 import jakarta.inject.Inject;
 
 /**
- * Thanks for every open mention that nobody works on. One program; the backend is the one line that
+ * Thanks for every open mention without an assignee. One program; the backend is the one line that
  * differs.
  */
 public final class WelcomeReply {
@@ -28,13 +28,13 @@ public final class WelcomeReply {
     return Guice.createInjector(backend).getInstance(WelcomeReply.class);
   }
 
-  /** Takes the mentions that nobody has, thanks, closes, and returns for how many. */
+  /** Takes the unassigned mentions, thanks, closes, and returns for how many. */
   public int run() {
     var me = inbox.me().user();
     var open = inbox.list(ConversationQuery.open().ofType(ItemType.MENTION)).items();
     var mentions = open.stream().filter(mention -> mention.assignee().isEmpty()).toList();
     for (var mention : mentions) {
-      inbox.assign(mention.id(), me); // First of all: whatever fails, nobody is thanked twice.
+      inbox.assign(mention.id(), me); // First of all: whatever fails, no customer is thanked twice.
       inbox.reply(mention, ReplyDraft.of("Thank you for the mention!"));
       inbox.close(mention.id());
     }

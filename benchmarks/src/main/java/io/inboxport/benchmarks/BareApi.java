@@ -17,10 +17,10 @@ import retrofit2.http.Path;
 /** Client as a developer writes it for two calls and without a library: binding to records. */
 public final class BareApi {
   /** The client's answers, as they come. */
-  public record Tag(@JsonProperty("Id") String id, @JsonProperty("Name") String name) {}
+  public record BareTag(@JsonProperty("Id") String id, @JsonProperty("Name") String name) {}
 
   /** One conversation. */
-  public record Conversation(
+  public record BareConversation(
       @JsonProperty("Id") String id,
       @JsonProperty("Created") String created,
       @JsonProperty("Modified") String modified,
@@ -29,16 +29,16 @@ public final class BareApi {
       @JsonProperty("ItemType") String itemType,
       @JsonProperty("AssigneeId") @Nullable String assigneeId,
       @JsonProperty("ProfileName") String profileName,
-      @JsonProperty("Tags") @Nullable List<Tag> tags) {}
+      @JsonProperty("Tags") @Nullable List<BareTag> tags) {}
 
   /** The answer to a get. */
   public record One(
       @JsonProperty("Result") boolean result,
-      @JsonProperty("Conversation") Conversation conversation) {}
+      @JsonProperty("Conversation") BareConversation conversation) {}
 
   /** The items of a list. */
   public record Page(
-      @JsonProperty("Total") int total, @JsonProperty("Items") List<Conversation> items) {}
+      @JsonProperty("Total") int total, @JsonProperty("Items") List<BareConversation> items) {}
 
   /** The answer to a list. */
   public record Many(
@@ -55,7 +55,7 @@ public final class BareApi {
     Call<Many> list();
   }
 
-  /** The mapper, as everybody sets it up. */
+  /** The mapper in its usual setting. */
   public static final ObjectMapper MAPPER =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 

@@ -20,13 +20,13 @@ public class CallBenchmark {
 
   /** OkHttp and Jackson by hand. */
   @Benchmark
-  public BareApi.Conversation okhttp(ThreeCalls calls) throws IOException {
+  public BareApi.BareConversation okhttp(ThreeCalls calls) throws IOException {
     return calls.okhttp();
   }
 
   /** Retrofit and Jackson. */
   @Benchmark
-  public BareApi.Conversation retrofit(ThreeCalls calls) throws IOException {
+  public BareApi.BareConversation retrofit(ThreeCalls calls) throws IOException {
     return calls.retrofit();
   }
 }

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a conversation takes: in the twin, and as the same values in a plain {@link HashMap}. One
- * process measures one of the two, and prints the bytes.
+ * Measures the memory of a conversation: in the twin, and as the same values in a plain {@link
+ * HashMap}. One process measures one of the two, and prints the bytes.
  */
 final class Footprint {
   private static final int SIZE = 200_000;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** What only whole processes can show: the time to the first answer, and the memory held. */
+/** Measures whole processes: the time to the first answer, and the memory held. */
 final class Processes {
   private static final int STARTS = 15;
 

@@ -26,7 +26,7 @@ public class ReadBenchmark {
   private final ConversationId[] ids = new ConversationId[SIZE];
   private final ConcurrentHashMap<ConversationId, Conversation> map = new ConcurrentHashMap<>();
 
-  /** Fills the map with the same. Nobody asks with the very object that is the key. */
+  /** Fills the map with the same. Callers do not ask with the very object that is the key. */
   public ReadBenchmark() {
     for (int i = 0; i < SIZE; i++) {
       ids[i] = Populations.id(i + 1);
@@ -35,7 +35,7 @@ public class ReadBenchmark {
     }
   }
 
-  /** Where a thread is. Steps widely, so that no cache holds what comes next. */
+  /** Place of a thread. Steps widely, so that no cache holds what comes next. */
   @State(Scope.Thread)
   public static class Place {
     private int index;

@@ -38,7 +38,7 @@ public class ThreeCalls {
   }
 
   /** OkHttp and Jackson by hand. */
-  BareApi.Conversation okhttp() throws IOException {
+  BareApi.BareConversation okhttp() throws IOException {
     var request = new Request.Builder().url(url + "conversation/" + ID).build();
     try (var response = client.newCall(request).execute()) {
       return BareApi.MAPPER.readValue(response.body().bytes(), BareApi.One.class).conversation();
@@ -46,7 +46,7 @@ public class ThreeCalls {
   }
 
   /** Retrofit and Jackson. */
-  BareApi.Conversation retrofit() throws IOException {
+  BareApi.BareConversation retrofit() throws IOException {
     return Objects.requireNonNull(retrofit.get(ID).execute().body()).conversation();
   }
 

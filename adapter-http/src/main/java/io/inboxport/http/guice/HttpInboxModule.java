@@ -13,7 +13,7 @@ import java.lang.annotation.Annotation;
  * under a qualifier of its own.
  *
  * <p>The gateway is built with the module, so that unsound settings fail where they are made, and
- * is closed by whoever closes the application: Guice closes nothing.
+ * is closed by the code that closes the application: Guice closes nothing.
  */
 public final class HttpInboxModule extends PrivateModule {
   private final InboxGateway gateway;

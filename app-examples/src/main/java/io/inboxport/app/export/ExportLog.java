@@ -20,8 +20,7 @@ import java.util.function.Consumer;
 
 /**
  * The file of an export: one JSON object a line, one line for each answer. It is all there is to
- * remember: whoever opens it again is told every line, and a last line that an interruption tore is
- * cut off.
+ * remember: the next run is told every line, and a last line that an interruption tore is cut off.
  */
 final class ExportLog implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -64,7 +63,7 @@ final class ExportLog implements AutoCloseable {
     throw new IOException(path + " is being written by another export.");
   }
 
-  /** What is no export is somebody else's file: it would be lost as a torn last line. */
+  /** Refuses a file that is no export: it would be lost as a torn last line. */
   private void refuseForeign() throws IOException {
     try (var bytes = Files.newInputStream(path)) {
       if (!BEGINNING.startsWith(new String(bytes.readNBytes(BEGINNING.length()), UTF_8))) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What an export has in hand, learned from its own lines alone. */
+/** State of an export, learned from its own lines alone. */
 final class ExportState {
   private final Map<ExportSlice, Listing> slices = new HashMap<>();
   private final Map<String, JsonNode> conversations = new LinkedHashMap<>();
@@ -84,7 +84,7 @@ final class ExportState {
     return conversations.keySet();
   }
 
-  /** Everybody who works on something; the API has no list of users. */
+  /** Returns the users who work on something; the API has no list of users. */
   Set<String> assignees() {
     var users = new LinkedHashSet<String>();
     conversations.values().stream()
@@ -136,7 +136,7 @@ final class ExportState {
   }
 
   /**
-   * What one call listed.
+   * Result of one listing.
    *
    * @param ids the conversations that came
    * @param total how many there are

@@ -56,7 +56,7 @@ public final class InboxExport {
   }
 
   /**
-   * What an export has done.
+   * Summary of an export.
    *
    * @param conversations how many conversations the file holds
    * @param entries how many entries of timelines it holds

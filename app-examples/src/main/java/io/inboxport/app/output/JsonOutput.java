@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the answers look like as JSON. The shapes are a promise to scripts, so they are written out
- * here and do not follow from what the domain's classes happen to look like.
+ * Renders answers as JSON. The shapes are a promise to scripts, so they are written out here and do
+ * not follow from what the domain's classes happen to look like.
  */
 public final class JsonOutput {
   private static final ObjectMapper MAPPER = new ObjectMapper();

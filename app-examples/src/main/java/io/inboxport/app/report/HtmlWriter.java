@@ -9,7 +9,7 @@ import java.util.Map;
 final class HtmlWriter {
   private HtmlWriter() {}
 
-  /** A text of anybody, harmless in an element and in a quoted attribute. */
+  /** A text of any author, harmless in an element and in a quoted attribute. */
   static String text(Object value) {
     return PrintableText.line(value.toString())
         .replace("&", "&amp;")

@@ -47,7 +47,7 @@ public final class InboxReport {
     return figures.looked();
   }
 
-  /** How far taking stock has got. */
+  /** Progress of taking stock. */
   @FunctionalInterface
   public interface Progress {
     /** So many of the open items that are read have been read. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes stock of an inbox, by reads only. */
 final class InboxSurvey {
-  /** Nobody expects an answer to these, and none of them is one. */
+  /** These call for no answer, and none of them is one. */
   private static final Set<EntryType> NO_TALK =
       Set.of(EntryType.NOTE, EntryType.LIKE, EntryType.SHARE);
 
@@ -63,7 +63,7 @@ final class InboxSurvey {
         clock.instant(), open, page.total(), List.copyOf(responses), waiting, looked);
   }
 
-  /** One that vanished meanwhile, or that nobody can read, stays as it was listed. */
+  /** An item that vanished meanwhile, or cannot be read, stays as it was listed. */
   private Optional<Conversation> look(Conversation item) {
     try {
       var details = inbox.get(item.id());

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * What a report is about: the open items, and how long answers took.
+ * Figures of a report: the open items, and how long answers took.
  *
  * @param at when stock was taken
  * @param open the open items; with their tags where these were read

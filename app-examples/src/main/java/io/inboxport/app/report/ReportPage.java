@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 
 /**
  * The page: everything in one file, nothing from elsewhere. What a plot shows stands in the table
- * beside it, for whoever does not see plots.
+ * beside it, for readers who do not see plots.
  */
 final class ReportPage {
   private final ReportFigures figures;
@@ -79,7 +79,7 @@ final class ReportPage {
   private String tiles() {
     var tiles = new LinkedHashMap<String, Object>();
     tiles.put("open items", figures.totalOpen());
-    tiles.put("assigned to nobody", figures.unassigned());
+    tiles.put("unassigned", figures.unassigned());
     tiles.put("waiting for an answer", figures.waiting());
     tiles.put("not answerable from here", figures.unanswerable());
     tiles.put("age of the oldest", figures.oldest().map(HtmlWriter::span).orElse("-"));

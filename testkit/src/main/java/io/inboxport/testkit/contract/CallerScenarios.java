@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-/** What any caller can rely on, whatever it calls. */
+/** Scenarios that hold for any call. */
 final class CallerScenarios {
   static final List<Scenario> ALL =
       List.of(

@@ -4,7 +4,7 @@ import io.inboxport.port.InboxGateway;
 import java.util.Objects;
 
 /**
- * What one scenario runs against: a gateway, and the world behind it.
+ * Subject of one scenario: a gateway, and the world behind it.
  *
  * <p>The world is fresh: no conversation, no tag, no credential, no Salesforce integration. The
  * caller is user {@code 00A000000000001} of account {@code 001000000000001}, and {@code

@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** What goes wrong has one kind each, and a write tells truly whether it may have happened. */
+/** Scenarios of failures: each has one kind, and a write tells truly if it may have happened. */
 final class FaultScenarios {
   private static final Duration PAUSE = Duration.ofSeconds(30);
 

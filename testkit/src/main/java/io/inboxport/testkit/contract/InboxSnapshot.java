@@ -8,7 +8,7 @@ import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.timeline.TimelineEntry;
 import java.util.List;
 
-/** All that can be seen of an inbox, to tell whether anything changed. */
+/** Snapshot of all that can be seen of an inbox, to tell if anything changed. */
 record InboxSnapshot(List<Seen> items, long total) {
   static InboxSnapshot of(ScenarioStage stage) {
     var page = stage.gateway.list(ConversationQuery.all());

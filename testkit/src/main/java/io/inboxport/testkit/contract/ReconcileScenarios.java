@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What a gateway tells later lets {@link io.inboxport.Inbox#reconcile} end right. */
+/**
+ * Scenarios of looking later: what a gateway tells lets {@link io.inboxport.Inbox#reconcile} end
+ * right.
+ */
 final class ReconcileScenarios {
   static final List<Scenario> ALL = all();
 

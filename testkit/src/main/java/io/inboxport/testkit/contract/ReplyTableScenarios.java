@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What each network supports. The table stands here once more, after the vendor's page, so that an
- * error in the core's cannot confirm itself.
+ * Scenarios of the support by each network. The table stands here once more, after the vendor's
+ * page, so that an error in the core's cannot confirm itself.
  */
 final class ReplyTableScenarios {
   private static final List<ItemType> PUBLIC =

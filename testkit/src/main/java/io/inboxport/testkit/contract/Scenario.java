@@ -85,7 +85,7 @@ public final class Scenario {
     return id + ": " + sentence + ".";
   }
 
-  /** What happens in a scenario. */
+  /** Body of a scenario. */
   interface Body {
     void play(ScenarioStage stage);
   }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a scenario plays on: the subject, and the words in which scenarios speak. */
+/** Stage of a scenario: the subject, and the words in which scenarios speak. */
 final class ScenarioStage {
   static final UserId ME = UserId.of("00A000000000001");
   static final UserId COLLEAGUE = UserId.of("00A000000000002");

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON object of an admin request, read key by key. Whoever reads it calls {@link #end} before
- * acting on it: a key that nobody asked for is a mistake, told along with those there are.
+ * The JSON object of an admin request, read key by key. The reader calls {@link #end} before acting
+ * on it: a key that was not asked for is a mistake, told along with those there are.
  */
 final class AdminInput {
   private final ObjectNode json;
@@ -49,7 +49,7 @@ final class AdminInput {
     throw new RequestRefusal(400, "The body is not a JSON object.");
   }
 
-  /** Refuses what nobody asked for. */
+  /** Refuses what was not asked for. */
   void end() throws RequestRefusal {
     for (var property : json.properties()) {
       if (!known.contains(property.getKey())) {

@@ -11,7 +11,7 @@ final class AdminRouter {
 
   private final Map<String, Map<String, Action>> actions = new LinkedHashMap<>();
 
-  /** What one method on one path does. */
+  /** Action of one method on one path. */
   interface Action {
     /**
      * Does it, and says how things are now.

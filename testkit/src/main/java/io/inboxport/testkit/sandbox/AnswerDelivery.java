@@ -2,7 +2,7 @@ package io.inboxport.testkit.sandbox;
 
 import java.time.Duration;
 
-/** How an answer gets to the client. */
+/** Way of an answer to the client. */
 sealed interface AnswerDelivery {
   /** Whether something of the answer reaches a client that waits for it. */
   default boolean sendsAnAnswer() {

@@ -40,7 +40,7 @@ final class ApiJson {
     var body = done();
     var items = body.putObject("Conversations").put("Total", page.total()).putArray("Items");
     page.items().forEach(item -> items.add(conversation(item)));
-    // An item that the twin could not read is one that nobody can read.
+    // An item that the twin could not read is one that no client can read.
     page.unreadable().forEach(broken -> items.insert(0, WrongTypes.of(anItem())));
     return body;
   }

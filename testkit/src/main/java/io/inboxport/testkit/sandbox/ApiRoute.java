@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a path of the API leads: what can be done there, by method.
+ * Route of a path of the API: what can be done there, by method.
  *
  * @param id the conversation the path names, or null where it names none
  */

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** Who may come in: anybody with an account and a key, or only who has the right ones. */
+/** Check of credentials: any account and key may come in, or only the right ones. */
 final class BasicAuth {
   private final byte @Nullable [] expected;
 
@@ -15,7 +15,7 @@ final class BasicAuth {
     this.expected = expected;
   }
 
-  static BasicAuth anybody() {
+  static BasicAuth any() {
     return new BasicAuth(null);
   }
 

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Counts the calls of each user, and says who has to wait. Thread-safe. */
 final class CallCounter {
-  /** Anybody may call under any name, so names are forgotten, those not heard of longest first. */
+  /** Calls may come under any name, so names are dropped, those not heard of longest first. */
   private static final int MAX_USERS = 1000;
 
   private final Clock clock;

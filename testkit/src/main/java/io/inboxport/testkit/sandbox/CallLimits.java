@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many calls the sandbox takes from one user: an account and a key. Immutable.
+ * Limits of the calls that the sandbox takes from one user: an account and a key. Immutable.
  *
  * <p>Windows slide: a call counts until it is exactly as old as the window is long. Breaking one
  * blocks the user; the day's count does not block, and starts again at midnight UTC. A refused call

@@ -5,7 +5,9 @@ import javax.net.ssl.SSLSocketFactory;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/** A certificate for the loopback interface, made anew for each sandbox and trusted by nobody. */
+/**
+ * A certificate for the loopback interface, made anew for each sandbox and trusted by no client.
+ */
 final class CertificateMaker {
   private static final int YEARS = 10;
 

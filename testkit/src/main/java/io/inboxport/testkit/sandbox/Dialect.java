@@ -4,9 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the sandbox writes what the vendor writes in more than one way. Immutable.
+ * Dialect of the sandbox, for what the vendor writes in more than one way. Immutable.
  *
- * <p>A client has to read all of these: each was seen in public, or is what nobody documents.
+ * <p>A client has to read all of these: each was seen in public, or is what is documented nowhere.
  */
 public final class Dialect {
   /** The shape of {@code Errors}. */
@@ -23,7 +23,7 @@ public final class Dialect {
     ABSENT
   }
 
-  /** How an item type is spelled. */
+  /** Spelling of an item type. */
   public enum ItemTypeSpelling {
     /** As it was received: {@code Conversation}, as the vendor's filters have it. */
     AS_RECEIVED,
@@ -33,7 +33,7 @@ public final class Dialect {
     UPPER_CASE
   }
 
-  /** How a point in time is written; always UTC. */
+  /** Form of a point in time; always UTC. */
   public enum TimestampForm {
     /** {@code "2025-03-10 14:22:00"}, as in the vendor's samples. */
     TEXT,
@@ -43,7 +43,7 @@ public final class Dialect {
     EPOCH_TEXT
   }
 
-  /** What {@code AssigneeId} is while nobody is assigned. */
+  /** Value of {@code AssigneeId} while no user is assigned. */
   public enum NoAssignee {
     /** {@code null}. */
     NULL,

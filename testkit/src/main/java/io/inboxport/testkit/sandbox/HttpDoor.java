@@ -86,7 +86,7 @@ final class HttpDoor implements AutoCloseable {
         var socket = tls == null ? raw : secured(raw, tls)) {
       new HttpConnection(raw, socket, handler).serve();
     } catch (IOException e) {
-      // The client left, or a fault closed the connection: nobody to tell.
+      // The client left, or a fault closed the connection: no client is left to tell.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -100,7 +100,7 @@ final class HttpDoor implements AutoCloseable {
     return socket;
   }
 
-  /** Hangs up on everybody, and returns when no thread is left. */
+  /** Closes all connections, and returns when no thread is left. */
   @Override
   public void close() {
     try {

@@ -103,7 +103,7 @@ final class HttpRequestReader {
     int size = length == null ? 0 : number(length, 10, "Content-Length");
     checkSize(size);
     if ("100-continue".equalsIgnoreCase(headers.get("expect"))) {
-      // curl asks before it sends a long form, and waits a second where nobody answers.
+      // curl asks before it sends a long form, and waits a second if there is no answer.
       out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1));
       out.flush();
     }
@@ -117,7 +117,7 @@ final class HttpRequestReader {
       int extension = line.indexOf(';');
       int size = number(extension < 0 ? line : line.substring(0, extension), 16, "A chunk's size");
       if (size == 0) {
-        headers(); // Trailers, which nobody reads.
+        headers(); // Trailers, which are not used.
         return body.toString();
       }
       checkSize((long) body.length() + size);

@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** What came in through the API's door. Bounded, thread-safe. */
+/** Requests that came in through the API's door. Bounded, thread-safe. */
 public final class ReceivedRequests {
   /** How many requests are remembered, the latest; all are counted. */
   public static final int REMEMBERED = 1_000;

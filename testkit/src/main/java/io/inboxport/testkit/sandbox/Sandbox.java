@@ -118,7 +118,7 @@ public final class Sandbox implements AutoCloseable {
     return clock;
   }
 
-  /** What came in through the API's door. */
+  /** Requests that came in through the API's door. */
   public ReceivedRequests received() {
     return api.received();
   }
@@ -128,7 +128,7 @@ public final class Sandbox implements AutoCloseable {
     return api.faults();
   }
 
-  /** How the sandbox writes what the vendor writes in more than one way. */
+  /** Dialect of the sandbox, for what the vendor writes in more than one way. */
   public Dialect dialect() {
     return api.dialect();
   }
@@ -216,7 +216,7 @@ public final class Sandbox implements AutoCloseable {
     private int port;
     private boolean tls;
     private boolean empty;
-    private BasicAuth auth = BasicAuth.anybody();
+    private BasicAuth auth = BasicAuth.any();
     private @Nullable InMemoryInboxGateway twin;
     private @Nullable SettableClock clock;
 

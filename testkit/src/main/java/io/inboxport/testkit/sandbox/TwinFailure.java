@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the twin throws, as what it stands for on the wire.
+ * Failure of the twin, as what it stands for on the wire.
  *
  * @param met the fault of the twin that the call met, or null where it met none
  */

@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call meets on the wire instead of a good answer. Immutable.
+ * Fault that a call meets on the wire instead of a good answer. Immutable.
  *
  * <p>Each says whether the call is executed before the accident; {@link #executing} says otherwise.
  */
 public final class WireFault {
-  /** What happens. Where it says 200, a call that is refused is answered as refused. */
+  /** Kind of a fault. If it says 200, a call that is refused is answered as refused. */
   public enum Kind {
     /** Any status, with any body. Not executed. */
     STATUS(false),

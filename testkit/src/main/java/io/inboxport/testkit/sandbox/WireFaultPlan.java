@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the next calls of each operation meet on the wire: first in, first out, each accounted for.
- * Thread-safe.
+ * Plan of what the next calls of each operation meet on the wire: first in, first out, each
+ * accounted for. Thread-safe.
  */
 public final class WireFaultPlan {
   /** How many fired faults are remembered, the latest; all are counted. */

@@ -1,0 +1,6 @@
+/** Counts the requests that an account may send. */
+module io.inboxport.budget {
+  requires static transitive org.jspecify;
+
+  exports io.inboxport.budget;
+}
