@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * A failure after the request cannot change how the call ended.
  */
 final class GuardedBudget {
-  private static final Logger LOG = LoggerFactory.getLogger(HttpInboxGateway.class);
+  private static final Logger LOG = LoggerFactory.getLogger("io.inboxport.http.HttpInboxGateway");
 
   private final RequestBudget budget;
 

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /** Tells the log and the listeners. Nothing they do can change how a call ends. */
 final class ListenerNotifier {
-  private static final Logger LOG = LoggerFactory.getLogger(HttpInboxGateway.class);
+  private static final Logger LOG = LoggerFactory.getLogger("io.inboxport.http.HttpInboxGateway");
 
   private final List<CallListener> listeners;
 

@@ -7,6 +7,7 @@ import io.inboxport.testkit.contract.Backstage;
 import io.inboxport.testkit.contract.ContractSubject;
 import io.inboxport.testkit.contract.InboxGatewayContract;
 import io.inboxport.testkit.contract.Scenario;
+import io.inboxport.testkit.contract.ScenarioCatalog;
 import io.inboxport.testkit.sandbox.Sandbox;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,6 +49,6 @@ class HttpGatewayContractTest extends InboxGatewayContract {
   @AfterAll
   static void every_scenario_of_the_twin_was_played_here() {
     sandbox.close();
-    assertThat(PLAYED).isEqualTo(Scenario.all().stream().map(Scenario::toString).toList());
+    assertThat(PLAYED).isEqualTo(ScenarioCatalog.all().stream().map(Scenario::toString).toList());
   }
 }

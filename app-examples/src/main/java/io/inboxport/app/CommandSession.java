@@ -13,18 +13,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 /** One run of the command line: its surroundings, its options, and the inbox once it is needed. */
 final class CommandSession implements AutoCloseable {
   private final CommandConsole console;
   private final GlobalOptions options = new GlobalOptions();
+  private final Function<CommandSession, CommandLine> wholeLine;
   private @Nullable BackendChoice choice;
   private @Nullable Injector injector;
 
-  CommandSession(CommandConsole console) {
+  /** A session on this console; the function makes the command line with every command. */
+  CommandSession(CommandConsole console, Function<CommandSession, CommandLine> wholeLine) {
     this.console = console;
+    this.wholeLine = wholeLine;
+  }
+
+  /** Returns the command line with every command, for what describes all of them. */
+  CommandLine wholeLine() {
+    return wholeLine.apply(this);
   }
 
   CommandConsole console() {
@@ -111,19 +121,8 @@ final class CommandSession implements AutoCloseable {
   /** The text a person gave: as an argument, or on standard input for {@code -}. */
   String text(String argument) throws IOException {
     var text = argument.equals("-") ? console.readText() : argument;
-    refuseUnread(text);
+    UnreadLetters.refuse(text);
     return text;
-  }
-
-  /**
-   * Refuses what a JVM makes of letters that the locale cannot express; a customer would read it.
-   */
-  static void refuseUnread(String text) {
-    if (text.indexOf('\uFFFD') >= 0) {
-      throw new IllegalArgumentException(
-          "The text holds characters that could not be read. Set a UTF-8 locale (LC_ALL=C.UTF-8),"
-              + " or give the text on standard input with \"-\".");
-    }
   }
 
   /** Lets go of the backend, where there is one. */

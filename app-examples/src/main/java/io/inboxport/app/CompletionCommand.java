@@ -20,20 +20,8 @@ import picocli.CommandLine.Parameters;
     })
 @SuppressWarnings("NullAway.Init") // The command line fills in what is required.
 final class CompletionCommand extends SessionCommand {
-  /** The shells that can be taught. */
-  enum Shell {
-    BASH,
-    ZSH;
-
-    /** As it is typed. */
-    @Override
-    public String toString() {
-      return JsonOutput.word(this);
-    }
-  }
-
   @Parameters(index = "0", paramLabel = "bash|zsh", description = "The shell.")
-  private Shell shell;
+  private CompletionShell shell;
 
   CompletionCommand(CommandSession session) {
     super(session);
@@ -42,7 +30,7 @@ final class CompletionCommand extends SessionCommand {
   @Override
   public Integer call() {
     // One script serves both: it finds out who reads it, and zsh speaks bash's completion.
-    var script = AutoComplete.bash("inbox", Main.commandLine(session));
+    var script = AutoComplete.bash("inbox", session.wholeLine());
     session.answer(
         () -> JsonOutput.object("shell", shell.toString(), "script", script),
         () -> List.of(script));

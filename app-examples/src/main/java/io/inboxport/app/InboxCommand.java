@@ -2,6 +2,8 @@ package io.inboxport.app;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command line as a whole; alone, it prints its help. */
 @Command(
@@ -31,6 +33,10 @@ import picocli.CommandLine.Mixin;
       "  inbox reply --help                      everything about one command"
     })
 final class InboxCommand extends SessionCommand {
+  @SuppressWarnings("NullAway.Init") // The command line fills it in.
+  @Spec
+  private CommandSpec spec;
+
   @SuppressWarnings("UnusedVariable") // The command line fills it in.
   @Mixin
   private final GlobalOptions options;
@@ -42,7 +48,7 @@ final class InboxCommand extends SessionCommand {
 
   @Override
   public Integer call() {
-    Main.commandLine(session).usage(session.console().out());
+    spec.commandLine().usage(session.console().out());
     return DONE;
   }
 }

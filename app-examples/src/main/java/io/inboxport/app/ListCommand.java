@@ -77,7 +77,7 @@ final class ListCommand extends SessionCommand {
 
   @Override
   public Integer call() {
-    CommandSession.refuseUnread(text);
+    UnreadLetters.refuse(text);
     var query =
         ConversationQuery.all()
             .ofType(types.toArray(ItemType[]::new))

@@ -24,7 +24,7 @@ public final class Main {
   /** Runs one command and returns its exit status. */
   static int run(CommandConsole console, String... args) {
     var line = CommandRegistry.helpAsOption(args);
-    try (var session = new CommandSession(console)) {
+    try (var session = new CommandSession(console, Main::commandLine)) {
       int status = commandLine(session, line).execute(line);
       // Flushes too. The stream swallows errors: half an answer on a full disk must not look whole.
       if (console.out().checkError() && status == SessionCommand.DONE) {

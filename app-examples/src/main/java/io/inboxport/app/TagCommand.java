@@ -45,7 +45,7 @@ final class TagCommand extends SessionCommand {
       throw new IllegalArgumentException(
           "Give the tags the conversation shall have, or --clear for none.");
     }
-    names.forEach(CommandSession::refuseUnread);
+    names.forEach(UnreadLetters::refuse);
     var tags = session.inboxToWrite().replaceTags(id, names.stream().map(TagName::of).toList());
     session.answer(
         () -> JsonOutput.object("id", id.value(), "tags", JsonOutput.tags(tags)),

@@ -1,6 +1,5 @@
 package io.inboxport.app;
 
-import io.inboxport.app.CompletionCommand.Shell;
 import io.inboxport.app.GlobalOptions.Backend;
 import io.inboxport.app.GlobalOptions.DataRegion;
 import io.inboxport.conversation.ConversationId;
@@ -49,7 +48,7 @@ final class VocabularyReader {
         .of(Status.class, VocabularyReader::status)
         .of(Backend.class, typed -> constant("backend", typed, Backend.values()))
         .of(DataRegion.class, typed -> constant("region", typed, DataRegion.values()))
-        .of(Shell.class, typed -> constant("shell", typed, Shell.values()))
+        .of(CompletionShell.class, typed -> constant("shell", typed, CompletionShell.values()))
         .of(URI.class, VocabularyReader::url)
         .of(Duration.class, VocabularyReader::duration)
         .of(int.class, VocabularyReader::number)
@@ -165,7 +164,7 @@ final class VocabularyReader {
     @Override
     public T convert(String typed) {
       try {
-        CommandSession.refuseUnread(typed);
+        UnreadLetters.refuse(typed);
         return of.apply(typed);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(String.valueOf(e.getMessage()));

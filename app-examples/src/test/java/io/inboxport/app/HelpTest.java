@@ -21,7 +21,7 @@ class HelpTest {
   private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
   private static final CommandLine LINE =
-      Main.commandLine(new CommandSession(CommandConsole.ofProcess()));
+      Main.commandLine(new CommandSession(CommandConsole.ofProcess(), Main::commandLine));
 
   static Stream<String> commands() {
     return LINE.getSubcommands().keySet().stream();
@@ -122,7 +122,7 @@ class HelpTest {
 
   @Test
   void a_line_that_names_a_command_makes_no_other() {
-    try (var session = new CommandSession(CommandConsole.ofProcess())) {
+    try (var session = new CommandSession(CommandConsole.ofProcess(), Main::commandLine)) {
       assertThat(Main.commandLine(session, "show", "list").getSubcommands())
           .containsOnlyKeys("show");
       assertThat(Main.commandLine(session, "--backend", "memory", "show").getSubcommands())
@@ -138,7 +138,7 @@ class HelpTest {
 
   @Test
   void every_command_goes_by_the_name_it_gives_itself() {
-    try (var session = new CommandSession(CommandConsole.ofProcess())) {
+    try (var session = new CommandSession(CommandConsole.ofProcess(), Main::commandLine)) {
       for (var name : CommandRegistry.NAMES) {
         var command = CommandRegistry.named(name, session);
         assertThat(command.getClass().getAnnotation(Command.class).name()).isEqualTo(name);

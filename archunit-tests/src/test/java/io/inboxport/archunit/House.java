@@ -71,7 +71,7 @@ enum House {
     try (var files = Files.walk(root)) {
       return files
           .map(file -> root.relativize(file).toString().replace('\\', '/'))
-          .filter(name -> name.endsWith(".class"))
+          .filter(name -> name.endsWith(".class") && !name.equals("module-info.class"))
           .sorted()
           .toList();
     }

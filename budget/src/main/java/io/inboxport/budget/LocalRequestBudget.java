@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class LocalRequestBudget implements RequestBudget {
   private final BudgetClock time;
   private final Consumer<Reservation> waker;
-  private final WaitingLine writes;
-  private final WaitingLine reads;
+  private final WaitingLine<Reservation> writes;
+  private final WaitingLine<Reservation> reads;
 
   private final ReentrantLock lock = new ReentrantLock();
   private long nextNumber;
@@ -44,11 +44,11 @@ public final class LocalRequestBudget implements RequestBudget {
       List<RequestAllowance> forReads) {
     this.time = new BudgetClock(time, clock);
     this.waker = waker;
-    this.writes = new WaitingLine(all);
+    this.writes = new WaitingLine<>(all);
     this.reads =
         forReads.isEmpty()
             ? writes
-            : new WaitingLine(Stream.concat(all.stream(), forReads.stream()).toList());
+            : new WaitingLine<>(Stream.concat(all.stream(), forReads.stream()).toList());
   }
 
   /** Creates a budget with these limits, which goes by this time, and by this clock for days. */
@@ -255,14 +255,14 @@ public final class LocalRequestBudget implements RequestBudget {
   }
 
   /** Wakes a new first in line, which waits for its place from now on. */
-  private void wakeNew(@Nullable Reservation former, WaitingLine line) {
+  private void wakeNew(@Nullable Reservation former, WaitingLine<Reservation> line) {
     var first = line.waiting.peek();
     if (first != null && first != former) {
       waker.accept(first);
     }
   }
 
-  private void refuseHopeless(WaitingLine line) {
+  private void refuseHopeless(WaitingLine<Reservation> line) {
     var first = line.waiting.peek();
     var waiting = line.waiting.iterator();
     while (waiting.hasNext()) {
@@ -289,13 +289,13 @@ public final class LocalRequestBudget implements RequestBudget {
   }
 
   /** Returns when a request that comes now can leave at the earliest. */
-  private long earliest(WaitingLine line, long now) {
+  private long earliest(WaitingLine<Reservation> line, long now) {
     // A read waits for all who came before it; a write may overtake the reads that wait.
     int elsewhere = line == writes ? 0 : writes.waiting.size();
     return unblocked(now, line.earliest(now, time.millis(), line.waiting.size(), elsewhere));
   }
 
-  private long whenFirst(WaitingLine line, long now) {
+  private long whenFirst(WaitingLine<Reservation> line, long now) {
     return unblocked(now, line.earliest(now, time.millis(), 0, 0));
   }
 

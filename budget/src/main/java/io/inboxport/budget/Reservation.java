@@ -14,7 +14,7 @@ final class Reservation implements Permit {
   }
 
   private final LocalRequestBudget budget;
-  final WaitingLine line;
+  final WaitingLine<Reservation> line;
 
   // Set by its own thread, if it has to wait.
   @Nullable Thread thread;
@@ -26,7 +26,7 @@ final class Reservation implements Permit {
   // After the wait: if granted, the wall clock's milliseconds; if refused, the time to try again.
   long decided;
 
-  Reservation(LocalRequestBudget budget, WaitingLine line) {
+  Reservation(LocalRequestBudget budget, WaitingLine<Reservation> line) {
     this.budget = budget;
     this.line = line;
   }

@@ -7,8 +7,8 @@ import java.util.List;
  * Waiting line of one kind of requests: the reservations in order, and the allowances they share.
  * Not thread-safe.
  */
-final class WaitingLine {
-  final ArrayDeque<Reservation> waiting = new ArrayDeque<>();
+final class WaitingLine<T> {
+  final ArrayDeque<T> waiting = new ArrayDeque<>();
   private final List<RequestAllowance> allowances;
 
   /** A line under these allowances; the first is shared with the other line. */

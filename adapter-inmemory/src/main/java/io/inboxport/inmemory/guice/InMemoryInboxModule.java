@@ -15,6 +15,7 @@ import java.util.function.Supplier;
  * nothing else: a host's own bindings never collide with it. Several accounts live in one injector,
  * each under a qualifier of its own.
  */
+@SuppressWarnings("exports") // Applications without Guice must not have to read its module.
 public final class InMemoryInboxModule extends PrivateModule {
   private final Supplier<InMemoryInboxGateway> backend;
   private final Key<Inbox> inbox;

@@ -20,6 +20,6 @@ public abstract class InboxGatewayContract {
   }
 
   static List<Scenario> scenarios() {
-    return Scenario.all();
+    return ScenarioCatalog.all();
   }
 }

@@ -1,8 +1,6 @@
 package io.inboxport.testkit.contract;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * One behaviour that every gateway has: a stable id, a sentence, and a body that shows it.
@@ -10,27 +8,6 @@ import java.util.stream.Stream;
  * <p>Immutable and thread-safe. Runs without JUnit; what it needs is a fresh subject each time.
  */
 public final class Scenario {
-  private static final List<Scenario> ALL =
-      Stream.of(
-              ListScenarios.ALL,
-              GetScenarios.ALL,
-              StatusScenarios.ALL,
-              TimelineScenarios.ALL,
-              AssignScenarios.ALL,
-              NoteScenarios.ALL,
-              TagScenarios.ALL,
-              ReplyScenarios.ALL,
-              ReplyTableScenarios.ALL,
-              CaseScenarios.ALL,
-              IdentityScenarios.ALL,
-              IdScenarios.ALL,
-              TextScenarios.ALL,
-              FaultScenarios.ALL,
-              ReconcileScenarios.ALL,
-              CallerScenarios.ALL)
-          .flatMap(List::stream)
-          .toList();
-
   private final String id;
   private final String sentence;
   private final Body body;
@@ -43,11 +20,6 @@ public final class Scenario {
 
   static Scenario scenario(String id, String sentence, Body body) {
     return new Scenario(id, sentence, body);
-  }
-
-  /** The whole contract, in the order of docs/fidelity.md. */
-  public static List<Scenario> all() {
-    return ALL;
   }
 
   /** The stable id: {@code "list.filters-by-network"}. */

@@ -7,7 +7,7 @@ import io.inboxport.call.Operation;
 final class AdminFaults {
   private AdminFaults() {}
 
-  static void actions(WireFaultPlan faults, AdminRouter admin) {
+  static void actions(WireFaultPlan faults, AdminActions admin) {
     admin.on("POST", "faults", input -> inject(faults, input));
     admin.on(
         "GET",

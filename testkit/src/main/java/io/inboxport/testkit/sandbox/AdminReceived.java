@@ -7,7 +7,7 @@ import io.inboxport.call.Operation;
 final class AdminReceived {
   private AdminReceived() {}
 
-  static void actions(ReceivedRequests received, AdminRouter admin) {
+  static void actions(ReceivedRequests received, AdminActions admin) {
     admin.on(
         "GET",
         "received",

@@ -1,42 +1,24 @@
 package io.inboxport.testkit.sandbox;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.TreeSet;
 
-/** The admin path: what a test in any language does to the sandbox, as JSON. */
+/** Router of the admin path: a test in any language drives the sandbox by it, as JSON. */
 final class AdminRouter {
   static final String ROOT = "/-/";
 
-  private final Map<String, Map<String, Action>> actions = new LinkedHashMap<>();
+  private final AdminActions actions = new AdminActions();
 
-  /** Action of one method on one path. */
-  interface Action {
-    /**
-     * Does it, and says how things are now.
-     *
-     * @throws RequestRefusal when the input is not as it should be
-     * @throws IllegalArgumentException when a value in it is not
-     */
-    ObjectNode run(AdminInput input) throws RequestRefusal;
-  }
-
-  AdminRouter(Sandbox sandbox) {
-    AdminWorld.actions(sandbox, this);
-    AdminSettings.actions(sandbox, this);
-    AdminFaults.actions(sandbox.faults(), this);
-    AdminReceived.actions(sandbox.received(), this);
-  }
-
-  void on(String method, String path, Action action) {
-    actions.computeIfAbsent(path, p -> new LinkedHashMap<>()).put(method, action);
+  AdminRouter(SandboxState state) {
+    AdminWorld.actions(state, actions);
+    AdminSettings.actions(state, actions);
+    AdminFaults.actions(state.api().faults(), actions);
+    AdminReceived.actions(state.api().received(), actions);
   }
 
   HttpAnswer answer(HttpRequest request) {
     var path = request.path().substring(ROOT.length());
-    var here = actions.get(path);
-    if (here == null) {
+    var here = actions.of(path);
+    if (here.isEmpty()) {
       return error(404, "There is no /-/" + path + ": accepted are " + paths());
     }
     var action = here.get(request.method());
@@ -54,7 +36,7 @@ final class AdminRouter {
   }
 
   private String paths() {
-    return String.join(", ", actions.keySet().stream().map(path -> ROOT + path).toList());
+    return String.join(", ", actions.paths().stream().map(path -> ROOT + path).toList());
   }
 
   private static HttpAnswer error(int status, String message) {

@@ -27,23 +27,23 @@ final class AdminSettings {
 
   private AdminSettings() {}
 
-  static void actions(Sandbox sandbox, AdminRouter admin) {
-    setting(admin, "clock", () -> clock(sandbox), input -> moveClock(sandbox, input));
+  static void actions(SandboxState state, AdminActions admin) {
+    setting(admin, "clock", () -> clock(state), input -> moveClock(state, input));
     setting(
         admin,
         "dialect",
-        () -> dialect(sandbox.dialect()),
-        input -> sandbox.speak(dialect(sandbox.dialect(), input)));
+        () -> dialect(state.dialect()),
+        input -> state.speak(dialect(state.dialect(), input)));
     setting(
         admin,
         "limits",
-        () -> limits(sandbox.limits()),
-        input -> sandbox.limit(limits(sandbox.limits(), input)));
+        () -> limits(state.limits()),
+        input -> state.limit(limits(state.limits(), input)));
     setting(
         admin,
         "behavior",
-        () -> behavior(sandbox.twin().behavior()),
-        input -> sandbox.twin().behave(behavior(sandbox.twin().behavior(), input)));
+        () -> behavior(state.twin().behavior()),
+        input -> state.twin().behave(behavior(state.twin().behavior(), input)));
   }
 
   private interface Change {
@@ -51,7 +51,7 @@ final class AdminSettings {
   }
 
   private static void setting(
-      AdminRouter admin, String path, Supplier<ObjectNode> now, Change change) {
+      AdminActions admin, String path, Supplier<ObjectNode> now, Change change) {
     admin.on(
         "GET",
         path,
@@ -68,11 +68,11 @@ final class AdminSettings {
         });
   }
 
-  private static ObjectNode clock(Sandbox sandbox) {
-    return SandboxJson.object().put("now", sandbox.clock().instant().toString());
+  private static ObjectNode clock(SandboxState state) {
+    return SandboxJson.object().put("now", state.clock().instant().toString());
   }
 
-  private static void moveClock(Sandbox sandbox, AdminInput input) throws RequestRefusal {
+  private static void moveClock(SandboxState state, AdminInput input) throws RequestRefusal {
     var now = input.instant("now");
     var advance = input.duration("advance");
     input.end();
@@ -80,9 +80,9 @@ final class AdminSettings {
       throw new RequestRefusal(400, "Give either \"now\" or \"advance\".");
     }
     if (now != null) {
-      sandbox.clock().set(now);
+      state.clock().set(now);
     } else {
-      sandbox.clock().advance(Objects.requireNonNull(advance));
+      state.clock().advance(Objects.requireNonNull(advance));
     }
   }
 

@@ -18,8 +18,8 @@ import java.util.function.Consumer;
 final class AdminWorld {
   private AdminWorld() {}
 
-  static void actions(Sandbox sandbox, AdminRouter admin) {
-    var twin = sandbox.twin();
+  static void actions(SandboxState state, AdminActions admin) {
+    var twin = state.twin();
     admin.on("POST", "items", input -> id(twin.receive(item(input)).value()));
     admin.on("POST", "activity", input -> activity(twin, input));
     admin.on("POST", "users", input -> user(twin, input));
@@ -27,14 +27,14 @@ final class AdminWorld {
     admin.on("POST", "integrations", input -> integration(twin, input));
     admin.on("POST", "tags", input -> tag(twin, input));
     admin.on("POST", "sent", input -> sent(twin, input));
-    admin.on("POST", "snapshot", input -> named(input, sandbox::snapshot));
-    admin.on("POST", "restore", input -> named(input, sandbox::restore));
+    admin.on("POST", "snapshot", input -> named(input, state::snapshot));
+    admin.on("POST", "restore", input -> named(input, state::restore));
     admin.on(
         "POST",
         "reset",
         input -> {
           input.end();
-          sandbox.reset();
+          state.reset();
           return done();
         });
   }

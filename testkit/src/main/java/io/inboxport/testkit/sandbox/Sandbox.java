@@ -1,20 +1,15 @@
 package io.inboxport.testkit.sandbox;
 
 import io.inboxport.inmemory.InMemoryInboxGateway;
-import io.inboxport.inmemory.ServerBehavior;
 import io.inboxport.inmemory.SettableClock;
-import io.inboxport.inmemory.TwinSnapshot;
 import io.inboxport.testkit.fixtures.DemoInbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import okhttp3.tls.HeldCertificate;
@@ -30,43 +25,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Thread-safe. Its threads are daemons, and {@link #close} leaves none.
  */
 public final class Sandbox implements AutoCloseable {
-  private static final int MAX_SNAPSHOTS = 100;
-
-  private final InMemoryInboxGateway twin;
-  private final SettableClock clock;
-  private final Supplier<Instant> timeAtStart;
-  private final TwinSnapshot stateAtStart;
-  private final ServerBehavior behaviorAtStart;
-  private final Map<String, TwinSnapshot> snapshots = new ConcurrentHashMap<>();
+  private final SandboxState state;
   private final @Nullable HeldCertificate certificate;
-  private final ApiDoor api;
   private final HttpDoor door;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private Sandbox(Builder builder) throws IOException {
-    this.clock = builder.clock == null ? SettableClock.ticking() : builder.clock;
-    var start = clock.instant();
-    this.timeAtStart = builder.clock == null ? Instant::now : () -> start;
-    var given = builder.twin;
-    this.twin = given == null ? InMemoryInboxGateway.builder().clock(clock).build() : given;
-    if (given == null && !builder.empty) {
-      DemoInbox.fill(twin, clock);
-      // The story was told in its own time; clients live in ours.
-      clock.set(timeAtStart.get());
-    }
-    this.stateAtStart = twin.snapshot();
-    this.behaviorAtStart = twin.behavior();
-    this.certificate = builder.tls ? CertificateMaker.forLoopback() : null;
-    this.api = new ApiDoor(twin, clock, builder.auth);
-    var admin = new AdminRouter(this);
-    this.door =
-        new HttpDoor(
-            builder.port,
-            certificate == null ? null : CertificateMaker.serverSide(certificate),
-            request ->
-                request.path().startsWith(AdminRouter.ROOT)
-                    ? admin.answer(request)
-                    : api.answer(request));
+  private Sandbox(SandboxState state, @Nullable HeldCertificate certificate, HttpDoor door) {
+    this.state = state;
+    this.certificate = certificate;
+    this.door = door;
   }
 
   /**
@@ -110,42 +77,42 @@ public final class Sandbox implements AutoCloseable {
 
   /** The twin that serves. Its faults come out on the wire as what they stand for. */
   public InMemoryInboxGateway twin() {
-    return twin;
+    return state.twin();
   }
 
   /** The clock of the twin and of the limits. */
   public SettableClock clock() {
-    return clock;
+    return state.clock();
   }
 
   /** Requests that came in through the API's door. */
   public ReceivedRequests received() {
-    return api.received();
+    return state.api().received();
   }
 
   /** What the next calls meet on the wire. */
   public WireFaultPlan faults() {
-    return api.faults();
+    return state.api().faults();
   }
 
   /** Dialect of the sandbox, for what the vendor writes in more than one way. */
   public Dialect dialect() {
-    return api.dialect();
+    return state.dialect();
   }
 
   /** Writes in this dialect from now on. */
   public void speak(Dialect dialect) {
-    api.speak(Objects.requireNonNull(dialect, "dialect"));
+    state.speak(Objects.requireNonNull(dialect, "dialect"));
   }
 
   /** How many calls are let in; without a limit unless told otherwise. */
   public CallLimits limits() {
-    return api.calls().limits();
+    return state.limits();
   }
 
   /** Lets in no more than this from now on; calls are counted anew. */
   public void limit(CallLimits limits) {
-    api.calls().limit(Objects.requireNonNull(limits, "limits"));
+    state.limit(Objects.requireNonNull(limits, "limits"));
   }
 
   /**
@@ -154,11 +121,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException when there are already 100 other names
    */
   public void snapshot(String name) {
-    if (snapshots.size() >= MAX_SNAPSHOTS && !snapshots.containsKey(name)) {
-      throw new IllegalArgumentException(
-          "There are " + MAX_SNAPSHOTS + " snapshots already: use one of their names again.");
-    }
-    snapshots.put(name, twin.snapshot());
+    state.snapshot(name);
   }
 
   /**
@@ -167,12 +130,7 @@ public final class Sandbox implements AutoCloseable {
    * @throws IllegalArgumentException when there is no such snapshot
    */
   public void restore(String name) {
-    var snapshot = snapshots.get(name);
-    if (snapshot == null) {
-      throw new IllegalArgumentException(
-          "There is no snapshot \"" + name + "\": there are " + new TreeSet<>(snapshots.keySet()));
-    }
-    twin.restore(snapshot);
+    state.restore(name);
   }
 
   /**
@@ -180,14 +138,7 @@ public final class Sandbox implements AutoCloseable {
    * stay.
    */
   public void reset() {
-    twin.restore(stateAtStart);
-    twin.behave(behaviorAtStart);
-    twin.faults().clear();
-    clock.set(timeAtStart.get());
-    faults().clear();
-    received().clear();
-    speak(Dialect.documented());
-    limit(CallLimits.none());
+    state.reset();
   }
 
   /** Returns when the sandbox is closed. */
@@ -285,11 +236,36 @@ public final class Sandbox implements AutoCloseable {
      */
     public Sandbox start() {
       try {
-        return new Sandbox(this);
+        return open();
       } catch (IOException e) {
         throw new UncheckedIOException(
             "Cannot listen on port " + port + ": give another, or 0 for any that is free.", e);
       }
+    }
+
+    private Sandbox open() throws IOException {
+      var ownClock = clock == null ? SettableClock.ticking() : clock;
+      var start = ownClock.instant();
+      Supplier<Instant> timeAtStart = clock == null ? Instant::now : () -> start;
+      var served = twin == null ? InMemoryInboxGateway.builder().clock(ownClock).build() : twin;
+      if (twin == null && !empty) {
+        DemoInbox.fill(served, ownClock);
+        // The story was told in its own time; clients live in ours.
+        ownClock.set(timeAtStart.get());
+      }
+      var api = new ApiDoor(served, ownClock, auth);
+      var state = new SandboxState(served, ownClock, timeAtStart, api);
+      var admin = new AdminRouter(state);
+      var certificate = tls ? CertificateMaker.forLoopback() : null;
+      var door =
+          new HttpDoor(
+              port,
+              certificate == null ? null : CertificateMaker.serverSide(certificate),
+              request ->
+                  request.path().startsWith(AdminRouter.ROOT)
+                      ? admin.answer(request)
+                      : api.answer(request));
+      return new Sandbox(state, certificate, door);
     }
   }
 }

@@ -69,9 +69,9 @@ class FidelityPageTest {
 
   private static String scenarios() {
     var bySubject =
-        Scenario.all().stream()
+        ScenarioCatalog.all().stream()
             .collect(groupingBy(Scenario::topic, LinkedHashMap::new, Collectors.toList()));
-    var text = new StringBuilder("There are **" + Scenario.all().size() + "**.\n");
+    var text = new StringBuilder("There are **" + ScenarioCatalog.all().size() + "**.\n");
     bySubject.forEach(
         (subject, scenarios) -> {
           text.append("\n### " + subject + " (" + scenarios.size() + ")\n\n");

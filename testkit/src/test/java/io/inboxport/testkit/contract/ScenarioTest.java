@@ -41,7 +41,7 @@ class ScenarioTest {
 
   @Test
   void no_scenario_fails_on_a_gateway_that_only_passes_calls_on() {
-    for (var scenario : Scenario.all()) {
+    for (var scenario : ScenarioCatalog.all()) {
       var honest = InMemoryGatewayContractTest.honest();
       scenario.run(
           new ContractSubject(new DelegatingGateway(honest.gateway()), honest.backstage()));
@@ -58,7 +58,7 @@ class ScenarioTest {
   void every_scenario_has_an_id_and_a_sentence_of_its_own() {
     var ids = new HashSet<String>();
     var sentences = new HashSet<String>();
-    for (var scenario : Scenario.all()) {
+    for (var scenario : ScenarioCatalog.all()) {
       assertThat(scenario.id()).matches("[a-z]+\\.[a-z0-9-]+");
       assertThat(scenario.sentence()).matches("[A-Z].*[^.]");
       assertThat(ids.add(scenario.id())).as(scenario.id() + " is the only one").isTrue();
@@ -88,7 +88,7 @@ class ScenarioTest {
   void the_scenarios_of_a_subject_stand_together() {
     var finished = new HashSet<String>();
     var current = "";
-    for (var scenario : Scenario.all()) {
+    for (var scenario : ScenarioCatalog.all()) {
       if (!scenario.topic().equals(current)) {
         assertThat(finished.add(scenario.topic())).as(scenario.id()).isTrue();
         current = scenario.topic();
@@ -100,7 +100,7 @@ class ScenarioTest {
   }
 
   private static Scenario named(String id) {
-    return Scenario.all().stream()
+    return ScenarioCatalog.all().stream()
         .filter(scenario -> scenario.id().equals(id))
         .findAny()
         .orElseThrow(() -> new AssertionError("There is no scenario " + id));

@@ -10,7 +10,7 @@ import io.inboxport.inmemory.SettableClock;
 import io.inboxport.testkit.contract.Backstage;
 import io.inboxport.testkit.contract.ContractSubject;
 import io.inboxport.testkit.contract.InboxGatewayContract;
-import io.inboxport.testkit.contract.Scenario;
+import io.inboxport.testkit.contract.ScenarioCatalog;
 import java.time.Instant;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +47,7 @@ class OwnGatewayTest {
         .execute(
             LauncherDiscoveryRequestBuilder.request().selectors(selectClass(contract)).build(),
             listener);
-    assertEquals(Scenario.all().size(), listener.getSummary().getTestsFoundCount());
+    assertEquals(ScenarioCatalog.all().size(), listener.getSummary().getTestsFoundCount());
     return listener.getSummary().getFailures().stream()
         .map(failure -> failure.getException().getMessage())
         .map(message -> message.substring(0, message.indexOf(':')))
@@ -56,7 +56,7 @@ class OwnGatewayTest {
 
   private static Set<String> failuresWithoutJUnit() {
     var failed = new TreeSet<String>();
-    for (var scenario : Scenario.all()) {
+    for (var scenario : ScenarioCatalog.all()) {
       try {
         scenario.run(new ForgetfulGatewayContract().freshSubject());
       } catch (AssertionError e) {

@@ -53,7 +53,7 @@ class DeskTest {
   }
 
   @Test
-  void starts_by_itself_over_http_once_okhttp_is_added() throws Exception {
+  void starts_by_itself_over_http_with_all_modules_of_its_path() throws Exception {
     int port;
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = socket.getLocalPort();
@@ -66,7 +66,7 @@ class DeskTest {
   private static String output(String... args) throws Exception {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--module-path", modulePath(), "--add-modules", "okhttp3"));
+    command.addAll(List.of("--module-path", modulePath(), "--add-modules", "ALL-MODULE-PATH"));
     command.addAll(List.of("--module", "com.example.desk/com.example.desk.DeskProgram"));
     command.addAll(List.of(args));
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();

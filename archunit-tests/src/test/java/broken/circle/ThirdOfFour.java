@@ -1,0 +1,5 @@
+package broken.circle;
+
+final class ThirdOfFour {
+  FourthOfFour next;
+}

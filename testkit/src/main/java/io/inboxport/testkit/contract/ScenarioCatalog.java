@@ -1,0 +1,35 @@
+package io.inboxport.testkit.contract;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Catalog of the scenarios: the whole contract, in the order of docs/fidelity.md. */
+public final class ScenarioCatalog {
+  private static final List<Scenario> ALL =
+      Stream.of(
+              ListScenarios.ALL,
+              GetScenarios.ALL,
+              StatusScenarios.ALL,
+              TimelineScenarios.ALL,
+              AssignScenarios.ALL,
+              NoteScenarios.ALL,
+              TagScenarios.ALL,
+              ReplyScenarios.ALL,
+              ReplyTableScenarios.ALL,
+              CaseScenarios.ALL,
+              IdentityScenarios.ALL,
+              IdScenarios.ALL,
+              TextScenarios.ALL,
+              FaultScenarios.ALL,
+              ReconcileScenarios.ALL,
+              CallerScenarios.ALL)
+          .flatMap(List::stream)
+          .toList();
+
+  private ScenarioCatalog() {}
+
+  /** Returns every scenario of the contract. */
+  public static List<Scenario> all() {
+    return ALL;
+  }
+}
