@@ -1,23 +1,29 @@
 package io.inboxport.http;
 
+import static io.inboxport.properties.Generators.bytes;
+import static io.inboxport.properties.Generators.choice;
+import static io.inboxport.properties.Generators.combine;
+import static io.inboxport.properties.Generators.enums;
+import static io.inboxport.properties.Generators.integers;
+import static io.inboxport.properties.Generators.lists;
+import static io.inboxport.properties.Generators.oneOf;
+import static io.inboxport.properties.Generators.strings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.inboxport.call.InboxException;
+import io.inboxport.properties.Generator;
+import io.inboxport.properties.PropertyCheck;
 import java.util.Arrays;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import okio.Buffer;
+import org.junit.jupiter.api.Test;
 
 /**
  * Whatever bytes a server sends, only our errors come out, and none of them tells what came.
  *
- * <p>1,000 tries of each in a build; {@code -Djqwik.tries.default=1000000} for as many as you like.
+ * <p>1,000 cases of each in a build; {@code -Dinboxport.cases=1000000} for as many as you like.
  */
 class SpoiledAnswersTest {
   private static final List<String> SPLINTERS =
@@ -48,31 +54,57 @@ class SpoiledAnswersTest {
           "0000-00-00 00:00:00",
           "9999-99-99 99:99:99");
 
+  private static final Generator<List<Spoil>> SPOILS =
+      lists(
+          combine(
+              integers(0, 1000),
+              integers(0, 12),
+              oneOf(choice(SPLINTERS), strings(0, 4)),
+              Spoil::new),
+          1,
+          4);
+
   private final CannedAnswers canned = new CannedAnswers();
 
-  @Property
-  void a_spoiled_answer_ends_in_a_value_or_in_an_error_of_ours(
-      @ForAll("spoils") List<Spoil> spoils) {
-    for (var specimen : Specimen.values()) {
-      ends(specimen, 200, spoiled(specimen.answer(), spoils));
-    }
+  @Test
+  void a_spoiled_answer_ends_in_a_value_or_in_an_error_of_ours() {
+    PropertyCheck.standard()
+        .forAll(
+            SPOILS,
+            spoils -> {
+              for (var specimen : Specimen.values()) {
+                ends(specimen, 200, spoiled(specimen.answer(), spoils));
+              }
+            });
   }
 
-  @Property
-  void any_bytes_end_in_a_value_or_in_an_error_of_ours(
-      @ForAll Specimen specimen, @ForAll("statuses") int status, @ForAll byte[] body) {
-    ends(specimen, status, body);
+  @Test
+  void any_bytes_end_in_a_value_or_in_an_error_of_ours() {
+    PropertyCheck.standard()
+        .forAll(
+            enums(Specimen.class),
+            choice(200, 201, 302, 400, 401, 404, 408, 421, 429, 500, 503),
+            bytes(0, 255),
+            this::ends);
   }
 
-  @Property
-  void a_spoiled_failure_is_the_failure_its_status_says(@ForAll("spoils") List<Spoil> spoils) {
+  @Test
+  void a_spoiled_failure_is_the_failure_its_status_says() {
     var failure = "{\"Result\":false,\"Errors\":{\"api\":{\"message\":\"<b>No</b>\"}}}";
-    try {
-      Specimen.NOTE.call(canned.answering(400, spoiled(failure, spoils)));
-      throw new AssertionError("A 400 is no success.");
-    } catch (InboxException.Rejected e) {
-      assertThat(e.serverMessage()).hasSizeLessThan(700).doesNotContainPattern("\\p{Cntrl}");
-    }
+    PropertyCheck.standard()
+        .forAll(
+            SPOILS,
+            spoils -> {
+              var gateway = canned.answering(400, spoiled(failure, spoils));
+              var rejected =
+                  catchThrowableOfType(
+                      InboxException.Rejected.class, () -> Specimen.NOTE.call(gateway));
+
+              assertThat(rejected).as("A 400 is no success.").isNotNull();
+              assertThat(rejected.serverMessage())
+                  .hasSizeLessThan(700)
+                  .doesNotContainPattern("\\p{Cntrl}");
+            });
   }
 
   private static byte[] spoiled(String document, List<Spoil> spoils) {
@@ -108,24 +140,5 @@ class SpoiledAnswersTest {
           .write(Arrays.copyOfRange(answer, to, answer.length))
           .readByteArray();
     }
-  }
-
-  @Provide
-  Arbitrary<List<Spoil>> spoils() {
-    var splinters =
-        Arbitraries.oneOf(Arbitraries.of(SPLINTERS), Arbitraries.strings().ofMaxLength(4));
-    return Combinators.combine(
-            Arbitraries.integers().between(0, 1000),
-            Arbitraries.integers().between(0, 12),
-            splinters)
-        .as(Spoil::new)
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(4);
-  }
-
-  @Provide
-  Arbitrary<Integer> statuses() {
-    return Arbitraries.of(200, 201, 302, 400, 401, 404, 408, 421, 429, 500, 503);
   }
 }

@@ -1,7 +1,10 @@
 package io.inboxport.inmemory;
 
+import static io.inboxport.properties.Generators.integers;
+import static io.inboxport.properties.Generators.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.inboxport.properties.PropertyCheck;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,11 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** The structures the twin keeps its state in, against those of the JDK. */
 class StructuresTest {
@@ -25,9 +25,13 @@ class StructuresTest {
     }
   }
 
-  @Property(tries = 300)
-  void a_trie_holds_what_a_map_holds(
-      @ForAll @Size(max = 400) List<@IntRange(max = 200) Integer> keys) {
+  @Test
+  void a_trie_holds_what_a_map_holds() {
+    PropertyCheck.ofCases(300)
+        .forAll(lists(integers(0, 200), 0, 400), StructuresTest::checkTrieAgainstMap);
+  }
+
+  private static void checkTrieAgainstMap(List<Integer> keys) {
     Map<Key, KeyedValue<Key, Integer>> map = new HashMap<>();
     PersistentMap<Key, KeyedValue<Key, Integer>> persistent = PersistentMap.empty();
     for (int version = 0; version < keys.size(); version++) {
@@ -41,9 +45,14 @@ class StructuresTest {
     }
   }
 
-  @Property(tries = 50)
-  void a_trie_is_not_changed_by_what_is_put_later(
-      @ForAll @Size(min = 1, max = 100) List<Integer> before, @ForAll List<Integer> after) {
+  @Test
+  void a_trie_is_not_changed_by_what_is_put_later() {
+    PropertyCheck.ofCases(50)
+        .forAll(
+            lists(integers(), 1, 100), lists(integers()), StructuresTest::checkTrieIsNotChanged);
+  }
+
+  private static void checkTrieIsNotChanged(List<Integer> before, List<Integer> after) {
     PersistentMap<Key, KeyedValue<Key, Integer>> persistent = PersistentMap.empty();
     for (int value : before) {
       persistent = persistent.with(new KeyedValue<>(new Key(value), 1));
@@ -62,8 +71,12 @@ class StructuresTest {
     }
   }
 
-  @Property(tries = 50)
-  void a_vector_holds_what_a_list_holds(@ForAll @IntRange(max = 3_000) int size) {
+  @Test
+  void a_vector_holds_what_a_list_holds() {
+    PropertyCheck.ofCases(50).forAll(integers(0, 3_000), StructuresTest::checkVectorAgainstList);
+  }
+
+  private static void checkVectorAgainstList(int size) {
     var list = new ArrayList<Integer>();
     PersistentVector<Integer> vector = PersistentVector.empty();
     for (int i = 0; i < size; i++) {
@@ -77,9 +90,13 @@ class StructuresTest {
     assertThat(vector.get(size + 100_000)).isNull();
   }
 
-  @Property(tries = 100)
-  void a_vector_may_have_gaps_and_is_not_changed_later(
-      @ForAll @Size(max = 30) List<@IntRange(max = 200_000) Integer> indexes) {
+  @Test
+  void a_vector_may_have_gaps_and_is_not_changed_later() {
+    PropertyCheck.ofCases(100)
+        .forAll(lists(integers(0, 200_000), 0, 30), StructuresTest::checkVectorWithGaps);
+  }
+
+  private static void checkVectorWithGaps(List<Integer> indexes) {
     var map = new TreeMap<Integer, Integer>();
     PersistentVector<Integer> vector = PersistentVector.empty();
     PersistentVector<Integer> earlier = PersistentVector.empty();
@@ -94,9 +111,13 @@ class StructuresTest {
     assertThat(vector.toList()).containsExactlyElementsOf(map.values());
   }
 
-  @Property(tries = 200)
-  void bits_hold_what_a_set_holds(
-      @ForAll @Size(max = 200) List<@IntRange(max = 5_000) Integer> flips) {
+  @Test
+  void bits_hold_what_a_set_holds() {
+    PropertyCheck.ofCases(200)
+        .forAll(lists(integers(0, 5_000), 0, 200), StructuresTest::checkBitsAgainstSet);
+  }
+
+  private static void checkBitsAgainstSet(List<Integer> flips) {
     Set<Integer> set = new HashSet<>();
     var bits = NumberSet.EMPTY;
     for (int number : flips) {

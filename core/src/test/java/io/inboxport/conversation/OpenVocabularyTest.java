@@ -1,12 +1,12 @@
 package io.inboxport.conversation;
 
+import static io.inboxport.properties.Generators.strings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.inboxport.properties.PropertyCheck;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,23 +94,34 @@ class OpenVocabularyTest {
     assertThat(Network.FACEBOOK).isNotEqualTo(Network.TIKTOK);
   }
 
-  @Property
-  void any_text_is_kept_and_none_throws(@ForAll String text) {
-    for (var vocabulary : VOCABULARIES) {
-      assertThat(vocabulary.of.apply(text).text()).isEqualTo(text);
-      assertThat(vocabulary.of.apply(text)).isEqualTo(vocabulary.of.apply(text));
-    }
+  @Test
+  void any_text_is_kept_and_none_throws() {
+    PropertyCheck.standard()
+        .forAll(
+            strings(),
+            text -> {
+              for (var vocabulary : VOCABULARIES) {
+                assertThat(vocabulary.of.apply(text).text()).isEqualTo(text);
+                assertThat(vocabulary.of.apply(text)).isEqualTo(vocabulary.of.apply(text));
+              }
+            });
   }
 
-  @Property
-  void words_that_are_equal_have_equal_hashes(@ForAll String text) {
-    for (var vocabulary : VOCABULARIES) {
-      for (var other : bothCases(text)) {
-        if (vocabulary.of.apply(text).equals(vocabulary.of.apply(other))) {
-          assertThat(vocabulary.of.apply(text)).hasSameHashCodeAs(vocabulary.of.apply(other));
-        }
-      }
-    }
+  @Test
+  void words_that_are_equal_have_equal_hashes() {
+    PropertyCheck.standard()
+        .forAll(
+            strings(),
+            text -> {
+              for (var vocabulary : VOCABULARIES) {
+                for (var other : bothCases(text)) {
+                  if (vocabulary.of.apply(text).equals(vocabulary.of.apply(other))) {
+                    assertThat(vocabulary.of.apply(text))
+                        .hasSameHashCodeAs(vocabulary.of.apply(other));
+                  }
+                }
+              }
+            });
   }
 
   @Test

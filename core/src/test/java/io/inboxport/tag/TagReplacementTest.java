@@ -1,19 +1,22 @@
 package io.inboxport.tag;
 
+import static io.inboxport.properties.Generators.choice;
+import static io.inboxport.properties.Generators.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.inboxport.properties.Generator;
+import io.inboxport.properties.PropertyCheck;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class TagReplacementTest {
+  /** Few different names, so that two lists share some and repeat some. */
+  private static final Generator<List<TagName>> NAME_LISTS =
+      lists(choice("A", "a", "B", "C", "\uD83D\uDE00").map(TagName::of), 0, 7);
+
   private static List<TagName> names(String... names) {
     return Stream.of(names).map(TagName::of).toList();
   }
@@ -68,46 +71,55 @@ class TagReplacementTest {
     assertThat(replacement).isEqualTo(new TagReplacement(names("A"), names("B"), names("C")));
   }
 
-  @Property
-  void the_result_is_the_desired_set(
-      @ForAll("nameLists") List<TagName> current, @ForAll("nameLists") List<TagName> desired) {
-    var replacement = TagReplacement.between(current, desired);
+  @Test
+  void the_result_is_the_desired_set() {
+    PropertyCheck.standard()
+        .forAll(
+            NAME_LISTS,
+            NAME_LISTS,
+            (current, desired) -> {
+              var replacement = TagReplacement.between(current, desired);
 
-    assertThat(replacement.result()).doesNotHaveDuplicates().hasSameElementsAs(desired);
-    assertThat(replacement.changesNothing())
-        .isEqualTo(new HashSet<>(current).equals(new HashSet<>(desired)));
+              assertThat(replacement.result()).doesNotHaveDuplicates().hasSameElementsAs(desired);
+              assertThat(replacement.changesNothing())
+                  .isEqualTo(new HashSet<>(current).equals(new HashSet<>(desired)));
+            });
   }
 
-  @Property
-  void every_name_is_in_exactly_one_part(
-      @ForAll("nameLists") List<TagName> current, @ForAll("nameLists") List<TagName> desired) {
-    var replacement = TagReplacement.between(current, desired);
-    var parts = new ArrayList<>(replacement.added());
-    parts.addAll(replacement.kept());
-    parts.addAll(replacement.removed());
+  @Test
+  void every_name_is_in_exactly_one_part() {
+    PropertyCheck.standard()
+        .forAll(
+            NAME_LISTS,
+            NAME_LISTS,
+            (current, desired) -> {
+              var replacement = TagReplacement.between(current, desired);
+              var parts = new ArrayList<>(replacement.added());
+              parts.addAll(replacement.kept());
+              parts.addAll(replacement.removed());
 
-    var all = new HashSet<>(current);
-    all.addAll(desired);
-    assertThat(parts).containsExactlyInAnyOrderElementsOf(all);
-    assertThat(current).containsAll(replacement.kept());
-    assertThat(current).containsAll(replacement.removed());
-    assertThat(replacement.added()).noneMatch(current::contains);
+              var all = new HashSet<>(current);
+              all.addAll(desired);
+              assertThat(parts).containsExactlyInAnyOrderElementsOf(all);
+              assertThat(current).containsAll(replacement.kept());
+              assertThat(current).containsAll(replacement.removed());
+              assertThat(replacement.added()).noneMatch(current::contains);
+            });
   }
 
-  @Property
-  void going_back_swaps_added_and_removed(
-      @ForAll("nameLists") List<TagName> current, @ForAll("nameLists") List<TagName> desired) {
-    var there = TagReplacement.between(current, desired);
-    var back = TagReplacement.between(desired, current);
+  @Test
+  void going_back_swaps_added_and_removed() {
+    PropertyCheck.standard()
+        .forAll(
+            NAME_LISTS,
+            NAME_LISTS,
+            (current, desired) -> {
+              var there = TagReplacement.between(current, desired);
+              var back = TagReplacement.between(desired, current);
 
-    assertThat(back.added()).isEqualTo(there.removed());
-    assertThat(back.removed()).isEqualTo(there.added());
-    assertThat(TagReplacement.between(there.result(), desired).changesNothing()).isTrue();
-  }
-
-  @Provide
-  Arbitrary<List<TagName>> nameLists() {
-    // Few different names, so that the two lists share some and repeat some.
-    return Arbitraries.of("A", "a", "B", "C", "\uD83D\uDE00").map(TagName::of).list().ofMaxSize(7);
+              assertThat(back.added()).isEqualTo(there.removed());
+              assertThat(back.removed()).isEqualTo(there.added());
+              assertThat(TagReplacement.between(there.result(), desired).changesNothing()).isTrue();
+            });
   }
 }

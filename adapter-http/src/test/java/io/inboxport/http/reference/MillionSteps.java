@@ -1,33 +1,20 @@
 package io.inboxport.http.reference;
 
-import java.util.List;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterContainer;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
 
 /**
- * The same as {@link DifferentialTest} for a million steps. Its name keeps it out of the build; run
- * it with {@code mvn test -pl adapter-http -am -Dtest=MillionSteps
- * -Dsurefire.failIfNoSpecifiedTests=false}.
+ * The walk of {@link DifferentialTest} for a million steps; it prints what it did. Its name keeps
+ * it out of the build; run it with {@code mvn test -pl adapter-http -am -Dtest=MillionSteps
+ * -Dsurefire.failIfNoSpecifiedTests=false}, and with {@code -Dinboxport.seed=N} to repeat a walk.
  */
 class MillionSteps {
-  private static final SideBySide INBOXES = SideBySide.open();
+  @Test
+  void the_three_inboxes_agree_after_every_step() {
+    var walk = StepWalk.of(20_500);
 
-  @Property(tries = 20_500, edgeCases = EdgeCasesMode.NONE)
-  void the_three_inboxes_agree_after_every_step(@ForAll("sequences") List<Step> steps) {
-    INBOXES.take(steps);
-  }
-
-  @Provide
-  Arbitrary<List<Step>> sequences() {
-    return Steps.sequences();
-  }
-
-  @AfterContainer
-  static void close() {
-    INBOXES.close();
+    System.out.println(walk.report());
+    assertThat(walk.steps()).isGreaterThan(1_000_000);
   }
 }

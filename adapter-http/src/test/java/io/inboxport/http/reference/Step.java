@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One step of a sequence. It reads well where jqwik prints it. */
+/** One step of a sequence. Its text is for the reader of a failing one. */
 sealed interface Step {
   /** A call, which may meet trouble. */
   record Calls(Call call, @Nullable Trouble trouble) implements Step {

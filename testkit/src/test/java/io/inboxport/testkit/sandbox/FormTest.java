@@ -1,18 +1,18 @@
 package io.inboxport.testkit.sandbox;
 
+import static io.inboxport.properties.Generators.characters;
+import static io.inboxport.properties.Generators.choice;
+import static io.inboxport.properties.Generators.lists;
+import static io.inboxport.properties.Generators.oneOf;
+import static io.inboxport.properties.Generators.strings;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.inboxport.properties.PropertyCheck;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.CharRange;
-import net.jqwik.api.constraints.Chars;
-import net.jqwik.api.constraints.Size;
-import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class FormTest {
@@ -49,36 +49,43 @@ class FormTest {
         .hasMessageContaining("1000");
   }
 
-  @Property
-  void whatever_comes_is_read_or_cleanly_refused(
-      @ForAll
-          @Chars({'[', ']', '=', '&', '%', '+', 'a', '0', 'F', 't'})
-          @CharRange(from = '\0', to = '\u00ff')
-          @StringLength(max = 60)
-          String bytes) {
-    try {
-      var form = DecodedForm.decode(bytes);
-      form.fields();
-      form.text("a");
-      form.array("t");
-      form.objects("t");
-    } catch (RequestRefusal e) {
-      assertThat(e.status()).isEqualTo(400);
-      assertThat(e.words()).isNotBlank();
-    }
+  @Test
+  void whatever_comes_is_read_or_cleanly_refused() {
+    var syntax = choice('[', ']', '=', '&', '%', '+', 'a', '0', 'F', 't');
+    PropertyCheck.standard()
+        .forAll(
+            strings(oneOf(syntax, characters('\0', '\u00ff')), 0, 60),
+            bytes -> {
+              try {
+                var form = DecodedForm.decode(bytes);
+                form.fields();
+                form.text("a");
+                form.array("t");
+                form.objects("t");
+              } catch (RequestRefusal e) {
+                assertThat(e.status()).isEqualTo(400);
+                assertThat(e.words()).isNotBlank();
+              }
+            });
   }
 
-  @Property(tries = 100)
-  void what_was_encoded_is_what_is_read(
-      @ForAll @Size(max = 5) List<@StringLength(max = 20) String> values) throws RequestRefusal {
-    var encoded = new StringBuilder();
-    values.forEach(
-        value -> encoded.append("t%5B%5D=").append(URLEncoder.encode(value, UTF_8)).append('&'));
+  @Test
+  void what_was_encoded_is_what_is_read() {
+    PropertyCheck.ofCases(100)
+        .forAll(
+            lists(strings(0, 20), 0, 5),
+            values -> {
+              var encoded = new StringBuilder();
+              for (var value : values) {
+                encoded.append("t%5B%5D=").append(URLEncoder.encode(value, UTF_8)).append('&');
+              }
 
-    var read = DecodedForm.decode(encoded.toString()).array("t");
+              var read = DecodedForm.decode(encoded.toString()).array("t");
 
-    // A lone surrogate cannot be written in UTF-8; the encoder makes it a question mark.
-    var expected = values.stream().map(value -> new String(value.getBytes(UTF_8), UTF_8)).toList();
-    assertThat(read == null ? List.of() : read).isEqualTo(expected);
+              // A lone surrogate cannot be written in UTF-8; the encoder makes it a question mark.
+              var expected =
+                  values.stream().map(value -> new String(value.getBytes(UTF_8), UTF_8)).toList();
+              assertThat(read == null ? List.of() : read).isEqualTo(expected);
+            });
   }
 }
