@@ -1,6 +1,6 @@
 package io.inboxport.properties;
 
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ record CheckSettings(@Nullable Long seed, int cases) {
   static final int USUAL_CASES = 1_000;
 
   /** Reads the settings; a property that is not set is null. */
-  static CheckSettings read(UnaryOperator<@Nullable String> properties) {
+  static CheckSettings read(Function<String, @Nullable String> properties) {
     var seed = number(SEED, properties);
     var cases = number(CASES, properties);
     if (cases != null && (cases < 1 || cases > Integer.MAX_VALUE)) {
@@ -26,7 +26,7 @@ record CheckSettings(@Nullable Long seed, int cases) {
     return new CheckSettings(seed, cases == null ? USUAL_CASES : cases.intValue());
   }
 
-  private static @Nullable Long number(String name, UnaryOperator<@Nullable String> properties) {
+  private static @Nullable Long number(String name, Function<String, @Nullable String> properties) {
     var text = properties.apply(name);
     try {
       return text == null ? null : Long.valueOf(text);

@@ -23,16 +23,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class GeneratorsTest {
-  private static <T> List<T> values(Generator<T> generator) {
+  private static <T extends @Nullable Object> List<T> values(Generator<T> generator) {
     var values = new ArrayList<T>();
     PropertyCheck.ofCases(1_000).withSeed(20_261_127).forAll(generator, values::add);
     return values;
   }
 
-  private static <T> List<T> valuesWithoutEdges(int cases, Generator<T> generator) {
+  private static <T extends @Nullable Object> List<T> valuesWithoutEdges(
+      int cases, Generator<T> generator) {
     var values = new ArrayList<T>();
     PropertyCheck.ofCases(cases).withSeed(1).withoutEdges().forAll(generator, values::add);
     return values;

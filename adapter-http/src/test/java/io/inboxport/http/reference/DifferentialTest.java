@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DifferentialTest {
   @Test
   void the_three_inboxes_agree_after_every_step() {
-    var walk = StepWalk.of(230);
+    var walk = StepWalk.of(250);
 
     assertThat(walk.steps()).as(walk.report()).isGreaterThan(10_000);
     for (var operation : Operation.values()) {

@@ -154,7 +154,7 @@ final class Steps {
         weighted(3, queries()),
         weighted(2, SOME_ID.map(Call::get)),
         weighted(3, combine(SOME_ID, cursors(), Call::timeline)),
-        weighted(1, just(Call.me())),
+        weighted(2, just(Call.me())),
         weighted(3, statuses()),
         weighted(3, assignments()),
         weighted(3, notes()),
