@@ -34,9 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What is compared with the state of the item; texts in the timeline are {@link SentTextTest}'s.
- */
+/** Comparisons with the state of the item; texts in the timeline are {@link SentTextTest}'s. */
 class ReconciliationTest {
   private static final ConversationId ID = ConversationId.of("eit1");
   private static final Instant ATTEMPT = Instant.parse("2025-03-12T12:00:00.750Z");

@@ -10,7 +10,7 @@ import io.inboxport.conversation.ConversationQuery;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Which call meets which fault, and how that is accounted for. */
+/** Order in which calls meet faults, and the record of it. */
 class FaultAccountTest extends FaultyTwin {
   @Test
   void each_operation_meets_its_own_faults_in_order_and_all_are_accounted_for() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How calls end that meet a fault, and what was done. */
+/** Ends of calls that meet a fault, and what the server did. */
 class FaultsTest extends FaultyTwin {
   @ParameterizedTest
   @EnumSource

@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What grows does not get slower: counted in what is looked at, not in time. */
+/** Growth of the inbox does not slow it down: counted in elements looked at, not in time. */
 class GrowthTest {
   private static final int MANY = 100_000;
 

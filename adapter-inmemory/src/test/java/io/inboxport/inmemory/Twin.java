@@ -10,7 +10,7 @@ import io.inboxport.conversation.UserId;
 import java.time.Instant;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What every test of the twin starts from. */
+/** Start of every test of the twin. */
 abstract class Twin {
   static final Instant NOON = Instant.parse("2025-03-10T12:00:00Z");
   static final UserId ME = UserId.of("00A000000000001");

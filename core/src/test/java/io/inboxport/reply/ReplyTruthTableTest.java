@@ -42,7 +42,7 @@ class ReplyTruthTableTest {
       return type.equals("Conversation");
     }
 
-    /** Whether the vendor says for sure that such a reply arrives. */
+    /** Returns whether the vendor says for sure that such a reply arrives. */
     boolean replyArrives() {
       return networkKnown()
           && typeKnown()
@@ -64,7 +64,9 @@ class ReplyTruthTableTest {
       return dropping ? draft.droppingUnsupported() : draft;
     }
 
-    /** What would get lost on the way: the parent comment, the media, or both. */
+    /**
+     * Returns the content that would get lost on the way: the parent comment, the media, or both.
+     */
     List<ReplyContent> ignored() {
       var ignored = new ArrayList<ReplyContent>();
       if (parent && replyArrives() && (direct() || !THREADED_COMMENTS.contains(network))) {
