@@ -136,13 +136,14 @@ record ApiExchange<T>(
       int status, String words, AttemptSpan span, @Nullable Instant retryAt, Instant now) {
     var said = "The server answered " + status + (words.isEmpty() ? "." : ": \"" + words + "\".");
     return switch (status) {
-      case 401 -> new AuthenticationFailed(operation, conversation);
-      case 403 -> new PermissionDenied(operation, conversation);
-      case 404 -> new NotFound(operation, conversation);
+      case 401 -> new AuthenticationFailed(operation, conversation, words);
+      case 403 -> new PermissionDenied(operation, conversation, words);
+      case 404 -> new NotFound(operation, conversation, words);
       case 408 -> unanswered(span, said, retryAt, null);
       case 421 -> unavailable(said, retryAt, null);
       case 429 ->
-          new RateLimited(operation, conversation, retryAt == null ? now.plus(BLOCK) : retryAt);
+          new RateLimited(
+              operation, conversation, retryAt == null ? now.plus(BLOCK) : retryAt, words);
       default ->
           switch (status / 100) {
             case 4 -> rejected(status, words);

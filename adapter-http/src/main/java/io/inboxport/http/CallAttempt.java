@@ -23,27 +23,45 @@ final class CallAttempt<T> {
 
   private final ApiExchange<T> exchange;
   private final Clock clock;
-  private final SendState departure = new SendState();
+  private final SendState sending = new SendState();
   private int status;
+  private boolean late;
 
   CallAttempt(ApiExchange<T> exchange, Clock clock) {
     this.exchange = exchange;
     this.clock = clock;
   }
 
-  /** The HTTP status that came back; 0 where none did. */
+  /** The HTTP status that came back; 0 if none did. */
   int status() {
     return status;
   }
 
-  /** Whether it ended by a connection that was dead before: nothing was learned of the server. */
+  /**
+   * Returns whether a connection that was dead before ended it: that says nothing of the server.
+   */
   boolean metDeadConnection() {
-    return status == 0 && departure.metDeadConnection();
+    return status == 0 && sending.metDeadConnection();
   }
 
-  /** Whether the server may have seen the request. */
+  /** Returns whether the server may have seen the request. */
   boolean mayHaveLeft() {
-    return departure.mayHaveLeft();
+    return sending.mayHaveLeft();
+  }
+
+  /** Returns whether the request left and no answer began: the server may count it later. */
+  boolean isUnanswered() {
+    return mayHaveLeft() && sending.answered() == 0;
+  }
+
+  /** Returns whether the server saw the request, or could not be connected to. */
+  boolean metServer() {
+    return sending.metServer();
+  }
+
+  /** Returns whether its time was over. */
+  boolean ranOutOfTime() {
+    return late;
   }
 
   /**
@@ -54,11 +72,11 @@ final class CallAttempt<T> {
   T run(Duration timeLeft) {
     var startedAt = clock.instant();
     try {
-      var call = exchange.request().apply(departure);
+      var call = exchange.request().apply(sending);
       call.timeout().timeout(Math.max(1, timeLeft.toNanos()), TimeUnit.NANOSECONDS);
       var response = call.execute();
       status = response.code();
-      if (isWriteUnderWay() && departure.answered() == 0) {
+      if (isWriteUnderWay() && sending.answered() == 0) {
         response.raw().close();
         throw exchange.unanswered(
             since(startedAt), "An interceptor answered in place of the server.", null, null);
@@ -71,7 +89,7 @@ final class CallAttempt<T> {
       throw e;
     } catch (SingleSendInterceptor.HeldBack e) {
       // What came before the repetition that something wanted is how the attempt ended.
-      status = departure.answered();
+      status = sending.answered();
       throw status == 0
           ? exchange.unanswered(since(startedAt), BROKEN + ".", null, null)
           : exchange.failed(status, "", since(startedAt), null, clock.instant());
@@ -151,7 +169,7 @@ final class CallAttempt<T> {
   private InboxException broken(Exception e, Instant startedAt) {
     var cause = quotes(e) ? null : e;
     var what = " (" + e.getClass().getSimpleName() + ").";
-    boolean late = e instanceof InterruptedIOException && !Thread.currentThread().isInterrupted();
+    late = e instanceof InterruptedIOException && !Thread.currentThread().isInterrupted();
     return mayHaveLeft()
         ? exchange.unanswered(
             since(startedAt), (late ? "No answer came in time" : BROKEN) + what, null, cause)

@@ -4,6 +4,7 @@ import io.inboxport.account.AccountId;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An account and an API key of one of its users, sent as HTTP Basic. Immutable; nothing it prints
@@ -58,6 +59,19 @@ public final class Credentials {
   String token() {
     var pair = account.value() + ":" + apiKey;
     return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Returns whether the other one has the same account and key. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Credentials credentials
+        && account.equals(credentials.account)
+        && apiKey.equals(credentials.apiKey);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(account, apiKey);
   }
 
   @Override

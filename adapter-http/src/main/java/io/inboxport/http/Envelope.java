@@ -1,15 +1,24 @@
 package io.inboxport.http;
 
+import static io.inboxport.http.WireField.DETAIL;
+import static io.inboxport.http.WireField.ERROR;
+import static io.inboxport.http.WireField.ERRORS;
+import static io.inboxport.http.WireField.MESSAGE;
+import static io.inboxport.http.WireField.TITLE;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One answer, opened.
  *
  * @param result what the server says of its own success, or null where it does not say
- * @param words the first text among the errors; may be empty
+ * @param words the first text among the errors, or among what others use for it; may be empty
  * @param value what was asked for, or null where it did not come whole
  */
 record Envelope<T>(@Nullable Boolean result, String words, @Nullable T value) {
@@ -35,14 +44,23 @@ record Envelope<T>(@Nullable Boolean result, String words, @Nullable T value) {
       throw new IOException("no object");
     }
     Boolean result = null;
-    var words = "";
+    var words = new EnumMap<WireField, String>(WireField.class);
     while (in.nextField()) {
       switch (in.field()) {
         case RESULT -> result = in.flag();
-        case ERRORS -> words = in.firstLeaf();
+        case ERRORS, ERROR, MESSAGE, DETAIL, TITLE -> words.put(in.field(), in.firstLeaf());
         default -> payload.read(in.field(), in);
       }
     }
-    return new Envelope<>(result, words, payload.value());
+    return new Envelope<>(result, first(words), payload.value());
+  }
+
+  /** The vendor's own field comes first; the others are those of gateways and frameworks. */
+  private static String first(Map<WireField, String> words) {
+    return Stream.of(ERRORS, ERROR, MESSAGE, DETAIL, TITLE)
+        .map(field -> words.getOrDefault(field, ""))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 }

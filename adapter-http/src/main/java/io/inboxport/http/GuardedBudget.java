@@ -40,6 +40,14 @@ final class GuardedBudget {
     }
   }
 
+  void abandon(Permit permit) {
+    try {
+      permit.abandon();
+    } catch (RuntimeException failure) {
+      warn(failure);
+    }
+  }
+
   void giveBack(Permit permit) {
     try {
       permit.cancel();

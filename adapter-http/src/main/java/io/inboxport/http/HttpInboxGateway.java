@@ -71,7 +71,10 @@ public final class HttpInboxGateway implements InboxGateway {
     var who = new IdentifyingInterceptor(url, credentials, builder.userAgent, given != null);
     var client =
         ClientFactory.derive(
-            given == null ? SharedClient.acquire() : given, builder.maxResponseBytes, who);
+            given == null ? SharedClient.acquire() : given,
+            builder.maxResponseBytes,
+            credentials,
+            who);
     if (builder.connectTimeout != null) {
       client.connectTimeout(builder.connectTimeout);
     }
@@ -97,7 +100,7 @@ public final class HttpInboxGateway implements InboxGateway {
             Operation.LIST,
             null,
             query.text().stream().toList(),
-            departure -> api.list(filters, departure),
+            sending -> api.list(filters, sending),
             answers::conversations));
   }
 
@@ -109,7 +112,7 @@ public final class HttpInboxGateway implements InboxGateway {
                 Operation.GET,
                 id,
                 List.of(),
-                departure -> api.get(path, departure),
+                sending -> api.get(path, sending),
                 answers::conversation)
             .answeredBy(conversation -> conversation.id().equals(id)));
   }
@@ -123,7 +126,7 @@ public final class HttpInboxGateway implements InboxGateway {
             Operation.TIMELINE,
             id,
             List.of(),
-            departure -> api.timeline(path, cursor, departure),
+            sending -> api.timeline(path, cursor, sending),
             answers::timeline));
   }
 
@@ -140,7 +143,7 @@ public final class HttpInboxGateway implements InboxGateway {
         ApiExchange.write(
             new InboxWrite.SetStatus(id, status),
             form,
-            departure -> api.setStatus(path, form, departure),
+            sending -> api.setStatus(path, form, sending),
             AnswerPayload::none));
   }
 
@@ -191,8 +194,7 @@ public final class HttpInboxGateway implements InboxGateway {
   private <T> ApiExchange<T> action(
       InboxWrite write, String action, WriteForm form, Supplier<AnswerPayload<T>> payload) {
     var path = write.conversation().value();
-    return ApiExchange.write(
-        write, form, departure -> api.act(path, action, form, departure), payload);
+    return ApiExchange.write(write, form, sending -> api.act(path, action, form, sending), payload);
   }
 
   private <T> T make(ApiExchange<T> exchange) {

@@ -19,27 +19,26 @@ import retrofit2.http.Tag;
 interface InboxApi {
   @Streaming
   @GET("conversation")
-  Call<ResponseBody> list(@QueryMap Map<String, String> filters, @Tag SendState departure);
+  Call<ResponseBody> list(@QueryMap Map<String, String> filters, @Tag SendState sending);
 
   @Streaming
   @GET("conversation/{id}")
-  Call<ResponseBody> get(@Path("id") String id, @Tag SendState departure);
+  Call<ResponseBody> get(@Path("id") String id, @Tag SendState sending);
 
   @Streaming
   @GET("conversation/{id}/timeline")
   Call<ResponseBody> timeline(
       @Path("id") String id,
       @Query("last_loaded_id") @Nullable String olderThan,
-      @Tag SendState departure);
+      @Tag SendState sending);
 
   @Streaming
   @GET("me")
-  Call<ResponseBody> me(@Tag SendState departure);
+  Call<ResponseBody> me(@Tag SendState sending);
 
   @Streaming
   @POST("conversation/{id}")
-  Call<ResponseBody> setStatus(
-      @Path("id") String id, @Body WriteForm form, @Tag SendState departure);
+  Call<ResponseBody> setStatus(@Path("id") String id, @Body WriteForm form, @Tag SendState sending);
 
   @Streaming
   @POST("conversation/{id}/{action}")
@@ -47,5 +46,5 @@ interface InboxApi {
       @Path("id") String id,
       @Path("action") String action,
       @Body WriteForm form,
-      @Tag SendState departure);
+      @Tag SendState sending);
 }

@@ -13,8 +13,19 @@ import java.nio.channels.spi.AbstractInterruptibleChannel;
  *
  * <p>The socket of a {@code SocketChannel} does the same, and a call over it took longer.
  */
-final class InterruptibleSocket extends Socket {
+final class InterruptibleSocket extends Socket implements WatchedSocket {
   private final Guard guard = new Guard(this);
+  private final AnswerFraming framing = new AnswerFraming();
+
+  @Override
+  public AnswerFraming framing() {
+    return framing;
+  }
+
+  @Override
+  public int unreadBytes() throws IOException {
+    return WatchedSocket.unreadBytes(this);
+  }
 
   @Override
   public void connect(SocketAddress endpoint, int timeout) throws IOException {
@@ -30,7 +41,7 @@ final class InterruptibleSocket extends Socket {
 
   @Override
   public InputStream getInputStream() throws IOException {
-    return new Input(super.getInputStream(), guard);
+    return new Input(super.getInputStream(), guard, framing);
   }
 
   @Override
@@ -63,10 +74,12 @@ final class InterruptibleSocket extends Socket {
   private static final class Input extends InputStream {
     private final InputStream in;
     private final Guard guard;
+    private final AnswerFraming framing;
 
-    Input(InputStream in, Guard guard) {
+    Input(InputStream in, Guard guard, AnswerFraming framing) {
       this.in = in;
       this.guard = guard;
+      this.framing = framing;
     }
 
     @Override
@@ -81,6 +94,7 @@ final class InterruptibleSocket extends Socket {
       guard.enter();
       try {
         int read = in.read(bytes, from, count);
+        framing.follow(bytes, from, read);
         done = true;
         return read;
       } finally {

@@ -6,6 +6,7 @@ import io.inboxport.budget.RequestBudget.Permit;
 import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxException.RateLimited;
 import io.inboxport.call.InboxException.Unavailable;
+import io.inboxport.http.AccountBreaker.Trial;
 import io.inboxport.http.CallListener.Attempted;
 import io.inboxport.http.CallListener.Called;
 import java.time.Duration;
@@ -34,7 +35,7 @@ final class ReliableCall<T> {
   private long waited;
   private long waitedInAll;
   private int attempts;
-  // Null where the last failure came before its attempt was made.
+  // Null if the last failure came before its attempt was made.
   private @Nullable CallAttempt<T> attempt;
 
   ReliableCall(ReliableCallRunner calls, ApiExchange<T> exchange) {
@@ -81,23 +82,29 @@ final class ReliableCall<T> {
       throw held(open);
     }
     var permit = reserve();
-    boolean leaves = false;
     try {
       // A thread may wake late: its machine slept, say.
       if (timeLeft() < least / 2) {
         throw exchange.unavailable("Its turn came too late for the deadline.", null, null);
       }
-      if (!breaker.tryAcquire()) {
+      var trial = breaker.tryAcquire();
+      if (trial == null) {
         throw held(LEAST_FOR_AN_ANSWER);
       }
-      leaves = true;
-      return send();
+      return send(trial);
     } finally {
-      if (leaves) {
-        calls.budget().end(permit);
-      } else {
-        calls.budget().giveBack(permit);
-      }
+      end(permit);
+    }
+  }
+
+  private void end(Permit permit) {
+    var made = attempt;
+    if (made == null) {
+      calls.budget().giveBack(permit);
+    } else if (made.isUnanswered()) {
+      calls.budget().abandon(permit);
+    } else {
+      calls.budget().end(permit);
     }
   }
 
@@ -114,7 +121,7 @@ final class ReliableCall<T> {
     }
   }
 
-  private T send() {
+  private T send(Trial trial) {
     var current = new CallAttempt<>(exchange, calls.clock());
     attempt = current;
     attempts++;
@@ -123,14 +130,14 @@ final class ReliableCall<T> {
     try {
       T value = current.run(Duration.ofNanos(timeLeft()));
       outcome = CallOutcome.SUCCESS;
-      breaker.served();
+      trial.served();
       return value;
     } catch (InboxException failure) {
       outcome = CallOutcome.of(failure);
-      learnFrom(failure, current);
+      learnFrom(failure, current, trial, time.nanos() - sentAt);
       throw failure;
     } catch (Error error) {
-      breaker.undecided();
+      trial.undecided();
       throw error;
     } finally {
       calls
@@ -146,21 +153,33 @@ final class ReliableCall<T> {
     }
   }
 
-  private void learnFrom(InboxException failure, CallAttempt<T> ended) {
+  private void learnFrom(InboxException failure, CallAttempt<T> ended, Trial trial, long duration) {
     int status = ended.status();
     if (failure instanceof RateLimited limited) {
       calls.budget().block(until(limited.retryAt()));
     }
-    if (Thread.currentThread().isInterrupted() || ended.metDeadConnection()) {
-      breaker.undecided();
+    if (status == 0 ? !isServersDoing(ended, duration) : failure.getCause() instanceof Error) {
+      trial.undecided();
     } else if (status == 0 || status >= 500 || (status < 400 && failure instanceof Unavailable)) {
-      breaker.unavailable(failure);
+      trial.unavailable(failure);
     } else {
-      breaker.served();
+      trial.served();
     }
   }
 
-  /** Waits before another attempt; false where there must be none. */
+  /**
+   * Returns whether it is the server that did not answer. An interrupt, a lookup, a proxy or a
+   * handshake of this client is not; nor is a silence of less than a second, which a busy machine
+   * of ours explains as well.
+   */
+  private static boolean isServersDoing(CallAttempt<?> ended, long duration) {
+    return !Thread.currentThread().isInterrupted()
+        && !ended.metDeadConnection()
+        && ended.metServer()
+        && !(ended.ranOutOfTime() && duration < LEAST_FOR_AN_ANSWER.toNanos());
+  }
+
+  /** Waits before another attempt. Returns false if there must be none. */
   private boolean pauseAfter(InboxException failure) {
     if (attempt == null || Thread.currentThread().isInterrupted()) {
       return false;
@@ -215,7 +234,7 @@ final class ReliableCall<T> {
     return exchange.unavailable(
         "The last requests of the account found the server unavailable; this one was not sent.",
         calls.clock().instant().plus(pause),
-        null);
+        breaker.lastFailure());
   }
 
   private void tellEnd(CallOutcome outcome) {

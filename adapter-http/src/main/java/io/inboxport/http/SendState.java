@@ -10,9 +10,10 @@ final class SendState {
   private final AtomicBoolean left = new AtomicBoolean();
   private volatile int answered;
   private volatile boolean dead;
+  private volatile boolean unreachable;
 
-  /** Claims the only departure; false for every claim but the first. */
-  boolean leave() {
+  /** Claims the only sending. Returns false for every claim but the first. */
+  boolean claimDeparture() {
     return left.compareAndSet(false, true);
   }
 
@@ -22,21 +23,31 @@ final class SendState {
   }
 
   /** Remembers that the request met a connection that the server had hung up on. */
-  void foundItDead() {
+  void markDeadConnection() {
     dead = true;
   }
 
-  /** Whether it was a dead connection that ended it: that says nothing of the server. */
+  /** Returns whether a dead connection ended it: that says nothing of the server. */
   boolean metDeadConnection() {
     return dead;
   }
 
-  /** The status of the answer that the request got; 0 where none began. */
+  /** Remembers that the server itself could not be connected to. */
+  void markServerUnreachable() {
+    unreachable = true;
+  }
+
+  /** Returns whether the server saw the request, or could not be connected to. */
+  boolean metServer() {
+    return unreachable || mayHaveLeft();
+  }
+
+  /** The status of the answer that the request got; 0 if none began. */
   int answered() {
     return answered;
   }
 
-  /** Whether a byte of the request may have reached the server. */
+  /** Returns whether a byte of the request may have reached the server. */
   boolean mayHaveLeft() {
     return left.get();
   }

@@ -30,8 +30,13 @@ final class ServerWords {
   private static final Pattern UNSEEN =
       Pattern.compile("(?is)<(script|style|head)\\b.*?</\\1\\s*>|<!--.*?-->|<[^<>]*>");
 
-  /** As JSON writes letters, where a body that should be JSON is none. */
-  private static final Pattern ESCAPED = Pattern.compile("\\\\u(\\p{XDigit}{4})");
+  /** As JSON writes letters and marks, in a body that should be JSON and is none. */
+  private static final Pattern ESCAPED = Pattern.compile("\\\\(?:u(\\p{XDigit}{4})|([\"/]))");
+
+  /** A page of a firewall, a proxy or a load balancer: the API sends JSON. */
+  private static final Pattern WEB_PAGE =
+      Pattern.compile(
+          "(?is)\\A\\W*(?:<!--.*?-->\\s*|<\\?.*?\\?>\\s*)*<(?:!doctype|html|head|body|title|h1|p)\\b.*");
 
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{C}\\p{Z}]+");
 
@@ -42,7 +47,11 @@ final class ServerWords {
     try {
       return of(Envelope.open(body, AnswerPayload::none).words(), sent, secrets);
     } catch (IOException e) {
-      return of(new String(body, StandardCharsets.UTF_8), sent, secrets);
+      var text = new String(body, StandardCharsets.UTF_8);
+      var words = of(text, sent, secrets);
+      return WEB_PAGE.matcher(text).matches()
+          ? "a web page, from something on the way and not from the API: " + words
+          : words;
     }
   }
 
@@ -69,19 +78,15 @@ final class ServerWords {
   private static String plain(String text) {
     var raw = text.indexOf('\\') < 0 ? text : ESCAPED.matcher(text).replaceAll(ServerWords::letter);
     var seen = raw.indexOf('<') < 0 ? raw : UNSEEN.matcher(raw).replaceAll(" ");
-    seen =
-        seen.replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&quot;", "\"")
-            .replace("&#39;", "'")
-            .replace("&#039;", "'")
-            .replace("&nbsp;", " ")
-            .replace("&amp;", "&");
+    seen = seen.indexOf('&') < 0 ? seen : HtmlEscapes.decode(seen);
     return SPACE.matcher(seen).replaceAll(" ").strip();
   }
 
   private static String letter(MatchResult escaped) {
-    return Matcher.quoteReplacement(Character.toString(Integer.parseInt(escaped.group(1), 16)));
+    return Matcher.quoteReplacement(
+        escaped.group(1) == null
+            ? escaped.group(2)
+            : Character.toString(Integer.parseInt(escaped.group(1), 16)));
   }
 
   private static String withoutEcho(String words, String sent, int echo) {
@@ -95,21 +100,32 @@ final class ServerWords {
     if (sent.length() < WORTH_CUTTING) {
       return words;
     }
+    // A server may answer in capitals; folded char by char, both keep their length.
+    var folded = folded(words);
+    var source = folded(sent);
     int least = Math.min(echo, sent.length());
     var kept = new StringBuilder();
     int at = 0;
     while (at < words.length()) {
       int end = at + least;
-      if (end > words.length() || !sent.contains(words.substring(at, end))) {
+      if (end > words.length() || !source.contains(folded.substring(at, end))) {
         kept.append(words.charAt(at++));
         continue;
       }
-      while (end < words.length() && sent.contains(words.substring(at, end + 1))) {
+      while (end < words.length() && source.contains(folded.substring(at, end + 1))) {
         end++;
       }
       kept.append('…');
       at = end;
     }
     return kept.toString();
+  }
+
+  private static String folded(String text) {
+    var chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      chars[i] = Character.toLowerCase(Character.toUpperCase(chars[i]));
+    }
+    return new String(chars);
   }
 }

@@ -30,7 +30,7 @@ final class SharedClient {
 
   private static final class Lazy {
     /** Each call under way has a connection: with the usual 5 most would shake hands anew. */
-    private static final int IDLE_CONNECTIONS = 64;
+    private static final int IDLE_CONNECTIONS = 128;
 
     // The deadline of the call covers writing; a timer of its own for that costs as much again.
     static final OkHttpClient CLIENT =

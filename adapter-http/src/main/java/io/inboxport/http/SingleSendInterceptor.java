@@ -4,11 +4,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProtocolException;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.Set;
-import java.util.WeakHashMap;
 import okhttp3.Call;
-import okhttp3.Connection;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -23,10 +19,6 @@ import okhttp3.Response;
  * read, which the request budget would not have counted.
  */
 final class SingleSendInterceptor implements Interceptor {
-  /** The connections that carried an answer already: what is reused may be dead by now. */
-  private static final Set<Connection> USED =
-      Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
-
   private static final String A_DAY = Long.toString(Duration.ofDays(1).toSeconds());
 
   private final ConnectionPool pool;
@@ -38,27 +30,50 @@ final class SingleSendInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     // The tag of the call as it was made: an interceptor may have built a request without it.
-    var departure = chain.call().request().tag(SendState.class);
-    if (departure == null) {
-      return withoutInvitation(chain.proceed(chain.request()));
+    var sending = chain.call().request().tag(SendState.class);
+    if (sending != null && sending.mayHaveLeft()) {
+      throw new HeldBack();
     }
-    if (!departure.leave()) {
+    var socket = chain.connection().socket() instanceof WatchedSocket watched ? watched : null;
+    boolean used = socket != null && socket.framing().isUsed();
+    if (socket != null && !socket.isAtRest()) {
+      // As with a dead one: rarely is it one alone.
+      pool.evictAll();
+      throw new UnfitConnection();
+    }
+    if (sending != null && !sending.claimDeparture()) {
       throw new HeldBack();
     }
     try {
-      var response = chain.proceed(chain.request());
-      USED.add(chain.connection());
-      departure.answered(response.code());
+      var response = socket == null ? proceedAlone(chain) : proceedOn(socket, chain);
+      if (sending != null) {
+        sending.answered(response.code());
+      }
       return withoutInvitation(response);
     } catch (IOException broken) {
-      if (USED.contains(chain.connection()) && hungUp(broken, chain.call())) {
-        departure.foundItDead();
+      if (sending != null && used && hungUp(broken, chain.call())) {
+        sending.markDeadConnection();
         // The server hangs up on idle connections, and rarely on one alone: each would cost a read
         // an attempt, and a write its outcome.
         pool.evictAll();
       }
       throw broken;
     }
+  }
+
+  private static Response proceedOn(WatchedSocket socket, Chain chain) throws IOException {
+    socket.framing().expectAnswer();
+    var response = chain.proceed(chain.request());
+    if (socket.framing().isContradictory()) {
+      // Not closed in good order: what leaves by an exception, OkHttp does not use again.
+      throw new ContradictoryLength();
+    }
+    return response;
+  }
+
+  /** On a connection that cannot be watched, no other request follows. */
+  private static Response proceedAlone(Chain chain) throws IOException {
+    return chain.proceed(chain.request().newBuilder().header("Connection", "close").build());
   }
 
   /** Tells a hang-up from silence, and from a call that this side gave up. */
@@ -72,6 +87,20 @@ final class SingleSendInterceptor implements Interceptor {
   static final class HeldBack extends ProtocolException {
     HeldBack() {
       super("A second request of the same attempt was held back.");
+    }
+  }
+
+  /** A connection has something left on it: nothing was sent, and another one may do. */
+  static final class UnfitConnection extends ProtocolException {
+    UnfitConnection() {
+      super("The connection has bytes left on it that no request asked for.");
+    }
+  }
+
+  /** An answer gives two lengths, or one that is none: its end, and the next start, are unknown. */
+  static final class ContradictoryLength extends ProtocolException {
+    ContradictoryLength() {
+      super("The answer contradicts itself about its length.");
     }
   }
 

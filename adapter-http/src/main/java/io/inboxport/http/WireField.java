@@ -33,6 +33,10 @@ enum WireField {
   ACCOUNT("Account"),
   EMAIL("Email"),
   LAST_LOGIN("LastLogin"),
+  ERROR("Error"),
+  MESSAGE("Message"),
+  DETAIL("Detail"),
+  TITLE("Title"),
   /** Whatever else there is. */
   OTHER("");
 

@@ -16,6 +16,8 @@ import io.inboxport.call.InboxException.Unavailable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect.CloseSocket;
 import org.junit.jupiter.api.Test;
 
 /** What a call takes of the budget of its account, and what becomes of that. */
@@ -169,6 +171,17 @@ class BudgetInCallTest extends ReliableCallFixture {
     assertThat(budget.ends).containsExactly("closed");
   }
 
+  @Test
+  void a_request_without_an_answer_is_given_up_as_the_server_may_count_it_later() {
+    var budget = new SlowBudget(() -> {});
+    server.itself().enqueue(new MockResponse.Builder().onResponseStart(new CloseSocket()).build());
+
+    try (var sent = settings().budget(budget).build()) {
+      assertThatThrownBy(() -> sent.addNote(ID, "a note")).isInstanceOf(OutcomeUnknown.class);
+    }
+    assertThat(budget.ends).containsExactly("abandoned");
+  }
+
   /** Fails on the way in, or only on the way out. */
   private record BrokenBudget(boolean atOnce) implements RequestBudget {
     @Override
@@ -203,6 +216,11 @@ class BudgetInCallTest extends ReliableCallFixture {
         @Override
         public void close() {
           ends.add("closed");
+        }
+
+        @Override
+        public void abandon() {
+          ends.add("abandoned");
         }
 
         @Override

@@ -40,9 +40,9 @@ final class CannedAnswers implements CallRunner {
             exchange.write(),
             exchange.texts(),
             exchange.secrets(),
-            departure -> {
-              departure.leave();
-              departure.answered(status);
+            sending -> {
+              sending.claimDeparture();
+              sending.answered(status);
               return new CannedCall();
             },
             exchange.payload(),

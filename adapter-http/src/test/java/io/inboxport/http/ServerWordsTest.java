@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
@@ -42,12 +43,62 @@ class ServerWordsTest {
         "{\"errors\":\"plain\"} | plain",
         "{\"Errors\":[\"  \",\"not blank\"]} | not blank",
         "Bad Gateway | Bad Gateway",
-        "<html><head><title>502</title></head><body><h1>Bad</h1>Gateway</body></html> | Bad Gateway",
+        "{\"error\":\"Tag is reserved\"} | Tag is reserved",
+        "{\"message\":\"No such tag\",\"status\":\"x\"} | No such tag",
+        "{\"error\":{\"code\":7,\"message\":\"Deep\"},\"message\":\"Other\"} | Deep",
+        "{\"title\":\"Forbidden\",\"detail\":\"Out of window\",\"type\":\"about:blank\"}"
+            + " | Out of window",
+        "{\"Message\":\"Second\",\"Errors\":{\"API\":{\"Error\":\"First\"}}} | First",
+        "{\"Errors\":[],\"message\":\"Behind an empty list\"} | Behind an empty list",
+        "Stra\\u00dfe: \\\"no\\\" a\\/b | Straße: \"no\" a/b",
+        "Gr&uuml;&szlig;e &#8364;5 &#x1F600; &unknown; &#9999999; | Grüße €5 😀 &unknown; &#9999999;",
         "<script>alert('x')</script><p>Too &lt;many&gt; &quot;things&quot;</p> | Too <many> \"things\"",
         "{\"Errors\":{\"a\":\"<b>No</b>\\u0007\\n\\tway\"}} | No way"
       })
   void the_first_text_of_every_published_shape_is_told(String body, String expected) {
     assertThat(words(body)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><head><title>403</title></head><body><h1>Blocked</h1></body></html>",
+        "\n<!DOCTYPE html>\n<title>403</title><p>Blocked</p>",
+        "<?xml version='1.0'?><!-- cdn --><HTML><body>Blocked",
+        "<h1>Blocked</h1>",
+      })
+  void a_web_page_is_told_as_something_on_the_way(String page) {
+    assertThat(words(page))
+        .startsWith("a web page, from something on the way and not from the API: ")
+        .endsWith("Blocked");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 401, 403, 404, 405, 409, 422, 429})
+  void a_refusal_of_any_status_tells_the_words(int status) {
+    var body = "{\"Errors\":{\"API\":{\"Error\":\"Sent outside of allowed window\"}}}";
+    var gateway = new CannedAnswers().answering(status, body.getBytes(UTF_8));
+
+    var refusal =
+        catchThrowableOfType(
+            InboxException.class, () -> gateway.reply(ID, ReplyDraft.of("s3cret-text")));
+
+    assertThat(refusal.serverMessage()).isEqualTo("Sent outside of allowed window");
+    assertThat(refusal).hasMessageContaining("Sent outside of allowed window");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Refused: GRÜSS GOTT, WIR LIEFERN AM MONTAG",
+        "Refused: Grüß Gott, wir liefern am Montag",
+        "Refused: Gr&uuml;&szlig; Gott, wir liefern am Montag",
+        "Refused: gr&#252;&#xDF; gott, wir liefern am montag",
+      })
+  void an_echo_in_other_case_or_with_entities_is_cut(String body) {
+    assertThat(words(body, "Grüß Gott, wir liefern am Montag"))
+        .doesNotContainIgnoringCase("liefern")
+        .contains("…");
   }
 
   @Test

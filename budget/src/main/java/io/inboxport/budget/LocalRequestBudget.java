@@ -30,6 +30,7 @@ public final class LocalRequestBudget implements RequestBudget {
   private final Consumer<Reservation> waker;
   private final WaitingLine<Reservation> writes;
   private final WaitingLine<Reservation> reads;
+  private final long grace;
 
   private final ReentrantLock lock = new ReentrantLock();
   private long nextNumber;
@@ -41,7 +42,9 @@ public final class LocalRequestBudget implements RequestBudget {
       Clock clock,
       Consumer<Reservation> waker,
       List<RequestAllowance> all,
-      List<RequestAllowance> forReads) {
+      List<RequestAllowance> forReads,
+      Duration grace) {
+    this.grace = grace.toNanos();
     this.time = new BudgetClock(time, clock);
     this.waker = waker;
     this.writes = new WaitingLine<>(all);
@@ -58,13 +61,14 @@ public final class LocalRequestBudget implements RequestBudget {
 
   /** Creates a budget without limits, which goes by this time. */
   public static LocalRequestBudget unlimited(MonotonicTime time, Clock clock) {
-    return new LocalRequestBudget(time, clock, waking(time), List.of(), List.of());
+    return new LocalRequestBudget(time, clock, waking(time), List.of(), List.of(), Duration.ZERO);
   }
 
   /** A budget that wakes a waiting reservation in this way. */
   static LocalRequestBudget of(
       RequestLimits limits, MonotonicTime time, Clock clock, Consumer<Reservation> waker) {
-    return new LocalRequestBudget(time, clock, waker, List.of(limits.forAll()), limits.forReads());
+    return new LocalRequestBudget(
+        time, clock, waker, List.of(limits.forAll()), limits.forReads(), limits.grace());
   }
 
   private static Consumer<Reservation> waking(MonotonicTime time) {
@@ -171,14 +175,25 @@ public final class LocalRequestBudget implements RequestBudget {
     }
   }
 
-  /** Ends a request. This frees no place yet, so it wakes no thread. */
+  /** Ends a request that was answered. */
   void end(Reservation reservation) {
+    end(reservation, 0);
+  }
+
+  /** Ends a request that was given up without an answer: the server may count it later. */
+  void abandon(Reservation reservation) {
+    end(reservation, grace);
+  }
+
+  /** Ends a request. This frees no place yet, so it wakes no thread. */
+  private void end(Reservation reservation, long graceOfIt) {
     long ended = time.read();
     lock.lock();
     try {
       if (reservation.state == State.GRANTED) {
         reservation.state = State.OVER;
-        reservation.line.answered(time.observe(ended), reservation.decided, time.millis());
+        reservation.line.answered(
+            time.observe(ended), graceOfIt, reservation.decided, time.millis());
       }
     } finally {
       lock.unlock();

@@ -37,10 +37,15 @@ final class RequestAllowance {
     day.giveBack(taken);
   }
 
-  void answered(long now, long taken, long millis) {
-    minute.answered(now);
-    burst.answered(now);
-    day.answered(taken, millis);
+  /**
+   * Ends a request.
+   *
+   * @param grace how many nanoseconds from now the server may still count it
+   */
+  void answered(long now, long grace, long taken, long millis) {
+    minute.answered(now, now + grace);
+    burst.answered(now, now + grace);
+    day.answered(taken, millis + TimeUnit.NANOSECONDS.toMillis(grace));
   }
 
   /** Returns when a request can leave at the earliest while others go before it. */

@@ -65,12 +65,20 @@ public interface RequestBudget {
    */
   interface Permit extends AutoCloseable {
     /**
-     * Ends the request: it was answered, it failed, or its caller gave up. The server has counted
-     * it by now, so its window starts here; until then it counts as under way, however long it
-     * takes. Closing again does nothing.
+     * Ends the request: it was answered. The server has counted it by now, so its window starts
+     * here; until then it counts as under way, however long it takes. Closing again does nothing.
      */
     @Override
     void close();
+
+    /**
+     * Gives the request up: it left, and no answer came. A slow server may count it later, so it
+     * holds its place for a {@linkplain RequestLimits#grace() grace} longer; by default it counts
+     * as answered. The permit must not be used afterwards.
+     */
+    default void abandon() {
+      close();
+    }
 
     /**
      * Gives the permit back: no request left, and none will. It need not count then; by default it

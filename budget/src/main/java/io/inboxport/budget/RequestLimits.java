@@ -13,17 +13,24 @@ import java.util.List;
 public final class RequestLimits {
   private static final int MOST = 1_000_000;
   private static final Duration MOST_MARGIN = Duration.ofMinutes(1);
+  private static final Duration MOST_GRACE = Duration.ofMinutes(15);
   private static final RequestLimits DOCUMENTED =
-      new RequestLimits(60, 120, 20_000, 0, Duration.ofMillis(250));
+      new RequestLimits(60, 120, 20_000, 0, Duration.ofMillis(250), Duration.ofMinutes(1));
 
   private final int perMinute;
   private final int perFiveSeconds;
   private final int perDay;
   private final int reservedForWrites;
   private final Duration margin;
+  private final Duration grace;
 
   private RequestLimits(
-      int perMinute, int perFiveSeconds, int perDay, int reservedForWrites, Duration margin) {
+      int perMinute,
+      int perFiveSeconds,
+      int perDay,
+      int reservedForWrites,
+      Duration margin,
+      Duration grace) {
     this.perMinute = within("Requests per minute", perMinute, 1, MOST);
     this.perFiveSeconds = within("Requests per 5 seconds", perFiveSeconds, 1, MOST);
     this.perDay = within("Requests per day", perDay, 1, Integer.MAX_VALUE);
@@ -34,6 +41,11 @@ public final class RequestLimits {
           "Margin must be PT0S to " + MOST_MARGIN + ", not " + margin + ".");
     }
     this.margin = margin;
+    if (grace.isNegative() || grace.compareTo(MOST_GRACE) > 0) {
+      throw new IllegalArgumentException(
+          "Grace must be PT0S to " + MOST_GRACE + ", not " + grace + ".");
+    }
+    this.grace = grace;
   }
 
   /** What the vendor documents, nothing reserved for writes, and a margin of 250 ms. */
@@ -48,7 +60,7 @@ public final class RequestLimits {
    *     writes
    */
   public RequestLimits perMinute(int requests) {
-    return new RequestLimits(requests, perFiveSeconds, perDay, reservedForWrites, margin);
+    return new RequestLimits(requests, perFiveSeconds, perDay, reservedForWrites, margin, grace);
   }
 
   /**
@@ -57,7 +69,7 @@ public final class RequestLimits {
    * @throws IllegalArgumentException when the number is outside
    */
   public RequestLimits perFiveSeconds(int requests) {
-    return new RequestLimits(perMinute, requests, perDay, reservedForWrites, margin);
+    return new RequestLimits(perMinute, requests, perDay, reservedForWrites, margin, grace);
   }
 
   /**
@@ -67,7 +79,7 @@ public final class RequestLimits {
    * @throws IllegalArgumentException when the number is below 1
    */
   public RequestLimits perDay(int requests) {
-    return new RequestLimits(perMinute, perFiveSeconds, requests, reservedForWrites, margin);
+    return new RequestLimits(perMinute, perFiveSeconds, requests, reservedForWrites, margin, grace);
   }
 
   /**
@@ -79,7 +91,7 @@ public final class RequestLimits {
    * @throws IllegalArgumentException when the number is outside
    */
   public RequestLimits reserveForWrites(int requestsPerMinute) {
-    return new RequestLimits(perMinute, perFiveSeconds, perDay, requestsPerMinute, margin);
+    return new RequestLimits(perMinute, perFiveSeconds, perDay, requestsPerMinute, margin, grace);
   }
 
   /**
@@ -90,7 +102,22 @@ public final class RequestLimits {
    * @throws IllegalArgumentException when the margin is outside
    */
   public RequestLimits margin(Duration margin) {
-    return new RequestLimits(perMinute, perFiveSeconds, perDay, reservedForWrites, margin);
+    return new RequestLimits(perMinute, perFiveSeconds, perDay, reservedForWrites, margin, grace);
+  }
+
+  /**
+   * Keeps the place of a request that was given up for this long before its window starts: a slow
+   * server may count it after its caller has left. 0 to 15 minutes; a minute at first.
+   *
+   * @throws IllegalArgumentException when the grace is outside
+   */
+  public RequestLimits grace(Duration grace) {
+    return new RequestLimits(perMinute, perFiveSeconds, perDay, reservedForWrites, margin, grace);
+  }
+
+  /** How long a server may take to count a request that was given up. */
+  public Duration grace() {
+    return grace;
   }
 
   /** What all requests share. */

@@ -37,6 +37,11 @@ final class Reservation implements Permit {
   }
 
   @Override
+  public void abandon() {
+    budget.abandon(this);
+  }
+
+  @Override
   public void cancel() {
     budget.giveBack(this);
   }

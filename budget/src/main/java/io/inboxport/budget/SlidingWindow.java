@@ -7,9 +7,11 @@ package io.inboxport.budget;
  * therefore holds its place while it is under way, and for one length after its answer. Whichever
  * moment the server took, none of its windows then holds more than the limit.
  *
+ * <p>A request that was given up counts as answered at the end of its grace, which lies ahead.
+ *
  * <p>Answers come in the order of time, so the places come free in the order of a ring: every step
- * is O(1). A token bucket of the same rate needs less memory and lets twice the limit through: the
- * full bucket, and what flows in meanwhile.
+ * is O(1), but for those that were given up. A token bucket of the same rate needs less memory and
+ * lets twice the limit through: the full bucket, and what flows in meanwhile.
  *
  * <p>Not thread-safe: {@link LocalRequestBudget} calls it under its lock.
  */
@@ -18,7 +20,8 @@ final class SlidingWindow {
 
   private final int limit;
   private final long length;
-  // When the answers came, oldest first. Grows when needed: most accounts never fill it.
+  // When the answers came or are taken to come, oldest first. Grows when needed: most accounts
+  // never fill it.
   private long[] answers = new long[0];
   private int oldest;
   private int answered;
@@ -43,7 +46,12 @@ final class SlidingWindow {
     underWay--;
   }
 
-  void answered(long now) {
+  /**
+   * Ends a request.
+   *
+   * @param at when the server has counted it at the latest: now, or the end of its grace
+   */
+  void answered(long now, long at) {
     underWay--;
     if (answered == answers.length) {
       dropExpired(now);
@@ -51,7 +59,12 @@ final class SlidingWindow {
     if (answered == answers.length) {
       grow();
     }
-    answers[index(answered)] = now;
+    int place = answered;
+    while (place > 0 && answers[index(place - 1)] - at > 0) {
+      answers[index(place)] = answers[index(place - 1)];
+      place--;
+    }
+    answers[index(place)] = at;
     answered++;
   }
 
@@ -64,9 +77,20 @@ final class SlidingWindow {
     if (place < 0) {
       return now;
     }
-    int inRing = place % limit;
-    long free = (inRing < answered ? answers[index(inRing)] : now) + length;
-    return free + place / limit * length;
+    return counted(place % limit, now) + length + place / limit * length;
+  }
+
+  /** Returns when the request at this place of the order is counted; what leaves now, now. */
+  private long counted(int place, long now) {
+    int past = answered;
+    while (past > 0 && answers[index(past - 1)] - now > 0) {
+      past--;
+    }
+    if (place < past) {
+      return answers[index(place)];
+    }
+    int leaving = limit - answered;
+    return place < past + leaving ? now : answers[index(place - leaving)];
   }
 
   boolean isEmpty() {

@@ -43,9 +43,9 @@ final class WaitingLine<T> {
     }
   }
 
-  void answered(long now, long taken, long millis) {
+  void answered(long now, long grace, long taken, long millis) {
     for (RequestAllowance allowance : allowances) {
-      allowance.answered(now, taken, millis);
+      allowance.answered(now, grace, taken, millis);
     }
   }
 

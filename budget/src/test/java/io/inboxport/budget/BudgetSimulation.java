@@ -33,6 +33,8 @@ final class BudgetSimulation implements MonotonicTime {
   private final LocalRequestBudget budget;
   private Duration patience = Duration.ofHours(1);
   private double lost;
+  private Duration lateness = Duration.ZERO;
+  private int abandoned;
   private long now;
   private long clockError;
   private int parks;
@@ -59,7 +61,13 @@ final class BudgetSimulation implements MonotonicTime {
     return this;
   }
 
-  /** Nobody waits longer than this; who is refused comes again when told to. */
+  /** A lost request may still be counted so long after its sender has given it up. */
+  BudgetSimulation countingUpTo(Duration late) {
+    lateness = late;
+    return this;
+  }
+
+  /** No actor waits longer than this; one that is refused comes again when told to. */
   BudgetSimulation withPatience(Duration patience) {
     this.patience = patience;
     return this;
@@ -76,7 +84,7 @@ final class BudgetSimulation implements MonotonicTime {
     withASteppingClock();
   }
 
-  /** Somebody's 429 arrives. */
+  /** A 429 of another sender arrives. */
   BudgetSimulation blockedAt(Duration time, Duration pause) {
     after(time.toNanos(), () -> budget.block(pause));
     return this;
@@ -100,11 +108,16 @@ final class BudgetSimulation implements MonotonicTime {
     return sent;
   }
 
+  /** How many requests were given up. */
+  int abandoned() {
+    return abandoned;
+  }
+
   List<Actor> actors() {
     return actors;
   }
 
-  /** How often anybody was put to sleep by the budget. */
+  /** How often an actor was put to sleep by the budget. */
   int parks() {
     return parks;
   }
@@ -202,14 +215,30 @@ final class BudgetSimulation implements MonotonicTime {
       long travel = random(5, random.nextInt(20) == 0 ? 3_000 : 300);
       boolean isLost = random.nextDouble() < lost;
       if (!isLost || random.nextBoolean()) {
-        after(travel, this::arrive);
+        after(isLost ? travel + late() : travel, this::arrive);
       }
       after(
           isLost ? TIMEOUT.toNanos() : travel + random(10, 1_000),
           () -> {
-            permit.close();
+            end(permit, isLost);
             ask();
           });
+    }
+
+    /** A server that is late at all is as late as it can be. */
+    private long late() {
+      return lateness.isZero()
+          ? 0
+          : TIMEOUT.plus(lateness).minusSeconds(3).toNanos() - random(0, 1_000);
+    }
+
+    private void end(Reservation permit, boolean isLost) {
+      if (isLost) {
+        permit.abandon();
+        abandoned++;
+      } else {
+        permit.close();
+      }
     }
 
     private void arrive() {

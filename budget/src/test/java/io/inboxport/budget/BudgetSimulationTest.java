@@ -33,6 +33,30 @@ class BudgetSimulationTest {
   }
 
   @ParameterizedTest
+  @ValueSource(longs = {16, 17, 18})
+  void requests_that_are_counted_after_they_were_given_up_break_no_limit(long seed) {
+    var simulation =
+        new BudgetSimulation(seed, THREADS, LIMITS)
+            .losing(0.05)
+            .countingUpTo(LIMITS.grace())
+            .run(LENGTH);
+
+    assertWithinTheLimits(simulation);
+    assertUsed(simulation, LENGTH);
+  }
+
+  @Test
+  void without_a_grace_a_late_server_counts_more_than_the_limit() {
+    var simulation =
+        new BudgetSimulation(19, THREADS, LIMITS.grace(Duration.ZERO))
+            .losing(0.05)
+            .countingUpTo(LIMITS.grace())
+            .run(LENGTH);
+
+    assertThat(simulation.server().refused()).isPositive();
+  }
+
+  @ParameterizedTest
   @ValueSource(longs = {8, 9})
   void clocks_that_step_change_nothing(long seed) {
     var simulation = new BudgetSimulation(seed, THREADS, LIMITS).withASteppingClock().run(LENGTH);
@@ -63,8 +87,7 @@ class BudgetSimulationTest {
     var requests =
         simulation.actors().stream().mapToInt(BudgetSimulation.Actor::requests).summaryStatistics();
     assertThat(requests.getMax() - requests.getMin()).isLessThanOrEqualTo(2);
-    // Two hundred in line at sixty a window: nobody's turn comes later than the fourth one. A
-    // window
+    // Two hundred in line at sixty a window: no turn comes later than the fourth one. A window
     // starts anew when the slowest answer is here, after 4 seconds, and the margin has passed.
     var longest =
         simulation.actors().stream()
@@ -127,6 +150,8 @@ class BudgetSimulationTest {
 
   private static void assertUsed(BudgetSimulation simulation, Duration time) {
     long allowed = LimitedServer.PER_MINUTE * time.toMinutes();
-    assertThat((double) simulation.sent().size() / allowed).isGreaterThanOrEqualTo(0.97);
+    // Given up, a request holds its place for the grace and the minute: it takes two places.
+    int used = simulation.sent().size() + simulation.abandoned();
+    assertThat((double) used / allowed).isGreaterThanOrEqualTo(0.97);
   }
 }

@@ -22,7 +22,7 @@ class SlidingWindowTest {
     window.take();
     assertThat(window.hasRoom()).isFalse();
 
-    window.answered(3);
+    window.answered(3, 3);
 
     assertThat(window.isEmpty()).as("one answered, one under way").isFalse();
     assertThat(window.hasRoom()).isFalse();
@@ -68,8 +68,36 @@ class SlidingWindowTest {
     assertThat(window.hasRoom()).isTrue();
   }
 
+  @Test
+  void a_request_given_up_frees_its_place_a_length_after_its_grace() {
+    window.take();
+    window.take();
+    window.answered(3, 9);
+    window.answered(4, 4);
+
+    assertThat(window.hasRoom()).isFalse();
+    assertThat(window.earliest(5, 0)).isEqualTo(14);
+    assertThat(window.earliest(5, 1)).isEqualTo(19);
+    window.dropExpired(18);
+    assertThat(window.earliest(18, 0)).isEqualTo(18);
+    assertThat(window.earliest(18, 1)).isEqualTo(19);
+    window.dropExpired(19);
+    assertThat(window.isEmpty()).isTrue();
+  }
+
+  @Test
+  void requests_that_leave_now_come_before_one_whose_grace_lies_ahead() {
+    window.take();
+    window.answered(3, 9);
+    window.take();
+
+    assertThat(window.earliest(5, 0)).isEqualTo(15);
+    assertThat(window.earliest(5, 1)).isEqualTo(19);
+    assertThat(window.earliest(5, 2)).isEqualTo(25);
+  }
+
   private void answer(long now) {
     window.take();
-    window.answered(now);
+    window.answered(now, now);
   }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Unsound input never comes this far: values refuse it with {@link IllegalArgumentException}. No
  * message holds a key or a text that was to be sent. The one exception is a fragment of fewer than
  * 20 characters that the server repeats. A server may quote other texts in its own words: treat
- * {@link Rejected#serverMessage()} as such, and so every message that holds it.
+ * {@link #serverMessage()} as such, and so every message that holds it.
  *
  * <p>Adapters make these; an application catches them. Java serialization carries the message and
  * the operation, but not the conversation, the verdict or the write.
@@ -25,6 +25,7 @@ public abstract sealed class InboxException extends RuntimeException {
   private final Operation operation;
   // An exception is Serializable, rules and values are not: they do not travel with a copy of it.
   private final transient @Nullable ConversationId conversation;
+  private final String serverMessage;
 
   private InboxException(
       Kind kind,
@@ -32,10 +33,21 @@ public abstract sealed class InboxException extends RuntimeException {
       @Nullable ConversationId conversation,
       String message,
       @Nullable Throwable cause) {
+    this(kind, operation, conversation, message, "", cause);
+  }
+
+  private InboxException(
+      Kind kind,
+      Operation operation,
+      @Nullable ConversationId conversation,
+      String message,
+      String serverMessage,
+      @Nullable Throwable cause) {
     super(message, cause);
     this.kind = kind;
     this.operation = Objects.requireNonNull(operation, "operation");
     this.conversation = conversation;
+    this.serverMessage = Objects.requireNonNull(serverMessage, "serverMessage");
   }
 
   /** The call that failed. */
@@ -54,6 +66,14 @@ public abstract sealed class InboxException extends RuntimeException {
   /** The kind, for switches, logs and meters. */
   public final Kind kind() {
     return kind;
+  }
+
+  /**
+   * The server's words about a refusal, with whatever they quote. Empty if it gave none, or if the
+   * failure is no refusal.
+   */
+  public final String serverMessage() {
+    return serverMessage;
   }
 
   /** Kinds of failure, one for each subclass. */
@@ -91,6 +111,11 @@ public abstract sealed class InboxException extends RuntimeException {
 
   private static String about(Operation operation, @Nullable ConversationId conversation) {
     return conversation == null ? operation.label() : operation.label() + " " + conversation;
+  }
+
+  /** Returns the words as a sentence; empty if there are none. */
+  private static String says(String serverMessage) {
+    return serverMessage.isBlank() ? "" : " The server says: \"" + serverMessage + "\".";
   }
 
   /** Returns a time for people: rounded up to a second of the clock, except at the end of time. */
@@ -134,6 +159,17 @@ public abstract sealed class InboxException extends RuntimeException {
      * @param conversation the conversation, or null if the call is about none
      */
     public NotFound(Operation operation, @Nullable ConversationId conversation) {
+      this(operation, conversation, "");
+    }
+
+    /**
+     * Nothing was found for this call.
+     *
+     * @param conversation the conversation, or null if the call is about none
+     * @param serverMessage the server's words, without any text that was sent; may be empty
+     */
+    public NotFound(
+        Operation operation, @Nullable ConversationId conversation, String serverMessage) {
       super(
           Kind.NOT_FOUND,
           operation,
@@ -141,7 +177,9 @@ public abstract sealed class InboxException extends RuntimeException {
           about(operation, conversation)
               + (conversation == null
                   ? ": not found. The base URL is wrong: the API is not there."
-                  : ": not found. The id is wrong, or the owner of the key cannot see the item."),
+                  : ": not found. The id is wrong, or the owner of the key cannot see the item.")
+              + says(serverMessage),
+          serverMessage,
           null);
     }
   }
@@ -152,26 +190,57 @@ public abstract sealed class InboxException extends RuntimeException {
   public static final class AuthenticationFailed extends InboxException {
     /** The server answered this call with 401. */
     public AuthenticationFailed(Operation operation, @Nullable ConversationId conversation) {
+      this(operation, conversation, "");
+    }
+
+    /**
+     * The server answered this call with 401.
+     *
+     * @param serverMessage the server's words, without any text that was sent; may be empty
+     */
+    public AuthenticationFailed(
+        Operation operation, @Nullable ConversationId conversation, String serverMessage) {
       super(
           Kind.AUTHENTICATION_FAILED,
           operation,
           conversation,
           about(operation, conversation)
-              + ": the server does not accept the account id and API key. Check both.",
+              + ": the server does not accept the account id and API key. Check both."
+              + says(serverMessage),
+          serverMessage,
           null);
     }
   }
 
-  /** The owner of the key lacks the right. Ask for it; trying again won't help. */
+  /**
+   * The server forbids the call. As a rule the owner of the key lacks the right: ask for it. The
+   * server's words may name another reason. Trying again won't help.
+   */
   public static final class PermissionDenied extends InboxException {
     /** The server answered this call with 403. */
     public PermissionDenied(Operation operation, @Nullable ConversationId conversation) {
+      this(operation, conversation, "");
+    }
+
+    /**
+     * The server answered this call with 403.
+     *
+     * @param serverMessage the server's words, without any text that was sent; may be empty
+     */
+    public PermissionDenied(
+        Operation operation, @Nullable ConversationId conversation, String serverMessage) {
       super(
           Kind.PERMISSION_DENIED,
           operation,
           conversation,
           about(operation, conversation)
-              + ": the owner of the API key lacks the right. An administrator can grant it.",
+              + (serverMessage.isBlank()
+                  ? ": the owner of the API key lacks the right. An administrator can grant it."
+                  : ": the server forbids it."
+                      + says(serverMessage)
+                      + " If the owner of the API key lacks a right, an administrator can grant"
+                      + " it."),
+          serverMessage,
           null);
     }
   }
@@ -179,7 +248,6 @@ public abstract sealed class InboxException extends RuntimeException {
   /** The server understood the call and declined it; nothing was changed. Read its words. */
   public static final class Rejected extends InboxException {
     private final int status;
-    private final String serverMessage;
 
     /**
      * The server declined this call.
@@ -201,19 +269,14 @@ public abstract sealed class InboxException extends RuntimeException {
               + status
               + "): "
               + (serverMessage.isBlank() ? "it gave no reason." : serverMessage),
+          serverMessage,
           null);
       this.status = status;
-      this.serverMessage = serverMessage;
     }
 
     /** The HTTP status; 200 if only the body said that it failed. */
     public int status() {
       return status;
-    }
-
-    /** The server's words, with whatever it quotes; may be empty. */
-    public String serverMessage() {
-      return serverMessage;
     }
   }
 
@@ -229,6 +292,19 @@ public abstract sealed class InboxException extends RuntimeException {
     /** This call may be made again at this time at the earliest. */
     public RateLimited(
         Operation operation, @Nullable ConversationId conversation, Instant retryAt) {
+      this(operation, conversation, retryAt, "");
+    }
+
+    /**
+     * This call may be made again at this time at the earliest.
+     *
+     * @param serverMessage the server's words, without any text that was sent; may be empty
+     */
+    public RateLimited(
+        Operation operation,
+        @Nullable ConversationId conversation,
+        Instant retryAt,
+        String serverMessage) {
       super(
           Kind.RATE_LIMITED,
           operation,
@@ -236,7 +312,9 @@ public abstract sealed class InboxException extends RuntimeException {
           about(operation, conversation)
               + ": too many calls. Try again at "
               + toTheSecond(retryAt)
-              + ".",
+              + "."
+              + says(serverMessage),
+          serverMessage,
           null);
       this.retryAt = retryAt;
     }

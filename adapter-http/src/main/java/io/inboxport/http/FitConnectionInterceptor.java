@@ -1,0 +1,58 @@
+package io.inboxport.http;
+
+import io.inboxport.http.SingleSendInterceptor.UnfitConnection;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.Proxy;
+import java.net.SocketTimeoutException;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the request a connection. Looks for another one if one has something left on it: nothing
+ * has left by then. Remembers if the server itself refused to be connected to, and not a proxy.
+ */
+final class FitConnectionInterceptor implements Interceptor {
+  /** Each try empties the pool, so that only a server that speaks first gets so far. */
+  private static final int MOST_TRIES = 5;
+
+  private final OkHttpClient client;
+
+  /** Goes by the proxies of this client. */
+  FitConnectionInterceptor(OkHttpClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    for (int tries = 1; ; tries++) {
+      try {
+        return chain.proceed(chain.request());
+      } catch (UnfitConnection unfit) {
+        if (tries == MOST_TRIES) {
+          throw unfit;
+        }
+      } catch (ConnectException | NoRouteToHostException | SocketTimeoutException failure) {
+        var sending = chain.call().request().tag(SendState.class);
+        if (sending != null && !sending.mayHaveLeft() && isDirect(chain.request())) {
+          sending.markServerUnreachable();
+        }
+        throw failure;
+      }
+    }
+  }
+
+  private boolean isDirect(Request request) {
+    return client.proxy() == null
+        ? client.proxySelector().select(request.url().uri()).stream().allMatch(this::isNone)
+        : isNone(client.proxy());
+  }
+
+  private boolean isNone(@Nullable Proxy proxy) {
+    return proxy == null || proxy.type() == Proxy.Type.DIRECT;
+  }
+}

@@ -1,0 +1,23 @@
+package io.inboxport.http;
+
+import java.io.IOException;
+import java.net.Socket;
+
+/** Socket of a connection that tells whether another request may leave on it. */
+interface WatchedSocket {
+  /** The framing of what was read from it so far. */
+  AnswerFraming framing();
+
+  /** Returns how many bytes came that were not read yet; encrypted ones count. */
+  int unreadBytes() throws IOException;
+
+  /** Returns whether the connection has nothing left on it. */
+  default boolean isAtRest() throws IOException {
+    return framing().isAtRest() && (!framing().isUsed() || unreadBytes() == 0);
+  }
+
+  /** Returns how many bytes wait at this socket, of any kind. */
+  static int unreadBytes(Socket socket) throws IOException {
+    return socket.isClosed() || socket.isInputShutdown() ? 0 : socket.getInputStream().available();
+  }
+}
