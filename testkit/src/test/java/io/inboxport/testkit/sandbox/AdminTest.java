@@ -231,6 +231,34 @@ class AdminTest {
   }
 
   @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_fault_executes_or_not_as_it_is_told(boolean executing) throws IOException {
+    var item = post("items", "{}").at("/id").asText();
+    post(
+        "faults",
+        """
+        {"operation":"add-note","fault":"status","status":504,"executing":%s}
+        """
+            .formatted(executing));
+
+    var url = "/v2/conversation/" + item + "/note";
+    assertThat(Wire.call(sandbox, "POST", url, "note=Hi").status()).isEqualTo(504);
+
+    var sent = post("sent", "{\"item\":\"" + item + "\"}");
+    assertThat(sent.at("/notes")).hasSize(executing ? 1 : 0);
+  }
+
+  @Test
+  void a_user_keeps_name_and_email() throws IOException {
+    post("users", "{\"id\":\"00A000000000001\",\"name\":\"Ada\",\"email\":\"ada@acme.example\"}");
+
+    var me = Wire.get(sandbox, "/v2/me").json();
+
+    assertThat(me.at("/User/Name").asText()).isEqualTo("Ada");
+    assertThat(me.at("/User/Email").asText()).isEqualTo("ada@acme.example");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '`',
@@ -244,6 +272,7 @@ class AdminTest {
         "items | {\"a | The body is not a JSON object.",
         "users | {\"id\":\"1\"} | The key \"name\" is missing.",
         "activity | {\"item\":\"none\",\"text\":\"x\"} | none",
+        "activity | {\"item\":\"none\",\"text\":\"x\",\"colour\":1} | Unknown key \"colour\"",
         "clock | {} | Give either \"now\" or \"advance\".",
         "clock | {\"advance\":\"PT2562047788015215H\"} | A clock cannot move by",
         "clock | {\"now\":\"+10000-01-01T00:00:00Z\"} | give a time of the years 0000 to 9999",

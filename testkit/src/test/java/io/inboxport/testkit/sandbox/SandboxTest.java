@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.FutureTask;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.TrustManagerFactory;
@@ -108,10 +109,22 @@ class SandboxTest {
   @Test
   void waits_until_it_is_closed() throws Exception {
     var sandbox = Sandbox.start();
-    var closer = new Thread(sandbox::close);
-    closer.start();
-    sandbox.awaitClose();
-    closer.join();
+    var waiting =
+        new FutureTask<>(
+            () -> {
+              sandbox.awaitClose();
+              return true;
+            });
+    var waiter = new Thread(waiting);
+    waiter.start();
+    while (waiter.getState() != Thread.State.WAITING && waiter.isAlive()) {
+      Thread.onSpinWait();
+    }
+    assertThat(waiting).as("it waits while the sandbox is open").isNotDone();
+
+    sandbox.close();
+
+    assertThat(waiting.get()).isTrue();
   }
 
   @Test
