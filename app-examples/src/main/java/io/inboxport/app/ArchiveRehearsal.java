@@ -58,6 +58,7 @@ final class ArchiveRehearsal {
         Map.of(),
         false,
         false,
+        false,
         80,
         Clock.systemUTC());
   }

@@ -1,12 +1,12 @@
 package io.inboxport.app;
 
 import io.inboxport.app.output.JsonOutput;
-import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.UserId;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,11 +23,7 @@ import picocli.CommandLine.Parameters;
       "  inbox assign eit000000000001 00A000000000002 --note \"VIP, please look\""
     })
 final class AssignCommand extends SessionCommand {
-  @Parameters(
-      index = "0",
-      paramLabel = "ID",
-      description = "The conversation, such as eit000000000001.")
-  private ConversationId id;
+  @Mixin private final ConversationArgument conversation = new ConversationArgument();
 
   @Parameters(index = "1", paramLabel = "USER", description = "The user, such as 00A000000000002.")
   private UserId user;
@@ -44,10 +40,13 @@ final class AssignCommand extends SessionCommand {
 
   @Override
   public Integer call() throws IOException {
+    var id = conversation.id();
+    // Read first: a stop while the text is typed changes nothing.
+    var text = note == null ? null : session.text(note);
     var assignment =
-        note == null
-            ? session.inboxToWrite().assign(id, user)
-            : session.inboxToWrite().assign(id, user, session.text(note));
+        text == null
+            ? session.inboxToWrite(id).assign(id, user)
+            : session.inboxToWrite(id).assign(id, user, text);
     session.answer(
         () ->
             JsonOutput.object(

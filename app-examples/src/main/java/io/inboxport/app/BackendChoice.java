@@ -14,7 +14,6 @@ final class BackendChoice {
 
   private final CommandSession session;
   private final Backend backend;
-
   private final boolean isDefault;
 
   private BackendChoice(CommandSession session, Backend backend, boolean isDefault) {
@@ -78,6 +77,12 @@ final class BackendChoice {
     return backend == Backend.HTTP
         ? session.console().clock()
         : Clock.fixed(DemoInbox.NOW, ZoneOffset.UTC);
+  }
+
+  /** As it is typed. */
+  @Override
+  public String toString() {
+    return backend.toString();
   }
 
   /** Returns the owner of the inbox, without a call. */

@@ -1,7 +1,6 @@
 package io.inboxport.app;
 
 import io.inboxport.app.output.JsonOutput;
-import io.inboxport.conversation.ConversationId;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.salesforce.SalesforceContactId;
@@ -10,8 +9,8 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Creates a Salesforce case. */
 @SuppressWarnings("NullAway.Init") // The command line fills in what is required.
@@ -28,11 +27,7 @@ import picocli.CommandLine.Parameters;
       "  inbox case eit000000000001 --integration sfint00000000001 --description - < it.txt"
     })
 final class CaseCommand extends SessionCommand {
-  @Parameters(
-      index = "0",
-      paramLabel = "ID",
-      description = "The conversation, such as eit000000000001.")
-  private ConversationId id;
+  @Mixin private final ConversationArgument conversation = new ConversationArgument();
 
   @Option(
       names = "--integration",
@@ -69,7 +64,8 @@ final class CaseCommand extends SessionCommand {
     wanted = owner == null ? wanted : wanted.ownedBy(owner);
     wanted = contact == null ? wanted : wanted.about(contact);
     wanted = description == null ? wanted : wanted.describedAs(session.text(description));
-    session.inboxToWrite().createCase(id, wanted);
+    var id = conversation.id();
+    session.inboxToWrite(id).createCase(id, wanted);
     session.answer(
         () -> JsonOutput.object("id", id.value(), "integrationId", integration.value()),
         () -> List.of("The Salesforce case of " + id + " is created or updated."));

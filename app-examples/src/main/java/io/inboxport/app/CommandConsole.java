@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
@@ -20,6 +22,7 @@ import java.util.Map;
  * @param err standard error: errors, hints and progress
  * @param environment the environment variables
  * @param terminal whether standard output is a terminal
+ * @param pipe whether standard output is a pipe or socket, whose reader may leave early
  * @param errorTerminal whether standard error is a terminal
  * @param columns how wide the terminal is
  * @param clock the time
@@ -30,10 +33,16 @@ record CommandConsole(
     PrintStream err,
     Map<String, String> environment,
     boolean terminal,
+    boolean pipe,
     boolean errorTerminal,
     int columns,
     Clock clock) {
   private static final int DEFAULT_COLUMNS = 80;
+
+  // Of sys/stat.h, the same on Linux and macOS.
+  private static final int FILE_TYPE = 0170000;
+  private static final int PIPE = 0010000;
+  private static final int SOCKET = 0140000;
 
   /** The surroundings of this process. */
   static CommandConsole ofProcess() {
@@ -43,6 +52,7 @@ record CommandConsole(
         utf8(FileDescriptor.err),
         System.getenv(),
         isTerminal("inbox.terminal"),
+        isPipe(Path.of("/dev/stdout")),
         isTerminal("inbox.terminal.error"),
         columns(System.getenv()),
         Clock.systemUTC());
@@ -91,6 +101,16 @@ record CommandConsole(
    */
   private static boolean isTerminal(String property) {
     return Boolean.getBoolean(property);
+  }
+
+  /** Returns whether this file, as Unix tells it, is a pipe or socket. */
+  private static boolean isPipe(Path file) {
+    try {
+      int type = (int) Files.getAttribute(file, "unix:mode") & FILE_TYPE;
+      return type == PIPE || type == SOCKET;
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static int columns(Map<String, String> environment) {

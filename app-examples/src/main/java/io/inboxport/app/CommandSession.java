@@ -6,15 +6,22 @@ import com.google.inject.Stage;
 import io.inboxport.Inbox;
 import io.inboxport.app.export.PatientGateway;
 import io.inboxport.app.output.JsonOutput;
+import io.inboxport.app.output.PrintableText;
+import io.inboxport.call.InboxException;
+import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.port.InboxGateway;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -25,6 +32,7 @@ final class CommandSession implements AutoCloseable {
   private final Function<CommandSession, CommandLine> wholeLine;
   private @Nullable BackendChoice choice;
   private @Nullable Injector injector;
+  private @Nullable StopNotice stopNotice;
 
   /** A session on this console; the function makes the command line with every command. */
   CommandSession(CommandConsole console, Function<CommandSession, CommandLine> wholeLine) {
@@ -51,13 +59,29 @@ final class CommandSession implements AutoCloseable {
   }
 
   /**
-   * The same inbox, for a command that writes.
+   * The same inbox, for a write to this conversation. From here to the end of the session, a stop
+   * of the process tells what may have happened.
    *
    * @throws IllegalArgumentException when it would be demo data that was not asked for
    */
-  Inbox inboxToWrite() {
+  Inbox inboxToWrite(ConversationId id) {
     backend().refuseWriteOnDemoData();
-    return inbox();
+    var inbox = inbox();
+    if (stopNotice == null) {
+      stopNotice = new StopNotice(() -> tellOfStop(id));
+    }
+    return inbox;
+  }
+
+  private void tellOfStop(ConversationId id) {
+    tellError(
+        InboxException.Kind.OUTCOME_UNKNOWN.label(),
+        "Stopped before the outcome was known: the write to "
+            + id
+            + " may have been executed. Look with \"inbox timeline "
+            + id
+            + "\" in two minutes or later, and send nothing before.",
+        null);
   }
 
   /** What is behind the inbox, for a command that keeps what comes page by page. */
@@ -92,13 +116,44 @@ final class CommandSession implements AutoCloseable {
     return choice;
   }
 
-  /** Prints the answer, as JSON or as lines of text. */
-  void answer(Supplier<Object> json, Supplier<List<String>> text) {
+  private String backendName() {
+    return choice == null ? "none" : choice.toString();
+  }
+
+  /**
+   * Prints the answer, as lines of text or as a JSON object that begins with the backend: {@code
+   * none} if the command asked none and names none itself.
+   */
+  void answer(Supplier<Map<String, Object>> json, Supplier<List<String>> text) {
     if (options.json) {
-      console.out().println(JsonOutput.write(json.get(), console.terminal()));
+      var document = JsonOutput.object("backend", backendName());
+      document.putAll(json.get());
+      console.out().println(JsonOutput.write(document, console.terminal()));
     } else {
       text.get().forEach(console.out()::println);
     }
+  }
+
+  /** Tells what went wrong. */
+  void tellError(String kind, String message, @Nullable Exception e) {
+    var trace = options.verbose && e != null ? stackTrace(e) : "";
+    if (options.json) {
+      var error = JsonOutput.object("error", kind, "message", message, "backend", backendName());
+      if (!trace.isEmpty()) {
+        error.put("stackTrace", trace);
+      }
+      console.err().println(JsonOutput.write(error, false));
+      return;
+    }
+    var safe = message.lines().map(PrintableText::line).collect(Collectors.joining("\n"));
+    console.err().println("inbox: " + TextStyle.RED.paint(safe, console.errorColours()));
+    console.err().print(trace);
+  }
+
+  private static String stackTrace(Exception e) {
+    var trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace));
+    return trace.toString();
   }
 
   /** Tells what the reader must know beside the answer. */
@@ -125,9 +180,12 @@ final class CommandSession implements AutoCloseable {
     return text;
   }
 
-  /** Lets go of the backend, where there is one. */
+  /** Lets go of the backend, if there is one. */
   @Override
   public void close() {
+    if (stopNotice != null) {
+      stopNotice.close();
+    }
     if (injector != null) {
       injector.getInstance(InboxGateway.class).close();
     }

@@ -1,8 +1,10 @@
 package io.inboxport.app;
 
+import io.inboxport.app.GlobalOptions.Backend;
 import io.inboxport.app.output.JsonOutput;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 
 /** Shows what Inboxport does, on the twin. */
@@ -28,17 +30,19 @@ final class DemoCommand extends SessionCommand {
     var steps = DemoTour.run();
     session.answer(
         () ->
-            steps.stream()
-                .map(
-                    step ->
-                        JsonOutput.object(
-                            "title", step.title(),
-                            "call", step.call(),
-                            "result", step.result(),
-                            "refused", step.refused()))
-                .toList(),
+            JsonOutput.object(
+                "backend", Backend.MEMORY.toString(),
+                "steps", steps.stream().map(DemoCommand::json).toList()),
         () -> lines(steps));
     return DONE;
+  }
+
+  private static Map<String, Object> json(DemoTour.Step step) {
+    return JsonOutput.object(
+        "title", step.title(),
+        "call", step.call(),
+        "result", step.result(),
+        "refused", step.refused());
   }
 
   private List<String> lines(List<DemoTour.Step> steps) {

@@ -1,14 +1,10 @@
 package io.inboxport.app;
 
-import io.inboxport.app.output.JsonOutput;
-import io.inboxport.app.output.PrintableText;
 import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxException.OutcomeUnknown;
 import io.inboxport.call.InboxException.ReplyRefused;
 import io.inboxport.reply.ReplyReason.ContentUnsupported;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.nio.file.AccessDeniedException;
@@ -17,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -51,7 +46,7 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
     // The line was not understood, so neither was what it says about JSON and verbosity.
     session.options().json |= Arrays.asList(args).contains("--json");
     session.options().verbose |= Arrays.asList(args).contains("--verbose");
-    tell("InvalidInput", message(e), e);
+    session.tellError("InvalidInput", message(e), e);
     if (!session.options().json) {
       var name = e.getCommandLine().getCommandSpec().qualifiedName();
       session.console().err().println("Try '" + name + " --help'.");
@@ -62,18 +57,18 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
   @Override
   public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
     if (e instanceof InboxException failure) {
-      tell(failure.kind().label(), failure.getMessage() + next(failure), e);
+      session.tellError(failure.kind().label(), failure.getMessage() + next(failure), e);
       return statusOf(failure);
     }
     if (e instanceof IllegalArgumentException) {
-      tell("InvalidInput", String.valueOf(e.getMessage()), e);
+      session.tellError("InvalidInput", String.valueOf(e.getMessage()), e);
       return USAGE;
     }
     if (e instanceof IOException || e instanceof UncheckedIOException) {
-      tell("InputOutput", describe(e), e);
+      session.tellError("InputOutput", describe(e), e);
       return UNEXPECTED;
     }
-    tell("Unexpected", "Unexpected " + describe(e) + ". See it with --verbose.", e);
+    session.tellError("Unexpected", "Unexpected " + describe(e) + ". See it with --verbose.", e);
     return UNEXPECTED;
   }
 
@@ -157,29 +152,6 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
         + word
         + "\""
         + guess.map(g -> ": did you mean " + g + "?").orElse(".");
-  }
-
-  private void tell(String kind, String message, Exception e) {
-    var console = session.console();
-    if (session.options().json) {
-      var error = JsonOutput.object("error", kind, "message", message);
-      if (session.options().verbose) {
-        error.put("stackTrace", stackTrace(e));
-      }
-      console.err().println(JsonOutput.write(error, false));
-      return;
-    }
-    var safe = message.lines().map(PrintableText::line).collect(Collectors.joining("\n"));
-    console.err().println("inbox: " + TextStyle.RED.paint(safe, console.errorColours()));
-    if (session.options().verbose) {
-      console.err().print(stackTrace(e));
-    }
-  }
-
-  private static String stackTrace(Exception e) {
-    var trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace));
-    return trace.toString();
   }
 
   private static String describe(Throwable e) {

@@ -10,6 +10,7 @@ import io.inboxport.tag.TagName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists conversations. */
@@ -27,14 +28,7 @@ import picocli.CommandLine.Option;
       "  inbox list -q invoice --count 20"
     })
 final class ListCommand extends SessionCommand {
-  @Option(
-      names = "--type",
-      split = VocabularyReader.LIST,
-      splitSynopsisLabel = ",",
-      paramLabel = "T",
-      completionCandidates = VocabularyReader.ItemTypes.class,
-      description = "Conversation, Post, Mention or Reply.")
-  private List<ItemType> types = List.of();
+  @Mixin private final ItemFilters items = new ItemFilters();
 
   @Option(
       names = "--status",
@@ -44,15 +38,6 @@ final class ListCommand extends SessionCommand {
       completionCandidates = VocabularyReader.Statuses.class,
       description = "open or closed.")
   private List<Status> statuses = List.of();
-
-  @Option(
-      names = "--network",
-      split = VocabularyReader.LIST,
-      splitSynopsisLabel = ",",
-      paramLabel = "N",
-      completionCandidates = VocabularyReader.Networks.class,
-      description = "Facebook, Twitter (or X), LinkedIn, Instagram, YouTube or TikTok.")
-  private List<Network> networks = List.of();
 
   @Option(
       names = "--assignee",
@@ -80,9 +65,9 @@ final class ListCommand extends SessionCommand {
     UnreadLetters.refuse(text);
     var query =
         ConversationQuery.all()
-            .ofType(types.toArray(ItemType[]::new))
+            .ofType(items.types().toArray(ItemType[]::new))
             .withStatus(statuses.toArray(Status[]::new))
-            .on(networks.toArray(Network[]::new))
+            .on(items.networks().toArray(Network[]::new))
             .assignedTo(assignees.toArray(UserId[]::new))
             .tagged(tags.toArray(TagName[]::new))
             .matching(text);

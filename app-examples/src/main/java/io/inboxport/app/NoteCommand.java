@@ -1,10 +1,10 @@
 package io.inboxport.app;
 
 import io.inboxport.app.output.JsonOutput;
-import io.inboxport.conversation.ConversationId;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Adds a note. */
@@ -20,11 +20,7 @@ import picocli.CommandLine.Parameters;
       "  git log -1 --format=%%B | inbox note eit000000000001 -"
     })
 final class NoteCommand extends SessionCommand {
-  @Parameters(
-      index = "0",
-      paramLabel = "ID",
-      description = "The conversation, such as eit000000000001.")
-  private ConversationId id;
+  @Mixin private final ConversationArgument conversation = new ConversationArgument();
 
   @Parameters(
       index = "1",
@@ -38,7 +34,9 @@ final class NoteCommand extends SessionCommand {
 
   @Override
   public Integer call() throws IOException {
-    var entry = session.inboxToWrite().addNote(id, session.text(text));
+    var id = conversation.id();
+    var content = session.text(text);
+    var entry = session.inboxToWrite(id).addNote(id, content);
     session.answer(() -> JsonOutput.entry(entry), () -> List.of("Noted as " + entry.id() + "."));
     return DONE;
   }

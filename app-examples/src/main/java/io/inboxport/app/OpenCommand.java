@@ -1,14 +1,12 @@
 package io.inboxport.app;
 
 import io.inboxport.app.output.JsonOutput;
-import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Status;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Opens a conversation. */
-@SuppressWarnings("NullAway.Init") // The command line fills in what is required.
 @Command(
     name = "open",
     header = "Open it.",
@@ -17,11 +15,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {"  inbox open eit000000000001"})
 final class OpenCommand extends SessionCommand {
-  @Parameters(
-      index = "0",
-      paramLabel = "ID",
-      description = "The conversation, such as eit000000000001.")
-  private ConversationId id;
+  @Mixin private final ConversationArgument conversation = new ConversationArgument();
 
   OpenCommand(CommandSession session) {
     super(session);
@@ -29,7 +23,8 @@ final class OpenCommand extends SessionCommand {
 
   @Override
   public Integer call() {
-    session.inboxToWrite().open(id);
+    var id = conversation.id();
+    session.inboxToWrite(id).open(id);
     session.answer(
         () -> JsonOutput.object("id", id.value(), "status", Status.OPEN.name()),
         () -> List.of(id + " is open."));

@@ -12,8 +12,10 @@ import io.inboxport.reply.ReplyVerdict;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -34,11 +36,7 @@ import picocli.CommandLine.Parameters;
       "  inbox reply eit000000000002 Look --media url=https://a.example/b.png --dry-run"
     })
 final class ReplyCommand extends SessionCommand {
-  @Parameters(
-      index = "0",
-      paramLabel = "ID",
-      description = "The conversation, such as eit000000000001.")
-  private ConversationId id;
+  @Mixin private final ConversationArgument conversation = new ConversationArgument();
 
   @Parameters(
       index = "1",
@@ -80,16 +78,17 @@ final class ReplyCommand extends SessionCommand {
 
   @Override
   public Integer call() throws IOException {
+    var id = conversation.id();
     var draft = draft();
-    var verdict = dryRun ? judged(draft) : session.inboxToWrite().reply(id, draft).verdict();
-    session.answer(() -> json(verdict), () -> lines(verdict));
+    var verdict = dryRun ? judged(id, draft) : session.inboxToWrite(id).reply(id, draft).verdict();
+    session.answer(() -> json(id, verdict), () -> lines(id, verdict));
     if (verdict instanceof ReplyVerdict.Refused refused) {
       throw new ReplyRefused(id, refused);
     }
     return DONE;
   }
 
-  private ReplyVerdict judged(ReplyDraft draft) {
+  private ReplyVerdict judged(ConversationId id, ReplyDraft draft) {
     var inbox = session.inbox();
     return inbox.canReply(inbox.get(id), draft);
   }
@@ -104,7 +103,7 @@ final class ReplyCommand extends SessionCommand {
     return dropUnsupported ? draft.droppingUnsupported() : draft;
   }
 
-  private Object json(ReplyVerdict verdict) {
+  private Map<String, Object> json(ConversationId id, ReplyVerdict verdict) {
     return JsonOutput.object(
         "id", id.value(),
         "sent", !dryRun,
@@ -114,7 +113,7 @@ final class ReplyCommand extends SessionCommand {
         "dropped", verdict.dropped().stream().map(JsonOutput::word).sorted().toList());
   }
 
-  private List<String> lines(ReplyVerdict verdict) {
+  private List<String> lines(ConversationId id, ReplyVerdict verdict) {
     if (verdict.isRefused()) {
       return List.of();
     }

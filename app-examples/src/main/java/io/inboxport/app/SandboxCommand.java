@@ -1,5 +1,6 @@
 package io.inboxport.app;
 
+import io.inboxport.app.GlobalOptions.Backend;
 import io.inboxport.app.output.JsonOutput;
 import io.inboxport.testkit.sandbox.Sandbox;
 import java.io.IOException;
@@ -64,7 +65,9 @@ final class SandboxCommand extends SessionCommand {
       session.answer(
           () ->
               JsonOutput.object(
-                  "url", sandbox.url().toString(), "adminUrl", sandbox.adminUrl().toString()),
+                  "backend", Backend.MEMORY.toString(),
+                  "url", sandbox.url().toString(),
+                  "adminUrl", sandbox.adminUrl().toString()),
           () -> lines(sandbox));
       // A sandbox whose URL was not told could not be found.
       if (!session.console().out().checkError()) {

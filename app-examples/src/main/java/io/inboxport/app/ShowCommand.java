@@ -2,13 +2,12 @@ package io.inboxport.app;
 
 import io.inboxport.app.output.JsonOutput;
 import io.inboxport.conversation.Conversation;
-import io.inboxport.conversation.ConversationId;
 import io.inboxport.reply.ReplyCapabilities;
+import java.util.Map;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Mixin;
 
 /** Shows one conversation. */
-@SuppressWarnings("NullAway.Init") // The command line fills in what is required.
 @Command(
     name = "show",
     header = "Show one conversation.",
@@ -17,11 +16,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {"  inbox show eit000000000001", "  inbox show eit000000000001 --json"})
 final class ShowCommand extends SessionCommand {
-  @Parameters(
-      index = "0",
-      paramLabel = "ID",
-      description = "The conversation, such as eit000000000001.")
-  private ConversationId id;
+  @Mixin private final ConversationArgument conversation = new ConversationArgument();
 
   ShowCommand(CommandSession session) {
     super(session);
@@ -29,12 +24,12 @@ final class ShowCommand extends SessionCommand {
 
   @Override
   public Integer call() {
-    var item = session.inbox().get(id);
+    var item = session.inbox().get(conversation.id());
     session.answer(() -> json(item), () -> AnswerText.conversation(item).lines(session.console()));
     return DONE;
   }
 
-  private static Object json(Conversation item) {
+  private static Map<String, Object> json(Conversation item) {
     var can = ReplyCapabilities.of(item.network(), item.itemType());
     var json = JsonOutput.conversation(item);
     json.put(

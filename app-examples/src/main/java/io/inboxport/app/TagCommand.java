@@ -2,10 +2,10 @@ package io.inboxport.app;
 
 import io.inboxport.app.output.JsonOutput;
 import io.inboxport.app.output.PrintableText;
-import io.inboxport.conversation.ConversationId;
 import io.inboxport.tag.TagName;
 import java.util.List;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -19,11 +19,7 @@ import picocli.CommandLine.Parameters;
     footerHeading = "%nExamples:%n",
     footer = {"  inbox tag eit000000000001 Support VIP", "  inbox tag eit000000000001 --clear"})
 final class TagCommand extends SessionCommand {
-  @Parameters(
-      index = "0",
-      paramLabel = "ID",
-      description = "The conversation, such as eit000000000001.")
-  private ConversationId id;
+  @Mixin private final ConversationArgument conversation = new ConversationArgument();
 
   @Parameters(
       index = "1..*",
@@ -46,7 +42,9 @@ final class TagCommand extends SessionCommand {
           "Give the tags the conversation shall have, or --clear for none.");
     }
     names.forEach(UnreadLetters::refuse);
-    var tags = session.inboxToWrite().replaceTags(id, names.stream().map(TagName::of).toList());
+    var id = conversation.id();
+    var wanted = names.stream().map(TagName::of).toList();
+    var tags = session.inboxToWrite(id).replaceTags(id, wanted);
     session.answer(
         () -> JsonOutput.object("id", id.value(), "tags", JsonOutput.tags(tags)),
         () -> List.of(id + " has the tags: " + PrintableText.line(AnswerText.tags(tags))));

@@ -1,13 +1,11 @@
 package io.inboxport.app;
 
 import io.inboxport.app.output.JsonOutput;
-import io.inboxport.conversation.ConversationId;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows a timeline. */
-@SuppressWarnings("NullAway.Init") // The command line fills in what is required.
 @Command(
     name = "timeline",
     header = "Show what happened to it.",
@@ -20,11 +18,7 @@ import picocli.CommandLine.Parameters;
       "  inbox timeline eit000000000001 --limit 5 --json"
     })
 final class TimelineCommand extends SessionCommand {
-  @Parameters(
-      index = "0",
-      paramLabel = "ID",
-      description = "The conversation, such as eit000000000001.")
-  private ConversationId id;
+  @Mixin private final ConversationArgument conversation = new ConversationArgument();
 
   @Option(names = "--limit", paramLabel = "N", description = "At most N entries; all by default.")
   private int limit = Integer.MAX_VALUE;
@@ -39,11 +33,15 @@ final class TimelineCommand extends SessionCommand {
       throw new IllegalArgumentException("--limit is " + limit + ": ask for at least 1 entry.");
     }
     var entries =
-        session.inbox().timeline(id).reportingUnreadable(session::warnOfUnreadable).stream()
+        session
+            .inbox()
+            .timeline(conversation.id())
+            .reportingUnreadable(session::warnOfUnreadable)
+            .stream()
             .limit(limit)
             .toList();
     session.answer(
-        () -> entries.stream().map(JsonOutput::entry).toList(),
+        () -> JsonOutput.object("entries", entries.stream().map(JsonOutput::entry).toList()),
         () -> AnswerText.entries(entries, session.console()));
     return DONE;
   }

@@ -68,6 +68,7 @@ final class Cli {
             new PrintStream(err, true, UTF_8),
             environment,
             terminal,
+            !terminal,
             terminal,
             columns,
             Clock.fixed(Instant.parse("2025-03-14T09:00:00Z"), ZoneOffset.UTC));
@@ -77,6 +78,17 @@ final class Cli {
     }
     int status = Main.run(console, line.toArray(new String[0]));
     return new Result(status, out.toString(UTF_8), err.toString(UTF_8));
+  }
+
+  /** The same line in a process of its own, with nothing in the environment. */
+  static ProcessBuilder process(List<String> line) {
+    var command = new ArrayList<String>();
+    command.add(System.getProperty("java.home") + "/bin/java");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    command.addAll(line);
+    var process = new ProcessBuilder(command);
+    process.environment().keySet().removeIf(name -> name.startsWith("OKTOPOST_"));
+    return process;
   }
 
   /** Reads exactly one JSON document. */

@@ -90,7 +90,9 @@ class FailuresTest {
 
     assertThat(result.status()).isEqualTo(status);
     assertThat(result.out()).isEmpty();
-    assertThat(result.error().fieldNames()).toIterable().containsExactly("error", "message");
+    assertThat(result.error().fieldNames())
+        .toIterable()
+        .containsExactly("error", "message", "backend");
     assertThat(result.error().get("error").asText()).isEqualTo(kind);
     assertThat(result.error().get("message").asText()).isNotBlank();
   }

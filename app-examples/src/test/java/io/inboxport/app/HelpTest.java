@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.File;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -55,6 +57,19 @@ class HelpTest {
           .as(example)
           .doesNotThrowAnyException();
       assertThat(words.get(0)).isEqualTo(command);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void an_argument_names_a_file_only_if_its_help_says_so(String command) {
+    var line = Objects.requireNonNull(LINE.getSubcommands().get(command));
+
+    assertThat(LINE.isExpandAtFiles()).as("@name is a file").isFalse();
+    for (var argument : line.getCommandSpec().args()) {
+      assertThat(argument.paramLabel().equals("FILE"))
+          .as(argument.paramLabel())
+          .isEqualTo(List.of(Path.class, File.class).contains(argument.type()));
     }
   }
 

@@ -1,8 +1,12 @@
 package io.inboxport.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +67,8 @@ class HttpCommandsTest {
 
     assertThat(overHttp.err()).isEmpty();
     assertThat(overHttp.status()).isZero();
-    assertThat(withoutTimes(overHttp.out())).isEqualTo(withoutTimes(inMemory.out()));
+    assertThat(withoutTimes(overHttp.out()))
+        .isEqualTo(withoutTimes(inMemory.out()).replace(backend("memory"), backend("http")));
   }
 
   @Test
@@ -126,6 +131,47 @@ class HttpCommandsTest {
 
     assertThat(result.status()).isEqualTo(9);
     assertThat(result.err()).contains("is unknown").contains("\n" + finding);
+  }
+
+  @Test
+  void the_check_tells_what_the_server_says_of_the_user_and_the_account() throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/v2/me",
+        exchange -> {
+          var me =
+              """
+              {"Result":true,
+               "User":{"Id":"00A7","Name":"Ada","Email":"ada@acme.example",
+                       "LastLogin":"2025-03-10 14:22:00"},
+               "Account":{"Id":"0018","Name":"Acme"}}
+              """
+                  .getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, me.length);
+          exchange.getResponseBody().write(me);
+          exchange.close();
+        });
+    server.start();
+    try {
+      var url = "http://127.0.0.1:" + server.getAddress().getPort();
+
+      assertThat(Cli.piped().run("check", "--json", "--base-url", url).out())
+          .isEqualTo(
+              """
+              {"backend":"http","userId":"00A7","userName":"Ada","email":"ada@acme.example",\
+              "accountId":"0018","accountName":"Acme","lastLogin":"2025-03-10T14:22:00Z"}
+              """);
+      assertThat(Cli.piped().run("check", "--base-url", url).out())
+          .isEqualTo(
+              """
+              User\t00A7 Ada
+              Email\tada@acme.example
+              Account\t0018 Acme
+              Last login\t2025-03-10T14:22:00Z
+              """);
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test
@@ -232,6 +278,10 @@ class HttpCommandsTest {
   private static Cli.Result http(String line) {
     var words = (line + " --base-url " + sandbox.url()).split(" ", -1);
     return Cli.piped().run(words);
+  }
+
+  private static String backend(String name) {
+    return "{\"backend\":\"" + name + "\"";
   }
 
   /** The sandbox tells its own time, and counts its ids from the start all the same. */

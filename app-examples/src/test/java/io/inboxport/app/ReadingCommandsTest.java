@@ -25,11 +25,30 @@ class ReadingCommandsTest {
     "tags"
   };
 
+  @ParameterizedTest
+  @CsvSource({
+    "list, memory",
+    "show eit000000000001, memory",
+    "timeline eit000000000001, memory",
+    "check, memory",
+    "demo, memory",
+    "capabilities, none",
+    "completion bash, none"
+  })
+  void every_answer_in_json_begins_with_its_backend(String line, String backend) {
+    var answer = Cli.piped().run((line + " --json").split(" ")).json();
+
+    assertThat(answer.fieldNames().next()).isEqualTo("backend");
+    assertThat(answer.get("backend").asText()).isEqualTo(backend);
+  }
+
   @Test
   void a_list_as_json_tells_total_truncation_and_items() {
     var page = Cli.piped().run("list", "--count", "2", "--json").json();
 
-    assertThat(page.fieldNames()).toIterable().containsExactly("total", "truncated", "items");
+    assertThat(page.fieldNames())
+        .toIterable()
+        .containsExactly("backend", "total", "truncated", "items");
     assertThat(page.get("truncated").asBoolean()).isTrue();
     assertThat(page.get("items")).hasSize(2);
     assertThat(page.get("items").get(0).fieldNames()).toIterable().containsExactly(CONVERSATION);
@@ -82,7 +101,11 @@ class ReadingCommandsTest {
   void a_conversation_is_shown_with_its_tags_and_what_it_can_be_replied_to_with() {
     var item = Cli.piped().run("show", "eit000000000001", "--json").json();
 
-    assertThat(item.fieldNames()).toIterable().startsWith(CONVERSATION).endsWith("tags", "reply");
+    assertThat(item.fieldNames())
+        .toIterable()
+        .startsWith("backend", "id")
+        .containsSequence(CONVERSATION)
+        .endsWith("tags", "reply");
     assertThat(item.get("reply"))
         .hasToString("{\"channel\":\"direct-message\",\"threading\":false,\"media\":true}");
     assertThat(item.get("id").asText()).isEqualTo("eit000000000001");
@@ -100,7 +123,11 @@ class ReadingCommandsTest {
 
   @Test
   void a_timeline_comes_newest_first_and_no_longer_than_asked() {
-    var entries = Cli.piped().run("timeline", "eit000000000001", "--limit", "2", "--json").json();
+    var entries =
+        Cli.piped()
+            .run("timeline", "eit000000000001", "--limit", "2", "--json")
+            .json()
+            .get("entries");
 
     assertThat(entries).hasSize(2);
     assertThat(entries.get(0).fieldNames())
@@ -126,14 +153,16 @@ class ReadingCommandsTest {
 
     assertThat(me.fieldNames())
         .toIterable()
-        .containsExactly("userId", "userName", "email", "accountId", "accountName", "lastLogin");
+        .containsExactly(
+            "backend", "userId", "userName", "email", "accountId", "accountName", "lastLogin");
     assertThat(me.get("userId").asText()).isEqualTo("00A000000000001");
+    assertThat(me.get("lastLogin").isNull()).as("unknown").isTrue();
     assertThat(Cli.piped().run("check").out()).contains("User\t00A000000000001");
   }
 
   @Test
   void the_capabilities_are_the_24_cells_of_the_reply_table() {
-    var cells = Cli.piped().run("capabilities", "--json").json();
+    var cells = Cli.piped().run("capabilities", "--json").json().get("capabilities");
 
     assertThat(cells).hasSize(24);
     assertThat(cells.findValuesAsText("channel"))

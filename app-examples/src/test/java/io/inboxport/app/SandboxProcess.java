@@ -24,20 +24,16 @@ final class SandboxProcess implements AutoCloseable {
   }
 
   static SandboxProcess start(String... options) throws IOException {
-    var command = new ArrayList<String>();
-    command.add(System.getProperty("java.home") + "/bin/java");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("io.inboxport.app.Main", "sandbox", "--json"));
-    command.addAll(List.of(options));
-    var process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    var line = new ArrayList<>(List.of("sandbox", "--json"));
+    line.addAll(List.of(options));
+    var process = Cli.process(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     @SuppressWarnings("resource") // It lives as long as the process.
     BufferedReader output = process.inputReader(UTF_8);
-    var line = output.readLine();
-    if (line == null) {
+    var answer = output.readLine();
+    if (answer == null) {
       throw new IOException("The sandbox ended before it began.");
     }
-    var said = Cli.json(line);
+    var said = Cli.json(answer);
     return new SandboxProcess(
         process, URI.create(said.get("url").asText()), URI.create(said.get("adminUrl").asText()));
   }

@@ -13,6 +13,8 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TerminalTest {
   private static final String ESC = "\u001b";
@@ -49,27 +51,49 @@ class TerminalTest {
 
   @Test
   void an_answer_that_cannot_be_written_is_no_success() {
+    var err = new ByteArrayOutputStream();
+
+    assertThat(Main.run(failing(err, false), "list", "--json")).isEqualTo(1);
+    assertThat(err.toString(UTF_8)).contains("could not be written");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"list --count 50", "list --json", "timeline eit000000000001", "demo", "--help"})
+  void a_pipe_whose_reader_has_left_ends_quietly(String line) {
+    var err = new ByteArrayOutputStream();
+
+    assertThat(Main.run(failing(err, true), line.split(" "))).isZero();
+    assertThat(err.toString(UTF_8)).isEmpty();
+  }
+
+  @Test
+  void a_reader_that_has_left_does_not_hide_a_failure() {
+    var err = new ByteArrayOutputStream();
+
+    assertThat(Main.run(failing(err, true), "show", "eit999999999999")).isEqualTo(4);
+    assertThat(err.toString(UTF_8)).contains("not found");
+  }
+
+  /** A console whose standard output takes nothing. */
+  private static CommandConsole failing(OutputStream err, boolean pipe) {
     var full =
         new OutputStream() {
           @Override
           public void write(int b) throws IOException {
-            throw new IOException("No space left on device");
+            throw new IOException("Broken");
           }
         };
-    var err = new ByteArrayOutputStream();
-    var console =
-        new CommandConsole(
-            InputStream.nullInputStream(),
-            new PrintStream(full, true, UTF_8),
-            new PrintStream(err, true, UTF_8),
-            Map.of(),
-            false,
-            false,
-            80,
-            Clock.systemUTC());
-
-    assertThat(Main.run(console, "list", "--json")).isEqualTo(1);
-    assertThat(err.toString(UTF_8)).contains("could not be written");
+    return new CommandConsole(
+        InputStream.nullInputStream(),
+        new PrintStream(full, true, UTF_8),
+        new PrintStream(err, true, UTF_8),
+        Map.of(),
+        false,
+        pipe,
+        false,
+        80,
+        Clock.systemUTC());
   }
 
   @Test
@@ -126,6 +150,7 @@ class TerminalTest {
         System.err,
         Map.of(),
         terminal,
+        false,
         terminal,
         columns,
         Clock.systemUTC());

@@ -57,8 +57,10 @@ class WritingCommandsTest {
 
   @Test
   void opening_and_closing_tell_the_status() {
-    assertThat(json("close", MESSAGE)).isEqualTo("{\"id\":\"%s\",\"status\":\"closed\"}", MESSAGE);
-    assertThat(json("open", MESSAGE)).isEqualTo("{\"id\":\"%s\",\"status\":\"open\"}", MESSAGE);
+    assertThat(json("close", MESSAGE))
+        .isEqualTo("{\"backend\":\"memory\",\"id\":\"%s\",\"status\":\"closed\"}", MESSAGE);
+    assertThat(json("open", MESSAGE))
+        .isEqualTo("{\"backend\":\"memory\",\"id\":\"%s\",\"status\":\"open\"}", MESSAGE);
     assertThat(text("close", MESSAGE)).isEqualTo(MESSAGE + " is closed.\n");
     assertThat(text("open", MESSAGE)).isEqualTo(MESSAGE + " is open.\n");
   }
@@ -66,7 +68,8 @@ class WritingCommandsTest {
   @Test
   void assigning_tells_the_assignee() {
     assertThat(json("assign", MESSAGE, "00A000000000002", "--note", "Please look"))
-        .isEqualTo("{\"id\":\"%s\",\"assigneeId\":\"00A000000000002\"}", MESSAGE);
+        .isEqualTo(
+            "{\"backend\":\"memory\",\"id\":\"%s\",\"assigneeId\":\"00A000000000002\"}", MESSAGE);
     assertThat(text("assign", MESSAGE, "00A000000000002"))
         .isEqualTo(MESSAGE + " is assigned to 00A000000000002.\n");
   }
@@ -102,7 +105,8 @@ class WritingCommandsTest {
 
     assertThat(tagged.get("id").asText()).isEqualTo(MESSAGE);
     assertThat(tagged.get("tags").findValuesAsText("name")).containsExactly("VIP", "Billing");
-    assertThat(json("tag", MESSAGE, "--clear")).isEqualTo("{\"id\":\"%s\",\"tags\":[]}", MESSAGE);
+    assertThat(json("tag", MESSAGE, "--clear"))
+        .isEqualTo("{\"backend\":\"memory\",\"id\":\"%s\",\"tags\":[]}", MESSAGE);
     assertThat(text("tag", MESSAGE, "VIP")).isEqualTo(MESSAGE + " has the tags: VIP\n");
   }
 
@@ -123,7 +127,7 @@ class WritingCommandsTest {
   void a_reply_is_sent() {
     assertThat(json("reply", MESSAGE, "On it!"))
         .isEqualTo(
-            "{\"id\":\"%s\",\"sent\":true,\"verdict\":\"allowed\",\"reasons\":[],\"dropped\":[]}",
+            "{\"backend\":\"memory\",\"id\":\"%s\",\"sent\":true,\"verdict\":\"allowed\",\"reasons\":[],\"dropped\":[]}",
             MESSAGE);
     assertThat(text("reply", MESSAGE, "On it!")).isEqualTo("Sent to " + MESSAGE + ".\n");
     assertThat(text("reply", POST, "Hi", "--parent", "eit000000000003", "--media", "a=1,b=2,3"))
@@ -175,7 +179,9 @@ class WritingCommandsTest {
                 "003000000000001",
                 "--description",
                 "Login"))
-        .isEqualTo("{\"id\":\"%s\",\"integrationId\":\"sfint00000000001\"}", MESSAGE);
+        .isEqualTo(
+            "{\"backend\":\"memory\",\"id\":\"%s\",\"integrationId\":\"sfint00000000001\"}",
+            MESSAGE);
     assertThat(text("case", MESSAGE, "--integration", "sfint00000000001"))
         .isEqualTo("The Salesforce case of " + MESSAGE + " is created or updated.\n");
   }
