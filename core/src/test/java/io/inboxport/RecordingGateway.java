@@ -35,7 +35,7 @@ final class RecordingGateway implements InboxGateway {
   final Deque<TimelinePage> pages = new ArrayDeque<>();
   Conversation conversation;
 
-  /** What its clock shows: long after every attempt, unless a test says otherwise. */
+  /** The time on its clock: long after every attempt, unless a test says otherwise. */
   Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
   RecordingGateway(Conversation conversation) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
-/** When calls fail at once, and when they may try again. */
+/** Tests when calls fail at once, and when they may try again. */
 class AccountBreakerTest extends ReliableCallFixture {
   @Test
   void a_breaker_opens_when_the_server_is_down_and_fails_fast() {

@@ -20,7 +20,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect.CloseSocket;
 import org.junit.jupiter.api.Test;
 
-/** What a call takes of the budget of its account, and what becomes of that. */
+/** Tests what a call takes of the budget of its account, and what becomes of that. */
 class BudgetInCallTest extends ReliableCallFixture {
   @Test
   void after_a_429_not_one_request_leaves_until_its_end() {

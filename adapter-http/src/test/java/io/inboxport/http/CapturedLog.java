@@ -22,8 +22,8 @@ import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * Everything that anybody logs while it is open, at the finest level: by SLF4J, whose provider this
- * is in tests, and by {@code java.util.logging}, which OkHttp uses.
+ * Everything that is logged while it is open, at the finest level: by SLF4J, whose provider this is
+ * in tests, and by {@code java.util.logging}, which OkHttp uses.
  */
 public final class CapturedLog extends Handler implements SLF4JServiceProvider {
   private static final List<CapturedLog> OPEN = Collections.synchronizedList(new ArrayList<>());
@@ -149,7 +149,7 @@ public final class CapturedLog extends Handler implements SLF4JServiceProvider {
     }
   }
 
-  /** What a throwable shows to who prints it: its message, its causes, and where. */
+  /** Returns what a throwable shows when it is printed: its message, causes and stack. */
   static String describe(@Nullable Throwable thrown) {
     var text = new StringWriter();
     if (thrown != null) {

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What a gateway leaves behind. */
+/** Tests that a closed gateway leaves nothing behind. */
 class ClosingTest {
   /** Prints how many connections are open before and after, and which threads are not daemons. */
   static final class Embedder {

@@ -128,7 +128,7 @@ class ErrorTableTest {
                     })
                 .build());
       }
-      default -> throw new AssertionError("Nobody knows how to do this: " + what);
+      default -> throw new AssertionError("There is no way to do this: " + what);
     }
     return ScriptedServer.single(settings, Duration.ofMillis(600));
   }

@@ -48,7 +48,7 @@ class FaultMatrixTest {
                   response
                       .request()
                       .newBuilder()
-                      .header("Authorization", Credentials.basic("somebody", "else"))
+                      .header("Authorization", Credentials.basic("a-stranger", "else"))
                       .build())
           .build();
 
@@ -68,7 +68,7 @@ class FaultMatrixTest {
     }
   }
 
-  /** What the caller is told, and how many requests arrived whole. */
+  /** The error that the caller gets, and the number of requests that arrived whole. */
   private record Ending(String told, int requests) {}
 
   @BeforeAll
@@ -169,7 +169,7 @@ class FaultMatrixTest {
     return settings.build();
   }
 
-  /** Pauses cost no time, but where the deadline is what is looked at. */
+  /** Pauses cost no time, unless the deadline is what is looked at. */
   private static AccountRegistry accounts(Misbehavior how) {
     return how == Misbehavior.DRIP
         ? new AccountRegistry(MonotonicTime.SYSTEM, Clock.systemUTC())
@@ -211,7 +211,7 @@ class FaultMatrixTest {
     return table.toString();
   }
 
-  /** All operations and clients end alike; where they do not, every ending shows. */
+  /** All operations and clients end alike; if they do not, every ending shows. */
   private static String cells(Misbehavior how, boolean write) {
     var requests = new TreeSet<Integer>();
     var told = new TreeSet<String>();

@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A server by hand, as no well-behaved one can be told to break off where this one does. Counts the
- * requests that arrived whole: each could have been executed.
+ * A server by hand, as no well-behaved one can be told to break off at the points at which this one
+ * does. Counts the requests that arrived whole: each could have been executed.
  */
 final class FaultyServer implements AutoCloseable {
   private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
@@ -72,7 +72,7 @@ final class FaultyServer implements AutoCloseable {
     return URLDecoder.decode(String.join("\n", received), StandardCharsets.UTF_8);
   }
 
-  /** How many requests arrived whole. */
+  /** Returns the number of requests that arrived whole. */
   int requests() {
     return requests.get();
   }

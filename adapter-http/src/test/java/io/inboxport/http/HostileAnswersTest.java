@@ -224,7 +224,7 @@ class HostileAnswersTest {
     survives(specimen, document.getBytes(UTF_8));
   }
 
-  /** Ends in a value, or as unreadable, or as declined where the spoiled field says so. */
+  /** Ends in a value, or as unreadable, or as declined if the spoiled field says so. */
   private void survives(Specimen specimen, byte[] document) {
     try {
       var value = specimen.call(canned.answering(200, document));

@@ -139,7 +139,7 @@ class InterruptionTest {
     }
   }
 
-  /** Connections that nobody accepts, until the next one has to wait. */
+  /** Connections that are never accepted, until the next one has to wait. */
   private static final class Filling implements AutoCloseable {
     final List<Socket> connections = new ArrayList<>();
 
@@ -189,7 +189,7 @@ class InterruptionTest {
     }
   }
 
-  /** How the call ends when its thread is interrupted after the request has come. */
+  /** Returns how the call ends when its thread is interrupted after the request has come. */
   private InboxException interrupted(HttpInboxGateway gateway, Consumer<HttpInboxGateway> call)
       throws Exception {
     var end = new CompletableFuture<InboxException>();

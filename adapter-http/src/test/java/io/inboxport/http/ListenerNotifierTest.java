@@ -7,7 +7,7 @@ import io.inboxport.call.InboxException.Unavailable;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
-/** Who hears of a call, and what that cannot change. */
+/** Tests who hears of a call, and what that cannot change. */
 class ListenerNotifierTest extends ReliableCallFixture {
   @Test
   void a_throwing_listener_changes_nothing() {

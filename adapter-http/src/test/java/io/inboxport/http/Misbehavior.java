@@ -4,7 +4,7 @@ import io.inboxport.inmemory.Fault;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a server can do to a request, and which fault of the twin ends in the same kind. */
+/** Treatment of a request by a server, and the fault of the twin that ends in the same kind. */
 enum Misbehavior {
   CONNECTION_REFUSED("the connection is refused"),
   RESET_BEFORE_HEADERS("reset before the headers were read"),
@@ -67,7 +67,7 @@ enum Misbehavior {
     };
   }
 
-  /** Whether it is the server's word that nothing was done. */
+  /** Returns whether it is the server's word that nothing was done. */
   boolean declines() {
     return switch (this) {
       case UNAUTHORIZED, MISDIRECTED_421, TOO_MANY_429, RESULT_FALSE -> true;
@@ -75,7 +75,7 @@ enum Misbehavior {
     };
   }
 
-  /** The whole answer on the wire; null where it is no plain answer. */
+  /** The whole answer on the wire; null if it is no plain answer. */
   @Nullable String answer() {
     return status == 0
         ? null

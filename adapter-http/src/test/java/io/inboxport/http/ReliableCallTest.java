@@ -19,7 +19,7 @@ import java.util.List;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
 
-/** When a call is tried again, and when it ends. */
+/** Tests when a call is tried again, and when it ends. */
 class ReliableCallTest extends ReliableCallFixture {
   @Test
   void a_read_is_tried_again_when_the_server_was_unavailable() {

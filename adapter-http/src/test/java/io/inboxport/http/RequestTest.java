@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What leaves for each endpoint, to the byte. */
+/** Tests what leaves for each endpoint, to the byte. */
 class RequestTest {
   private static final ConversationId ID = ConversationId.of("eit000000000001");
   private static final String DONE = "{\"Result\":true}";

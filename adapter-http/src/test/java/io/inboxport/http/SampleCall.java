@@ -13,7 +13,7 @@ import io.inboxport.tag.TagName;
 import java.util.Arrays;
 import java.util.List;
 
-/** One call of every operation, with a text in it where the operation takes one. */
+/** One call of every operation, with a text in it if the operation takes one. */
 record SampleCall(Operation operation) {
   static final ConversationId ID = ConversationId.of("eit000000000001");
 
@@ -38,7 +38,7 @@ record SampleCall(Operation operation) {
     }
   }
 
-  /** Whether the text is sent. */
+  /** Returns whether the text is sent. */
   boolean sendsText() {
     return switch (operation) {
       case LIST, ASSIGN, ADD_NOTE, REPLY, CREATE_CASE -> true;
@@ -46,7 +46,7 @@ record SampleCall(Operation operation) {
     };
   }
 
-  /** What the server answers when all is well, with this text wherever a text belongs. */
+  /** The server's answer when all is well, with this text wherever a text belongs. */
   String answer(String text) {
     return "{\"Result\":true" + field(text) + "}";
   }

@@ -65,7 +65,7 @@ public final class SandboxGateways {
 
     @Override
     public void block(Duration pause) {
-      // The pauses of the sandbox are on its clock, which goes where the test wants.
+      // The pauses of the sandbox are on its clock, which the test sets.
     }
   }
 }

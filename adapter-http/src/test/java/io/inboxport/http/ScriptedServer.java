@@ -64,7 +64,7 @@ final class ScriptedServer implements AutoCloseable {
     return settings.calls(new OneAttempt(CLOCK, deadline)).build();
   }
 
-  /** Switches to TLS with a certificate that nobody trusts. */
+  /** Switches to TLS with a certificate that no client trusts. */
   URI unknownToAnyAuthority() {
     var certificate = new HeldCertificate.Builder().addSubjectAlternativeName("localhost").build();
     var certificates = new HandshakeCertificates.Builder().heldCertificate(certificate).build();

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is told of what a server said. */
+/** Tests what is told of what a server said. */
 class ServerWordsTest {
   private static final ConversationId ID = ConversationId.of("eit1");
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a gateway can be told, and what it refuses. */
+/** Tests what a gateway can be told, and what it refuses. */
 class SettingsTest {
   private static final Credentials CREDENTIALS = Credentials.of("0011", "s3cret-key");
 

@@ -77,7 +77,7 @@ class SoakTest {
           WireFault.status(503).retryAfter("0"),
           WireFault.status(504).executing(true));
 
-  /** What a caller was told of a write. */
+  /** Fate of a write, as its caller was told. */
   private enum Told {
     DONE,
     NOTHING_HAPPENED,
@@ -198,7 +198,7 @@ class SoakTest {
     assertThat(told).as("every ending occurs").containsOnlyKeys(Told.values());
   }
 
-  /** How often the server executed a write. */
+  /** Returns how often the server executed a write. */
   private static int executed(Write write, InMemoryInboxGateway twin) {
     var id = write.conversation;
     return switch (write.operation) {

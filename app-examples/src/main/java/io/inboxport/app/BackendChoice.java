@@ -38,8 +38,8 @@ final class BackendChoice {
   }
 
   /**
-   * Chooses what the line asks for; else the API as soon as anything says where or who, and the
-   * demo data otherwise.
+   * Chooses what the line asks for; else the API as soon as a server or an account is named, and
+   * the demo data otherwise.
    */
   static BackendChoice of(CommandSession session) {
     var options = session.options();

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * Surroundings of one run: streams, environment, terminal and clock. All of it is handed in, so
- * that a test can stand where a terminal would.
+ * that a test can take the place of a terminal.
  *
  * @param in standard input
  * @param out standard output: answers, and nothing else
@@ -24,7 +24,7 @@ import java.util.Map;
  * @param terminal whether standard output is a terminal
  * @param pipe whether standard output is a pipe or socket, whose reader may leave early
  * @param errorTerminal whether standard error is a terminal
- * @param columns how wide the terminal is
+ * @param columns the width of the terminal
  * @param clock the time
  */
 record CommandConsole(
@@ -58,17 +58,17 @@ record CommandConsole(
         Clock.systemUTC());
   }
 
-  /** The value of an environment variable; blank where it is not set. */
+  /** The value of an environment variable; blank if it is not set. */
   String variable(String name) {
     return environment.getOrDefault(name, "").strip();
   }
 
-  /** Whether answers may be coloured: on a terminal that can, unless NO_COLOR says no. */
+  /** Returns whether answers may be coloured: on a terminal that can, unless NO_COLOR says no. */
   boolean colours() {
     return terminal && mayColour();
   }
 
-  /** Whether errors may be coloured. */
+  /** Returns whether errors may be coloured. */
   boolean errorColours() {
     return errorTerminal && mayColour();
   }

@@ -31,7 +31,7 @@ final class CommandRegistry {
 
   private CommandRegistry() {}
 
-  /** The line, where it asks for help as for a command: {@code help reply}. */
+  /** The line, as an option if it asks for help as for a command: {@code help reply}. */
   static String[] helpAsOption(String... args) {
     if (args.length == 0 || !args[0].equals("help")) {
       return args;
@@ -42,8 +42,8 @@ final class CommandRegistry {
   }
 
   /**
-   * The names that a line may mean: the one it starts with; else those in it; or all, where there
-   * is none or where help is asked for.
+   * The names that a line may mean: the one it starts with; else those in it; or all, if there is
+   * none or if help is asked for.
    */
   static List<String> meantBy(String... args) {
     var words = List.of(args);

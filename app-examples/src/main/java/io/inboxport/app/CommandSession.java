@@ -84,7 +84,7 @@ final class CommandSession implements AutoCloseable {
         null);
   }
 
-  /** What is behind the inbox, for a command that keeps what comes page by page. */
+  /** The gateway behind the inbox, for a command that keeps what comes page by page. */
   InboxGateway gateway() {
     return injector().getInstance(InboxGateway.class);
   }

@@ -29,7 +29,7 @@ final class CompletionCommand extends SessionCommand {
 
   @Override
   public Integer call() {
-    // One script serves both: it finds out who reads it, and zsh speaks bash's completion.
+    // One script serves both: it finds out which shell reads it, and zsh speaks bash's completion.
     var script = AutoComplete.bash("inbox", session.wholeLine());
     session.answer(
         () -> JsonOutput.object("shell", shell.toString(), "script", script),

@@ -72,7 +72,7 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
     return UNEXPECTED;
   }
 
-  /** What this command line has done or offers beyond what the library says. */
+  /** Returns what this command line has done or offers beyond what the library says. */
   private String next(InboxException failure) {
     if (failure instanceof OutcomeUnknown unknown) {
       return "\n" + looked(unknown);

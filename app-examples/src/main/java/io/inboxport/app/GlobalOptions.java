@@ -53,14 +53,14 @@ final class GlobalOptions {
       scope = ScopeType.INHERIT,
       paramLabel = "URL",
       description =
-          "Call the API here, such as a sandbox; /v2 where no path is given. Or OKTOPOST_BASE_URL.")
+          "Call the API here, such as a sandbox; /v2 if no path is given. Or OKTOPOST_BASE_URL.")
   @Nullable URI baseUrl;
 
   @Option(
       names = "--region",
       scope = ScopeType.INHERIT,
       paramLabel = "us|eu",
-      description = "Where the account lives; us by default. Or OKTOPOST_REGION.")
+      description = "The region of the account; us by default. Or OKTOPOST_REGION.")
   @Nullable DataRegion region;
 
   @Option(

@@ -60,7 +60,7 @@ final class HttpBackend {
     return url.isEmpty() ? null : withPath(VocabularyReader.url(url));
   }
 
-  /** The API lives below /v2 everywhere; who names a server alone means that. */
+  /** The API lives below /v2 everywhere: a server named alone means that. */
   private static URI withPath(URI url) {
     var path = url.getRawPath();
     boolean serverAlone = url.getHost() != null && (path.isEmpty() || path.equals("/"));
@@ -80,7 +80,7 @@ final class HttpBackend {
     return chosen == DataRegion.EU ? Region.EU : Region.US;
   }
 
-  /** Whether this is a server on this machine, called without an account. */
+  /** Returns whether this is a server on this machine, called without an account. */
   private static boolean isSandbox(CommandConsole console, @Nullable URI url) {
     return !hasAccount(console)
         && url != null

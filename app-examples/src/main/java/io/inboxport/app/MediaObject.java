@@ -6,8 +6,8 @@ import java.util.Map;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * A media object as it is typed: {@code k=v,k=v}. A comma separates only where a key follows, so
- * that an address may hold one.
+ * A media object as it is typed: {@code k=v,k=v}. A comma separates only if a key follows, so that
+ * an address may hold one.
  *
  * @param keys the keys and values in the order typed
  */

@@ -18,7 +18,7 @@ final class SpellingSuggestion {
         .min(Comparator.comparingInt(c -> distance(word, c.toLowerCase(Locale.ROOT))));
   }
 
-  /** How many letters must be put in, taken out, changed, or swapped with their neighbour. */
+  /** Counts the letters to put in, take out, change, or swap with their neighbour. */
   private static int distance(String a, String b) {
     var d = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {

@@ -16,7 +16,7 @@ enum TextStyle {
     this.code = code;
   }
 
-  /** The text in this style, or as it is where there are no colours. */
+  /** The text in this style, or as it is if there are no colours. */
   String paint(String text, boolean colours) {
     return colours && this != PLAIN ? "\u001b[" + code + "m" + text + "\u001b[0m" : text;
   }

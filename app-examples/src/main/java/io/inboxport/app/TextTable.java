@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jline.utils.WCWidth;
 
-/** Rows, under headings where given: aligned for people, separated by tabs for programs. */
+/** Rows, under headings if given: aligned for people, separated by tabs for programs. */
 final class TextTable {
   private static final String GAP = "  ";
 
@@ -96,7 +96,9 @@ final class TextTable {
     return kept.append('…').toString();
   }
 
-  /** How many columns a text takes: letters of East Asia and emoji take two, accents none. */
+  /**
+   * Returns the columns that a text takes: letters of East Asia and emoji take two, accents none.
+   */
   private static int width(String text) {
     return text.codePoints().map(c -> Math.max(0, WCWidth.wcwidth(c))).sum();
   }

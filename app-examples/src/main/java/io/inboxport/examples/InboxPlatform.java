@@ -55,7 +55,7 @@ public final class InboxPlatform implements AutoCloseable {
     return injector.getInstance(Key.get(Inbox.class, Names.named(tenant)));
   }
 
-  /** How many items wait in each tenant's inbox. */
+  /** Returns how many items wait in each tenant's inbox. */
   public Map<String, Long> waiting() {
     var waiting = new LinkedHashMap<String, Long>();
     for (var tenant : tenants) {

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * The state of the inbox in three figures: what is open where, how long the oldest has waited, and
- * what cannot be answered from here at all.
+ * The state of the inbox in three figures: what is open on which network, how long the oldest has
+ * waited, and what cannot be answered from here at all.
  *
  * @param openByNetwork the number of open items by network
  * @param longestWait how long the oldest open item has been there; empty when nothing is open

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every timeline of everything that is open, under the limits of the account. The HTTP
- * backend waits for its turn by itself; where that would take too long it says when to come back,
- * and the walk goes on behind the last entry it has.
+ * backend waits for its turn by itself; if that would take too long it says when to come back, and
+ * the walk goes on behind the last entry it has.
  */
 public final class TimelineArchive {
   private final Inbox inbox;

@@ -64,7 +64,7 @@ public final class TriageBot {
           return tags;
         });
     var answer = ReplyDraft.of(rule.firstAnswer());
-    // Ask first: where the network takes no reply, the colleague has to find another way.
+    // Ask first: if the network takes no reply, the colleague has to find another way.
     if (inbox.canReply(item, answer).isAllowed()) {
       inbox.assign(item.id(), rule.colleague());
       inbox.reply(item, answer);
@@ -102,7 +102,7 @@ public final class TriageBot {
    */
   public record Rule(
       Predicate<Set<String>> when, UserId colleague, Set<TagName> tags, String firstAnswer) {
-    /** Whether the customer used one of these words. */
+    /** Returns whether the customer used one of these words. */
     public static Predicate<Set<String>> anyOf(String... words) {
       return said -> List.of(words).stream().anyMatch(said::contains);
     }

@@ -100,7 +100,7 @@ final class Cli {
     }
   }
 
-  /** What came of a line. */
+  /** Outcome of a line. */
   record Result(int status, String out, String err) {
     JsonNode json() {
       return Cli.json(out);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * it from other packages. A question mark stands for {@code @Nullable}.
  */
 final class ApiSignatures {
-  /** Every value has these, and nobody can take them away. */
+  /** Every value has these, and none can take them away. */
   private static final Set<String> OF_EVERY_OBJECT = Set.of("equals", "hashCode", "toString");
 
   private static final Set<String> OF_EVERY_ENUM = Set.of("values", "valueOf", "toString");
@@ -71,7 +71,10 @@ final class ApiSignatures {
     return lines;
   }
 
-  /** What a public class inherits from one that nobody sees is its own, to those outside. */
+  /**
+   * Returns the type with its hidden parents: what it inherits from them is its own, to those
+   * outside.
+   */
   private static Stream<Class<?>> withHiddenParents(Class<?> type) {
     var parent = type.getSuperclass();
     return parent == null || isSeen(parent)
@@ -198,7 +201,7 @@ final class ApiSignatures {
     return text(type.getType()) + (type.isAnnotationPresent(Nullable.class) ? "?" : "");
   }
 
-  /** The type with simple names: who reads a change knows where a type lives. */
+  /** The type with simple names: the reader of a change knows where a type lives. */
   private static String text(Type type) {
     return type.getTypeName().replaceAll("[a-z0-9_]+\\.", "").replace('$', '.');
   }

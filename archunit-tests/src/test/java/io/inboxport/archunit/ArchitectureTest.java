@@ -21,13 +21,13 @@ class ArchitectureTest {
   @ParameterizedTest
   @MethodSource("rules")
   void the_house_keeps_the_rule(HouseRule rule) {
-    rule.rule().apply(Rooms.OF_THE_HOUSE).check(House.CLASSES);
+    rule.in(Rooms.OF_THE_HOUSE).check(House.CLASSES);
   }
 
   @ParameterizedTest
   @MethodSource("rules")
   void the_rule_reports_everything_in_the_broken_house_that_breaks_it(HouseRule rule) {
-    var report = rule.rule().apply(BROKEN).evaluate(BROKEN_HOUSE).getFailureReport().getDetails();
+    var report = rule.in(BROKEN).evaluate(BROKEN_HOUSE).getFailureReport().getDetails();
 
     assertThat(rule.brokenBy()).isNotEmpty();
     for (var name : rule.brokenBy()) {
@@ -39,8 +39,15 @@ class ArchitectureTest {
 
   @ParameterizedTest
   @MethodSource("rules")
+  void the_rule_gives_its_reason(HouseRule rule) {
+    assertThat(rule.because()).isNotBlank();
+    assertThat(rule.in(BROKEN).getDescription()).endsWith(", because " + rule.because());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rules")
   void the_rule_reports_nothing_of_the_sound_part(HouseRule rule) {
-    var report = rule.rule().apply(BROKEN).evaluate(BROKEN_HOUSE).getFailureReport().getDetails();
+    var report = rule.in(BROKEN).evaluate(BROKEN_HOUSE).getFailureReport().getDetails();
 
     assertThat(report).noneMatch(line -> line.contains(BROKEN.root() + ".conversation.Sound"));
   }

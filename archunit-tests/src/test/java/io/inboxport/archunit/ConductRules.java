@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What code of the library does not do. */
+/** Rules of conduct: what code of the library does not do. */
 final class ConductRules {
   private ConductRules() {}
 
@@ -19,17 +19,20 @@ final class ConductRules {
     return List.of(
         new HouseRule(
             "only programs print, and nothing else prints a stack trace",
+            "the output of a process belongs to its application",
             ConductRules::quiet,
             "tag.Prints",
             "http.PrintsStackTraces"),
         new HouseRule(
             "nothing sleeps but two named places",
+            "a caller's thread and a test must not wait for real time",
             ConductRules::awake,
             "http.Sleeps",
             "inmemory.SleepsInUnits",
             "app.Sleeps"),
         new HouseRule(
             "time comes from a clock that is passed in",
+            "a test has to be able to set the time",
             ConductRules::clocked,
             "inmemory.ReadsTheSystemTime",
             "http.AsksInstant"));

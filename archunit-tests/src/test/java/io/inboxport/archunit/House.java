@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where the classes of the house are.
+ * Modules of the house, and the places of their classes.
  *
  * <p>A module is its class folder or its jar, whichever the build put on the class path, and is
  * found by a package that only its main code has: so neither tests nor the broken house leak in.

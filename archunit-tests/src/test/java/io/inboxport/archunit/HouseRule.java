@@ -9,12 +9,19 @@ import java.util.stream.Stream;
  * A rule of the house, and what breaks it.
  *
  * @param name what the rule asks for
+ * @param because the reason for the rule
  * @param rule the rule for a house with these rooms
  * @param brokenBy classes of the broken house, below its root, that the rule must report
  */
-record HouseRule(String name, Function<Rooms, ArchRule> rule, List<String> brokenBy) {
-  HouseRule(String name, Function<Rooms, ArchRule> rule, String... brokenBy) {
-    this(name, rule, List.of(brokenBy));
+record HouseRule(
+    String name, String because, Function<Rooms, ArchRule> rule, List<String> brokenBy) {
+  HouseRule(String name, String because, Function<Rooms, ArchRule> rule, String... brokenBy) {
+    this(name, because, rule, List.of(brokenBy));
+  }
+
+  /** Returns the rule, with its reason, for a house with these rooms. */
+  ArchRule in(Rooms rooms) {
+    return rule.apply(rooms).because(because);
   }
 
   static Stream<HouseRule> all() {

@@ -24,6 +24,8 @@ final class LanguageRules {
           Pattern.DOTALL);
   private static final Pattern RIDDLE =
       Pattern.compile("^(?:What|Who|Whose|Whether|Which|How|Where|When|Why|That|All that)\\b");
+  private static final Pattern JAVADOC =
+      Pattern.compile("/\\*\\*(?<comment>(?:(?!\\*/).)*)\\*/", Pattern.DOTALL);
   private static final Pattern COMMENT =
       Pattern.compile("/\\*.*?\\*/|(?<![:\"])//[^\\n]*", Pattern.DOTALL);
   private static final Pattern NO_PERSON =
@@ -47,6 +49,18 @@ final class LanguageRules {
         .filter(type -> type.group(1) != null)
         .filter(type -> RIDDLE.matcher(opening(type.group(1))).find())
         .map(type -> type.group(3))
+        .toList();
+  }
+
+  /**
+   * Openings of the documentation comments in this source, of whatever declaration, that riddle.
+   */
+  static List<String> riddlingOpenings(String source) {
+    return JAVADOC
+        .matcher(source)
+        .results()
+        .map(comment -> opening(comment.group(1)))
+        .filter(opening -> RIDDLE.matcher(opening).find())
         .toList();
   }
 

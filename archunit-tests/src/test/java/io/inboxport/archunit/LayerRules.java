@@ -1,18 +1,20 @@
 package io.inboxport.archunit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Which part of the house may know which. */
+/** Rules of the layers: which part of the house may know which. */
 final class LayerRules {
   private LayerRules() {}
 
@@ -20,6 +22,7 @@ final class LayerRules {
     return List.of(
         new HouseRule(
             "dependencies point inwards, and every class has its layer",
+            "the rules of the domain must hold without any adapter, and adapters without each other",
             LayerRules::layers,
             "text.KnowsThePort",
             "budget.KnowsTheDomain",
@@ -31,13 +34,25 @@ final class LayerRules {
             "nowhere.HasNoLayer"),
         new HouseRule(
             "core depends on the JDK and the nullness annotations only",
+            "an embedder gets the domain without a library of its adapters",
             rooms -> standsAlone(rooms.core()),
             "reply.UsesOkHttp"),
         new HouseRule(
             "the budget depends on the JDK and the nullness annotations only",
+            "the budget counts requests and must not know what they are for",
             rooms -> standsAlone(rooms.budget()),
             "budget.KnowsTheDomain"),
-        new HouseRule("no cycles between packages", LayerRules::noCycles, "tag.KnowsACycle"));
+        new HouseRule(
+            "the command line and the examples do not know each other",
+            "an example has to work in an application, which has no command line",
+            LayerRules::programsApart,
+            "app.KnowsTheExamples",
+            "examples.KnowsTheCommandLine"),
+        new HouseRule(
+            "no cycles between packages",
+            "packages in a cycle can only be understood and moved together",
+            LayerRules::noCycles,
+            "tag.KnowsACycle"));
   }
 
   private static ArchRule layers(Rooms rooms) {
@@ -99,6 +114,20 @@ final class LayerRules {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(allowed);
+  }
+
+  private static ArchRule programsApart(Rooms rooms) {
+    return CompositeArchRule.of(apart(rooms.of("app"), rooms.of("examples")))
+        .and(apart(rooms.of("examples"), rooms.of("app")));
+  }
+
+  private static ArchRule apart(String[] part, String[] other) {
+    return noClasses()
+        .that()
+        .resideInAnyPackage(part)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(other);
   }
 
   private static ArchRule noCycles(Rooms rooms) {

@@ -31,7 +31,7 @@ record Rooms(String root) {
     return Stream.of(domain(), port(), facade()).flatMap(Stream::of).toArray(String[]::new);
   }
 
-  /** Where adapters are wired: beside the adapter, in a package of its own. */
+  /** The wiring of adapters: beside the adapter, in a package of its own. */
   String[] wiring() {
     return of("http.guice", "inmemory.guice");
   }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 
-/** How packages and classes are named and made. */
+/** Rules of shape: how packages and classes are named and made. */
 final class ShapeRules {
   private static final Set<String> LOCAL_OR_LEGACY_TIMES =
       Set.of(
@@ -31,12 +31,28 @@ final class ShapeRules {
   static List<HouseRule> all() {
     return List.of(
         new HouseRule(
-            "packages say subject, not kind", rooms -> packageNames(), "tag.util.Misplaced"),
-        new HouseRule("no class is named after its kind", rooms -> classNames(), "tag.TagManager"),
-        new HouseRule("public classes are final or sealed", ShapeRules::closed, "tag.OpenClass"),
-        new HouseRule("every package is null-marked", rooms -> nullMarked(), "tag.OpenClass"),
+            "packages say subject, not kind",
+            "a change concerns a subject, and finds its classes in one place",
+            rooms -> packageNames(),
+            "tag.util.Misplaced"),
+        new HouseRule(
+            "no class is named after its kind",
+            "such a name does not say what the class is for",
+            rooms -> classNames(),
+            "tag.TagManager"),
+        new HouseRule(
+            "public classes are final or sealed",
+            "a class that strangers extend can no longer change",
+            ShapeRules::closed,
+            "tag.OpenClass"),
+        new HouseRule(
+            "every package is null-marked",
+            "without the mark, tools and Kotlin cannot tell what may be null",
+            rooms -> nullMarked(),
+            "tag.OpenClass"),
         new HouseRule(
             "times are instants wherever they are seen from outside",
+            "a local time means another moment in each time zone",
             rooms -> instants(),
             "tag.TellsLocalTime",
             "tag.TakesADate"));

@@ -11,7 +11,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What fields, methods and constructors show to callers outside their package. */
+/**
+ * Signatures of fields, methods and constructors, as they show themselves to callers outside their
+ * package.
+ */
 final class Signatures {
   private Signatures() {}
 

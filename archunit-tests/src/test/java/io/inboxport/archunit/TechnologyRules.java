@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
-/** Which library is used where, and what of it may be seen from outside. */
+/** Rules of technology: which part uses which library, and what of it is seen from outside. */
 final class TechnologyRules {
   private static final String[] HTTP_STACK = {
     "retrofit2..", "okhttp3..", "okio..", "com.fasterxml.jackson..", "io.github.resilience4j.."
@@ -44,6 +44,7 @@ final class TechnologyRules {
         only("MockWebServer", "mockwebserver3..", "testkit.UsesMockWebServer"),
         new HouseRule(
             "of the HTTP stack only an OkHttpClient is seen from outside, in the builder",
+            "a type that callers see cannot be replaced",
             TechnologyRules::signatures,
             "http.LeaksRetrofit",
             "http.LeaksAClient",
@@ -56,6 +57,7 @@ final class TechnologyRules {
         allowedRooms.length == 0
             ? "nothing may use " + name
             : "only %s may use %s".formatted(String.join(", ", allowedRooms), name),
+        "a library that is used in one place can be replaced there",
         rooms ->
             noClasses()
                 .that()

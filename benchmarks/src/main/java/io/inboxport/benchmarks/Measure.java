@@ -61,7 +61,7 @@ final class Measure {
   }
 
   private void turns(String processor, String where, String limit) throws RunnerException {
-    // Where the compiler has to share a processor with what it compiles, it takes longer.
+    // It takes longer if the compiler shares a processor with what it compiles.
     measure(options(TurnBenchmark.class).param("processor", processor).warmupIterations(12));
     for (var kind : List.of("adapter", "okhttp", "retrofit")) {
       scores.put(kind, score("turn " + kind) / score("turn calls") / 1000);

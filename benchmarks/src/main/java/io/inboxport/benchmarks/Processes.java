@@ -16,10 +16,13 @@ import org.jspecify.annotations.NullMarked;
 final class Processes {
   private static final int STARTS = 15;
 
-  /** What everything needs together. */
+  /** The class path of everything together. */
   private static final String ALL = System.getProperty("java.class.path");
 
-  /** What a consumer of the twin has; a jar that is only searched in vain costs a start, too. */
+  /**
+   * The class path of a consumer of the twin; a jar that is only searched in vain costs a start,
+   * too.
+   */
   private static final String OF_THE_TWIN =
       Stream.of(Starts.class, Inbox.class, InMemoryInboxGateway.class, NullMarked.class)
           .map(Processes::jarOf)

@@ -9,7 +9,7 @@ final class Processor {
 
   private Processor() {}
 
-  /** Whether this system can bind a process: Linux does, others have no {@code taskset}. */
+  /** Returns whether this system can bind a process: Linux does, others have no {@code taskset}. */
   static boolean canBind() throws InterruptedException {
     try {
       return exitOf("taskset", "--cpu-list", FIRST, "true") == 0;

@@ -46,7 +46,7 @@ public class TurnBenchmark {
     public long calls;
   }
 
-  /** Binds this process to one processor, where that is wanted. */
+  /** Binds this process to one processor, if that is wanted. */
   @Setup
   public void bind() throws IOException, InterruptedException {
     if (processor.equals("one")) {

@@ -48,7 +48,7 @@ public final class RequestLimits {
     this.grace = grace;
   }
 
-  /** What the vendor documents, nothing reserved for writes, and a margin of 250 ms. */
+  /** The limits that the vendor documents, nothing reserved for writes, and a margin of 250 ms. */
   public static RequestLimits documented() {
     return DOCUMENTED;
   }
@@ -120,12 +120,12 @@ public final class RequestLimits {
     return grace;
   }
 
-  /** What all requests share. */
+  /** The allowances that all requests share. */
   RequestAllowance forAll() {
     return new RequestAllowance(perMinute, perFiveSeconds, perDay, margin);
   }
 
-  /** What reads may use of it, where that is less than all. */
+  /** The allowances of reads, if they are less than all. */
   List<RequestAllowance> forReads() {
     return reservedForWrites == 0
         ? List.of()

@@ -18,7 +18,7 @@ abstract class BudgetFixture {
   final SteppedTime time = new SteppedTime();
   final RequestLimits limits = RequestLimits.documented().margin(MARGIN);
 
-  /** That it is looked at from another thread, and has something to remember. */
+  /** Asserts that another thread can look at it, and that it has something to remember. */
   static void assertOpenToOthers(LocalRequestBudget budget) throws Exception {
     assertThat(CompletableFuture.supplyAsync(budget::isUntouched).get(5, TimeUnit.SECONDS))
         .isFalse();

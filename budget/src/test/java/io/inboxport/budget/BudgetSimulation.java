@@ -108,7 +108,7 @@ final class BudgetSimulation implements MonotonicTime {
     return sent;
   }
 
-  /** How many requests were given up. */
+  /** Returns how many requests were given up. */
   int abandoned() {
     return abandoned;
   }
@@ -117,7 +117,7 @@ final class BudgetSimulation implements MonotonicTime {
     return actors;
   }
 
-  /** How often an actor was put to sleep by the budget. */
+  /** Returns how often an actor was put to sleep by the budget. */
   int parks() {
     return parks;
   }

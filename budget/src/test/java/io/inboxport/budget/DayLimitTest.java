@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** How the requests of a day are counted, by a wall clock that may step. */
+/** Tests how the requests of a day are counted, by a wall clock that may step. */
 class DayLimitTest extends BudgetFixture {
   @Test
   void the_day_starts_anew_at_midnight_utc() throws Exception {

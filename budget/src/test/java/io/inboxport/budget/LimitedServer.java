@@ -17,7 +17,10 @@ public final class LimitedServer {
   private long blockedUntil = Long.MIN_VALUE;
   private int refused;
 
-  /** Whether a request that arrives at this time, in nanoseconds, is served; else it gets a 429. */
+  /**
+   * Returns whether a request that arrives at this time, in nanoseconds, is served; else it gets a
+   * 429.
+   */
   public boolean serves(long time) {
     arrivals.add(time);
     boolean minuteBroken = breaks(minute, PER_MINUTE, Duration.ofMinutes(1), time);

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** How many requests leave, and what those are told that may not. */
+/** Tests how many requests leave, and what those are told that may not. */
 class LocalRequestBudgetTest extends BudgetFixture {
   @Test
   void no_call_keeps_others_out_when_it_has_ended() throws Exception {

@@ -12,9 +12,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/**
- * What happens in the two lines, where some requests are reserved for writes, and at their ends.
- */
+/** Tests the two lines, when some requests are reserved for writes, and at their ends. */
 class ReservedRequestsTest {
   private static final Duration PATIENT = Duration.ofDays(30);
   private static final Duration MARGIN = Duration.ofMillis(250);

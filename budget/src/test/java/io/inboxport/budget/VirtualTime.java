@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Time for real threads: when all of them park, it moves on to the next end of a park. Nobody ever
- * waits for real.
+ * Time for real threads: when all of them park, it moves on to the next end of a park. No thread
+ * ever waits for real.
  */
 public final class VirtualTime implements MonotonicTime {
   private final Map<Thread, Long> parked = new HashMap<>();
@@ -23,7 +23,7 @@ public final class VirtualTime implements MonotonicTime {
     this(threads, passed -> {});
   }
 
-  /** Time that takes somebody along. */
+  /** Time that takes a party along. */
   public VirtualTime(int threads, Consumer<Duration> passing) {
     this.threads = threads;
     this.passing = passing;
@@ -49,7 +49,7 @@ public final class VirtualTime implements MonotonicTime {
     }
   }
 
-  /** Parks for this long, whoever wakes it. */
+  /** Parks for this long, unless another thread wakes it. */
   public void sleep(long nanos) throws InterruptedException {
     long until = nanos() + nanos;
     for (long rest = nanos; rest > 0; rest = until - nanos()) {

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Who waits, in which order, and who is woken. */
+/** Tests who waits, in which order, and who is woken. */
 class WaitingLineTest extends BudgetFixture {
   @Test
   void the_queue_ahead_counts_for_the_time_to_try_again() throws Exception {

@@ -30,7 +30,7 @@ class ReplyTableTest {
         # What can be replied to, and with what
 
         Generated from `ReplyCapabilities`; a test fails when it is stale. A reply also needs the \
-        item to be open. Where a network or an item type is unknown, the verdict is *undetermined*: \
+        item to be open. If a network or an item type is unknown, the verdict is *undetermined*: \
         the server decides.
 
         The source is that of the channel; parent comment and media are from the rows \

@@ -1,4 +1,7 @@
-/** What a user meets: the documents' code and tables. The builds of users are in {@code src/it}. */
+/**
+ * Tests of what a user meets: the documents' code and tables. The builds of users are in {@code
+ * src/it}.
+ */
 @NullMarked
 package io.inboxport.consumer;
 

@@ -418,7 +418,7 @@ public abstract sealed class InboxException extends RuntimeException {
       return attemptedAt;
     }
 
-    /** When the gateway gave the attempt up, by its clock, UTC. */
+    /** The time at which the gateway gave the attempt up, by its clock, UTC. */
     public Instant endedAt() {
       return endedAt;
     }

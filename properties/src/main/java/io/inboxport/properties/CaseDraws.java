@@ -51,8 +51,8 @@ public final class CaseDraws {
    * each can be left out by itself.
    *
    * @param size wishes for a size above the smallest
-   * @param element adds an element where there are so many already, and returns by how many there
-   *     are more; 0 ends the list, and is allowed at random draws above the smallest size
+   * @param element adds an element if there are so many already, and returns by how many there are
+   *     more; 0 ends the list, and is allowed at random draws above the smallest size
    */
   void repeat(int min, int max, DrawWish size, IntUnaryOperator element) {
     int list = lists++;

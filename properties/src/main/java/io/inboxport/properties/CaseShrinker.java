@@ -54,7 +54,7 @@ final class CaseShrinker {
     return simplest;
   }
 
-  /** How often the case became simpler. */
+  /** Returns how often the case became simpler. */
   int steps() {
     return steps;
   }

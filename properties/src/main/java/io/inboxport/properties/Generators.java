@@ -86,11 +86,11 @@ public final class Generators {
   public static <T extends @Nullable Object> Generator<T> frequency(
       Weighted<? extends T>... weighted) {
     var all = List.of(weighted);
-    var tickets = new ArrayList<Long>();
+    var lots = new ArrayList<Long>();
     for (int i = 0; i < all.size(); i++) {
-      tickets.addAll(Collections.nCopies(all.get(i).weight(), (long) i));
+      lots.addAll(Collections.nCopies(all.get(i).weight(), (long) i));
     }
-    var wish = DrawWish.of(random -> tickets.get(random.nextInt(tickets.size())));
+    var wish = DrawWish.of(random -> lots.get(random.nextInt(lots.size())));
     return draws -> all.get((int) draws.upTo(all.size() - 1, wish)).generator().from(draws);
   }
 

@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What holds when many threads work on one conversation. */
+/** Tests what holds when many threads work on one conversation. */
 class RaceTest {
   private static final int THREADS = 6;
   private static final List<UserId> USERS =

@@ -39,7 +39,7 @@ final class Racers {
     }
   }
 
-  /** What a thread does. */
+  /** The work of a thread. */
   interface Racer {
     void run(int number, Random dice) throws Exception;
   }

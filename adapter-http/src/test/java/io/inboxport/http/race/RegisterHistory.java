@@ -70,7 +70,7 @@ final class RegisterHistory {
     }
   }
 
-  /** When the first operation ends that is still to come: none that begins later comes before. */
+  /** Returns when the first operation to come ends: none that begins later comes before. */
   private long firstEnd(BitSet done) {
     long first = Long.MAX_VALUE;
     for (int i = done.nextClearBit(0); i < byBeginning.size(); i = done.nextClearBit(i + 1)) {

@@ -1,7 +1,7 @@
 package io.inboxport.http.race;
 
 /**
- * What one thread did with one register, and when.
+ * Act of one thread on one register, and its time.
  *
  * @param from before the call left
  * @param to after its answer came

@@ -8,7 +8,7 @@ import io.inboxport.testkit.contract.Backstage;
 import io.inboxport.testkit.sandbox.Sandbox;
 import java.time.Instant;
 
-/** Where a race takes place. */
+/** Place of a race. */
 enum Track {
   IN_MEMORY {
     @Override

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call of the port, as it is made on a gateway and on the reference.
  *
- * @param words what it is, for whoever reads a failing sequence
+ * @param words what it is, for the reader of a failing sequence
  * @param about the conversation that an error of it names
  * @param write what it writes, or null for a read
  */
@@ -23,7 +23,7 @@ record Call(
     @Nullable InboxWrite write,
     Function<InboxGateway, Object> onGateway,
     Function<ReferenceInbox, Object> onReference) {
-  /** What a call answers that answers nothing. */
+  /** The value of a call that answers nothing. */
   static final Object DONE = "done";
 
   static Call list(String words, ConversationQuery query) {

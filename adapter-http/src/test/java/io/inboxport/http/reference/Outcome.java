@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * How a call ended.
+ * End of a call.
  *
  * @param kind the kind of the error, or {@code "success"}
  * @param salient the value, or all of the error that a caller acts on

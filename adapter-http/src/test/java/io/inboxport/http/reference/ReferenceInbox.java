@@ -57,7 +57,7 @@ final class ReferenceInbox {
     this.credentials = credentials;
   }
 
-  /** What there is of one conversation; timeline, replies and cases oldest first. */
+  /** State of one conversation; timeline, replies and cases oldest first. */
   static final class Item {
     Conversation shown;
     final List<TimelineEntry> timeline = new ArrayList<>();

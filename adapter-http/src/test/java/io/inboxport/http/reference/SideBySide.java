@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What all sequences of a run share: the door, and the client in front of it. */
+/** The door that all sequences of a run share, and the client in front of it. */
 final class SideBySide implements AutoCloseable {
   private final Sandbox sandbox;
   private final SandboxGateways.Leaping overHttp;
@@ -40,7 +40,7 @@ final class SideBySide implements AutoCloseable {
     return stepsTaken;
   }
 
-  /** How many calls ended how, by operation and kind: {@code "REPLY Rejected"}. */
+  /** The number of calls by operation and kind of end: {@code "REPLY Rejected"}. */
   Map<String, Integer> ends() {
     return ends;
   }

@@ -15,7 +15,7 @@ sealed interface Step {
     }
   }
 
-  /** Something in the world outside; nothing where it cannot: no such item, or its id is taken. */
+  /** Something in the world outside; nothing if it cannot: no such item, or its id is taken. */
   record Happens(
       String words, Consumer<ReferenceInbox> onReference, Consumer<InMemoryInboxGateway> onTwin)
       implements Step {

@@ -81,7 +81,7 @@ final class Trio {
         .isEqualTo(expected.salient());
     assertThat(overTheWire.words()).as("words over HTTP").isEqualTo(ofTwin.words());
     assertThat(twin.faults().pending() + behindTheDoor.faults().pending())
-        .as("faults that nobody met")
+        .as("faults that no call met")
         .isZero();
     ends.merge(call.operation() + " " + expected.kind(), 1, Integer::sum);
   }

@@ -13,7 +13,7 @@ import io.inboxport.inmemory.Fault;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What a call may meet: in the words of the twin, and how it must end. */
+/** Trouble that a call may meet: in the words of the twin, and how it must end. */
 enum Trouble {
   UNAVAILABLE(Fault.unavailable()),
   UNHEARD(Fault.unheard()),
@@ -33,7 +33,7 @@ enum Trouble {
     this.fault = fault;
   }
 
-  /** Whether the server does what it was asked to all the same. */
+  /** Returns whether the server does what it was asked to all the same. */
   boolean reachesTheServer() {
     return this == UNHEARD || this == GARBLED;
   }

@@ -1,6 +1,6 @@
 /**
- * What leaves the command line: the shapes of its JSON, and texts made safe to print. What decides
- * or asks does not belong here.
+ * Output of the command line: the shapes of its JSON, and texts made safe to print. What decides or
+ * asks does not belong here.
  */
 @NullMarked
 package io.inboxport.app.output;

@@ -111,7 +111,7 @@ final class AssignScenarios {
               }),
           scenario(
               "assign.refuses-an-unknown-user",
-              "With a user nobody knows neither the assignee nor the note is taken",
+              "With an unknown user neither the assignee nor the note is taken",
               stage -> {
                 var id = stage.received(post().assignedTo(ME));
                 stage.refuses(

@@ -66,7 +66,7 @@ public interface Backstage {
   /** The notes on this conversation, oldest first. */
   List<TimelineEntry> notes(ConversationId id);
 
-  /** What was asked of the Salesforce case of this conversation, oldest first. */
+  /** The requests for the Salesforce case of this conversation, oldest first. */
   List<SalesforceCase> cases(ConversationId id);
 
   /** Backstage of this twin, which runs on this clock. */

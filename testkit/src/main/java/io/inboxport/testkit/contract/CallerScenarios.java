@@ -38,7 +38,7 @@ final class CallerScenarios {
               }),
           scenario(
               "caller.null-is-refused-first",
-              "A null where none is allowed is a NullPointerException, and nothing happens",
+              "A null that is not allowed is a NullPointerException, and nothing happens",
               stage -> {
                 var id = stage.received();
                 var before = InboxSnapshot.of(stage);

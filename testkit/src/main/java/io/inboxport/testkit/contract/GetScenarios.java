@@ -74,8 +74,8 @@ final class GetScenarios {
               "The tags of an untagged item are known to be none",
               stage -> assertThat(stage.gateway.get(stage.received()).tags()).contains(List.of())),
           scenario(
-              "get.tells-that-nobody-is-assigned",
-              "A new item is open and nobody's",
+              "get.tells-that-an-item-is-unassigned",
+              "A new item is open and unassigned",
               stage -> {
                 var got = stage.gateway.get(stage.received(directMessage()));
                 assertThat(got.assignee()).isEmpty();
@@ -83,21 +83,21 @@ final class GetScenarios {
               }),
           scenario(
               "get.keeps-an-unknown-network",
-              "The name of a network that nobody knows yet comes as it is",
+              "The name of a network unknown so far comes as it is",
               stage -> {
                 var id = stage.received(post().on(Network.of("Mastodon")));
                 assertThat(stage.gateway.get(id).network().text()).isEqualTo("Mastodon");
               }),
           scenario(
               "get.keeps-an-unknown-item-type",
-              "The name of an item type that nobody knows yet comes as it is",
+              "The name of an item type unknown so far comes as it is",
               stage -> {
                 var id = stage.received(InboundItem.of(ItemType.of("StoryReaction")));
                 assertThat(stage.gateway.get(id).itemType().text()).isEqualTo("StoryReaction");
               }),
           scenario(
               "get.keeps-an-unknown-status",
-              "A status that nobody knows yet comes as it is",
+              "A status unknown so far comes as it is",
               stage -> {
                 var id = stage.received(post().withStatus(Status.of("snoozed")));
                 assertThat(stage.gateway.get(id).status().text()).isEqualTo("snoozed");

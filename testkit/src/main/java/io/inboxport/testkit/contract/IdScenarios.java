@@ -48,7 +48,7 @@ final class IdScenarios {
   private static Scenario opaque(String name, String which, String text) {
     return scenario(
         "ids." + name,
-        "An id " + which + " addresses the item of that id, and nothing where there is none",
+        "An id " + which + " addresses the item of that id, and nothing if there is none",
         stage -> {
           stage.received(post().withId(ConversationId.of(VICTIM)).saying("the victim"));
           var id = ConversationId.of(text);

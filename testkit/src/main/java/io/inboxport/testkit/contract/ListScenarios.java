@@ -184,7 +184,7 @@ final class ListScenarios {
                     .containsExactly(wanted);
               }),
           scenario(
-              "list.finds-nothing-for-a-value-nobody-has",
+              "list.finds-nothing-for-a-value-of-no-item",
               "A filter that no item passes lists nothing, of a total of 0",
               stage -> {
                 stage.backstage.addTag(VIP);

@@ -49,7 +49,7 @@ final class TimelineScenarios {
               }),
           scenario(
               "timeline.tells-a-customer-message",
-              "What the customer says has its text and time, and nobody of the account made it",
+              "What the customer says has its text and time, and no user of the account made it",
               stage -> {
                 var id = stage.received();
                 stage.passes(Duration.ofMinutes(3));
@@ -63,7 +63,7 @@ final class TimelineScenarios {
               }),
           scenario(
               "timeline.keeps-every-entry-type",
-              "Likes, shares and types that nobody knows yet come as they are",
+              "Likes, shares and types unknown so far come as they are",
               stage -> {
                 var id = stage.received(post());
                 var types = List.of("like", "share", "StickerSent");

@@ -84,14 +84,14 @@ enum WriteCase {
 
   static final List<WriteCase> ALL = List.of(values());
 
-  /** What this write asks for. */
+  /** Returns what this write asks for. */
   abstract InboxWrite on(ConversationId id);
 
   Operation operation() {
     return Operation.valueOf(name());
   }
 
-  /** How often this write was executed on an item that nothing else was done to. */
+  /** Returns how often this write was executed on an item that nothing else was done to. */
   abstract int executions(ScenarioStage stage, ConversationId id);
 
   void perform(InboxGateway gateway, ConversationId id) {

@@ -119,7 +119,7 @@ final class AdminInput {
     return required(key, oneOf(key, type));
   }
 
-  /** How the admin path spells a value: {@code SET_STATUS} is {@code set-status}. */
+  /** Returns the value as the admin path spells it: {@code SET_STATUS} is {@code set-status}. */
   static String name(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -135,7 +135,7 @@ final class AdminInput {
     return texts;
   }
 
-  /** The objects of a list, or null where the key is not there. */
+  /** The objects of a list, or null if the key is not there. */
   @Nullable List<AdminInput> objects(String key) throws RequestRefusal {
     var objects = new ArrayList<AdminInput>();
     for (var element : elements(key, "a list of objects")) {

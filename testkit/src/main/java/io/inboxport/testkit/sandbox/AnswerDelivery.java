@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Way of an answer to the client. */
 sealed interface AnswerDelivery {
-  /** Whether something of the answer reaches a client that waits for it. */
+  /** Returns whether something of the answer reaches a client that waits for it. */
   default boolean sendsAnAnswer() {
     return !(this instanceof HangUp || this instanceof Reset);
   }

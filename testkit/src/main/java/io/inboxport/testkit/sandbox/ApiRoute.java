@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Route of a path of the API: what can be done there, by method.
  *
- * @param id the conversation the path names, or null where it names none
+ * @param id the conversation the path names, or null if it names none
  */
 record ApiRoute(Map<String, Operation> operations, @Nullable ConversationId id) {
   private static final String ROOT = "/v2/";
@@ -23,7 +23,7 @@ record ApiRoute(Map<String, Operation> operations, @Nullable ConversationId id) 
           "reply", Map.of("POST", Operation.REPLY),
           "create-case", Map.of("POST", Operation.CREATE_CASE));
 
-  /** Returns where the path leads, or null where it leads nowhere. */
+  /** Returns where the path leads, or null if it leads nowhere. */
   static @Nullable ApiRoute of(String rawPath) throws RequestRefusal {
     if (!rawPath.startsWith(ROOT)) {
       return null;

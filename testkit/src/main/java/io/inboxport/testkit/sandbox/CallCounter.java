@@ -67,7 +67,7 @@ final class CallCounter {
     private LocalDate day = LocalDate.MIN;
     private int callsToday;
 
-    /** When this user may call: now, or when block, day or window let them. */
+    /** Returns when this user may call: now, or when block, day or window let them. */
     Instant freeFrom(CallLimits limits, Instant now) {
       if (now.isBefore(blockedUntil)) {
         if (limits.isProlongedByCalls()) {
@@ -91,7 +91,7 @@ final class CallCounter {
       return now;
     }
 
-    /** When the window has room for a call: when the oldest that fills it has left it. */
+    /** Returns when the window has room for a call: when the oldest that fills it has left it. */
     private Instant freeFrom(CallLimits.Window window, Instant now) {
       if (calls.size() < window.calls()) {
         return now;

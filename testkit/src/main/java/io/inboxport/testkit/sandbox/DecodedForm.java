@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A form or a query, decoded: raw as curl sends it, or percent-encoded with {@code +} for a space.
- * Where a name is repeated the last value counts, and brackets make arrays, as in PHP.
+ * If a name is repeated the last value counts, and brackets make arrays, as in PHP.
  */
 final class DecodedForm {
   /** PHP's own default for the number of fields of a form. */
@@ -25,7 +25,7 @@ final class DecodedForm {
 
   private DecodedForm() {}
 
-  /** The form that a request carries; empty where it has no body. */
+  /** The form that a request carries; empty if it has no body. */
   static DecodedForm of(HttpRequest request) throws RequestRefusal {
     var type = request.header("Content-Type");
     if (!request.body().isEmpty()
@@ -113,7 +113,7 @@ final class DecodedForm {
     return Collections.unmodifiableMap(all);
   }
 
-  /** The value, or null where there is none. */
+  /** The value, or null if there is none. */
   @Nullable String text(String name) throws RequestRefusal {
     String value = null;
     for (var field : fields) {
@@ -134,7 +134,7 @@ final class DecodedForm {
     return value;
   }
 
-  /** The elements of {@code name[]=…} or {@code name[0]=…}, or null where there is none. */
+  /** The elements of {@code name[]=…} or {@code name[0]=…}, or null if there is none. */
   @Nullable List<String> array(String name) throws RequestRefusal {
     var elements = new LinkedHashMap<String, String>();
     for (var field : fields) {
@@ -150,7 +150,7 @@ final class DecodedForm {
     return elements.isEmpty() ? null : List.copyOf(elements.values());
   }
 
-  /** The objects of {@code name[0][key]=value}; empty where there is none. */
+  /** The objects of {@code name[0][key]=value}; empty if there is none. */
   List<Map<String, String>> objects(String name) throws RequestRefusal {
     var objects = new LinkedHashMap<String, Map<String, String>>();
     for (var field : fields) {
@@ -168,7 +168,7 @@ final class DecodedForm {
     return List.copyOf(objects.values());
   }
 
-  /** What stands in the brackets after the name, or null where this is another field. */
+  /** Returns what stands in the brackets after the name, or null if this is another field. */
   private static @Nullable List<String> keys(String name, String field) throws RequestRefusal {
     if (field.equals(name)) {
       throw new RequestRefusal(

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpDoor implements AutoCloseable {
   private static final int BACKLOG = 1024;
 
-  /** As the URL says it, also where the JVM is told to prefer IPv6. */
+  /** As the URL says it, also if the JVM is told to prefer IPv6. */
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
   private final ServerSocket server = new ServerSocket();

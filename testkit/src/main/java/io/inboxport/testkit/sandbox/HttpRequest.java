@@ -24,7 +24,7 @@ record HttpRequest(
     return query < 0 ? target : target.substring(0, query);
   }
 
-  /** The query, undecoded; empty where there is none. */
+  /** The query, undecoded; empty if there is none. */
   String query() {
     int query = target.indexOf('?');
     return query < 0 ? "" : target.substring(query + 1);

@@ -41,7 +41,7 @@ public final class ReceivedRequest {
     this.status = status;
   }
 
-  /** When it came, by the sandbox's clock. */
+  /** The time at which it came, by the sandbox's clock. */
   public Instant at() {
     return at;
   }
@@ -56,30 +56,30 @@ public final class ReceivedRequest {
     return path;
   }
 
-  /** The call it is; empty where it is none, or is not let in. */
+  /** The call it is; empty if it is none, or is not let in. */
   public Optional<Operation> operation() {
     return Optional.ofNullable(operation);
   }
 
   /**
-   * The query, decoded; empty where it cannot be, or where the request was refused before it was
-   * read (401, 404, 405, 429).
+   * The query, decoded; empty if it cannot be, or if the request was refused before it was read
+   * (401, 404, 405, 429).
    */
   public Map<String, List<String>> query() {
     return query;
   }
 
-  /** The form, decoded, its names with their brackets; empty where the query would be. */
+  /** The form, decoded, its names with their brackets; empty whenever the query would be. */
   public Map<String, List<String>> form() {
     return form;
   }
 
-  /** Whether the call was executed, be the answer heard or not. */
+  /** Returns whether the call was executed, be the answer heard or not. */
   public boolean executed() {
     return executed;
   }
 
-  /** The status of the answer; 0 where the connection was closed instead. */
+  /** The status of the answer; 0 if the connection was closed instead. */
   public int status() {
     return status;
   }

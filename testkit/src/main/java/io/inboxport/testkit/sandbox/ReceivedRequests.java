@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Requests that came in through the API's door. Bounded, thread-safe. */
 public final class ReceivedRequests {
-  /** How many requests are remembered, the latest; all are counted. */
+  /** The number of requests remembered, the latest; all are counted. */
   public static final int REMEMBERED = 1_000;
 
   private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
@@ -37,25 +37,27 @@ public final class ReceivedRequests {
     return new ArrayList<>(requests);
   }
 
-  /** How many requests came in, refused ones included; what is not HTTP is not counted. */
+  /**
+   * The number of requests that came in, refused ones included; what is not HTTP is not counted.
+   */
   public synchronized long total() {
     return total;
   }
 
   /**
-   * How many calls of this operation were let in; one refused with 401 or 429 counts in {@link
-   * #total} only.
+   * The number of calls of this operation that were let in; one refused with 401 or 429 counts in
+   * {@link #total} only.
    */
   public synchronized long count(Operation operation) {
     return seen.getOrDefault(operation, 0L);
   }
 
-  /** How many calls of this operation were executed. */
+  /** The number of calls of this operation that were executed. */
   public synchronized long executed(Operation operation) {
     return executed.getOrDefault(operation, 0L);
   }
 
-  /** How many calls were executed. */
+  /** The number of calls that were executed. */
   public synchronized long executed() {
     return executed.values().stream().mapToLong(Long::longValue).sum();
   }

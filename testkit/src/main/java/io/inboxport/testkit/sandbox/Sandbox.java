@@ -90,7 +90,7 @@ public final class Sandbox implements AutoCloseable {
     return state.api().received();
   }
 
-  /** What the next calls meet on the wire. */
+  /** The faults that the next calls meet on the wire. */
   public WireFaultPlan faults() {
     return state.api().faults();
   }
@@ -105,7 +105,7 @@ public final class Sandbox implements AutoCloseable {
     state.speak(Objects.requireNonNull(dialect, "dialect"));
   }
 
-  /** How many calls are let in; without a limit unless told otherwise. */
+  /** The limits of the calls that are let in; without a limit unless told otherwise. */
   public CallLimits limits() {
     return state.limits();
   }
@@ -148,7 +148,7 @@ public final class Sandbox implements AutoCloseable {
 
   /**
    * Hangs up on every client, and returns when its threads have ended: at most 5 seconds later, or
-   * sooner where the calling thread is interrupted.
+   * sooner if the calling thread is interrupted.
    */
   @Override
   public void close() {

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Failure of the twin, as what it stands for on the wire.
  *
- * @param met the fault of the twin that the call met, or null where it met none
+ * @param met the fault of the twin that the call met, or null if it met none
  */
 record TwinFailure(InboxException thrown, @Nullable FiredFault met) {
   private static final Set<Fault> ACCIDENTS =
       Set.of(Fault.unheard(), Fault.lost(), Fault.garbled());
 
-  /** Whether the call took effect before it failed. */
+  /** Returns whether the call took effect before it failed. */
   boolean executed() {
     return met != null && met.executed();
   }

@@ -143,19 +143,19 @@ public final class WireFault {
   }
 
   /**
-   * The same fault, in which the call is executed before it or is not. Where it is not, what the
-   * kind cuts, delays or distorts is an error with status 503.
+   * The same fault, in which the call is executed before it or is not. If it is not, what the kind
+   * cuts, delays or distorts is an error with status 503.
    */
   public WireFault executing(boolean executed) {
     return new WireFault(kind, executed, status, body, retryAfter, time);
   }
 
-  /** What happens. */
+  /** The kind of what happens. */
   public Kind kind() {
     return kind;
   }
 
-  /** Whether the call is executed before it. */
+  /** Returns whether the call is executed before it. */
   public boolean executes() {
     return executes;
   }

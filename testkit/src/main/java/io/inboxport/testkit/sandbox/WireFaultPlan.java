@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * accounted for. Thread-safe.
  */
 public final class WireFaultPlan {
-  /** How many fired faults are remembered, the latest; all are counted. */
+  /** The number of fired faults remembered, the latest; all are counted. */
   public static final int REMEMBERED = 10_000;
 
   private final Clock clock;
@@ -70,12 +70,12 @@ public final class WireFaultPlan {
     return new ArrayList<>(fired);
   }
 
-  /** How many faults calls have met. */
+  /** The number of faults that calls have met. */
   public synchronized long firedCount() {
     return firedCount;
   }
 
-  /** How many faults no call has met yet. */
+  /** The number of faults that no call has met yet. */
   public synchronized long pending() {
     return plan.values().stream().flatMap(Deque::stream).mapToLong(Planned::times).sum();
   }

@@ -8,7 +8,7 @@ import java.util.Map;
 final class WrongTypes {
   private WrongTypes() {}
 
-  /** The same keys with an object where there was a text, number or boolean; changed in place. */
+  /** The same keys with an object in place of each text, number or boolean; changed in place. */
   static ObjectNode of(ObjectNode node) {
     for (var key : node.properties().stream().map(Map.Entry::getKey).toList()) {
       node.set(key, of(node.get(key)));

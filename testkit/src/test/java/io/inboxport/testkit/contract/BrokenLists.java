@@ -39,7 +39,7 @@ final class BrokenLists {
               (sound, page) -> page(page.items(), page.items().size(), page)),
           answers(
               "gives for total the whole inbox",
-              "finds-nothing-for-a-value-nobody-has",
+              "finds-nothing-for-a-value-of-no-item",
               (sound, page) ->
                   page(page.items(), sound.list(ConversationQuery.all()).total(), page)),
           answers(
@@ -69,7 +69,7 @@ final class BrokenLists {
               (sound, page) ->
                   page(each(page, item -> item.toBuilder().assignee(null)), page.total(), page)),
           new BrokenGateway(
-              "lists from a cache that nobody clears", "list.sees-changed-tags", Cached::new));
+              "lists from a cache that is never cleared", "list.sees-changed-tags", Cached::new));
 
   private BrokenLists() {}
 

@@ -56,8 +56,8 @@ final class BrokenReads {
               "get.tells-when-an-item-came",
               item -> item.toBuilder().created(item.created().orElseThrow().plusSeconds(7200))),
           gets(
-              "assigns nobody's items to the caller",
-              "get.tells-that-nobody-is-assigned",
+              "assigns unassigned items to the caller",
+              "get.tells-that-an-item-is-unassigned",
               item -> item.toBuilder().assignee(item.assignee().orElse(ScenarioStage.ME))),
           gets(
               "never tells of changes",
@@ -110,7 +110,7 @@ final class BrokenReads {
               "timeline.may-grow-during-a-walk",
               CountingPages::new),
           new BrokenGateway(
-              "takes everybody for somebody else",
+              "takes each user for another",
               "me.tells-user-and-account",
               sound ->
                   new DelegatingGateway(sound) {

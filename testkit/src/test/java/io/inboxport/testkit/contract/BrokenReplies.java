@@ -48,7 +48,7 @@ final class BrokenReplies {
               (sound, id, draft) ->
                   sound.reply(id, draft.message().length() == 10_001 ? cut(draft) : draft)),
           replies(
-              "sends a message of its own where there is none",
+              "sends a message of its own in place of none",
               "reply.refuses-an-empty-message",
               (sound, id, draft) ->
                   sound.reply(id, draft.message().isEmpty() ? ReplyDraft.of("-") : draft)),

@@ -63,7 +63,7 @@ final class BrokenWrites {
                 return sound.assign(id, user, note);
               }),
           assigns(
-              "keeps the note of an assignment to nobody",
+              "keeps the note of an assignment to an unknown user",
               "assign.refuses-an-unknown-user",
               (sound, id, user, note) -> {
                 if (note != null && note.length() <= 10_000) {
@@ -125,7 +125,7 @@ final class BrokenWrites {
               (sound, id, wanted) ->
                   sound.createCase(id, SalesforceCase.through(wanted.integration()))),
           cases(
-              "says that a case was created where it cannot be",
+              "says that a case was created although it cannot be",
               "case.needs-an-integration",
               (sound, id, wanted) -> {
                 try {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who and what is let in. */
+/** Tests who and what is let in. */
 class ApiDoorTest extends OpenSandbox {
   @Test
   void the_url_ends_in_the_version_and_is_on_the_loopback_interface() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How requests are understood, and answers written. */
+/** Tests how requests are understood, and answers written. */
 class ApiLanguageTest extends OpenSandbox {
   @Test
   void a_list_is_filtered_by_what_the_query_says() throws IOException {

@@ -91,7 +91,10 @@ class DocumentedCurlTest {
                 + " \"LastLogin\": \"\"}, \"Account\": {\"Id\": \"\", \"Name\": \"\"}}"));
   }
 
-  /** Where an answer has other keys or types than the sample; an element may be like any there. */
+  /**
+   * Returns where an answer has other keys or types than the sample; an element may be like any
+   * there.
+   */
   private static List<String> misfits(String where, JsonNode answer, JsonNode sample) {
     if (answer.getNodeType() != sample.getNodeType()) {
       // What is not assigned has no sample.

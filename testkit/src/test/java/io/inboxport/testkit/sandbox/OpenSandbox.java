@@ -4,7 +4,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
-/** A sandbox that is open to everybody, as at its start before each test. */
+/** A sandbox that is open to all, as at its start before each test. */
 abstract class OpenSandbox {
   static final String ITEM = "/v2/conversation/eit000000000001";
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is injected into the twin comes out on the wire as what it stands for. */
+/** Tests that what is injected into the twin comes out on the wire as what it stands for. */
 class TwinFaultsOverHttpTest {
   private static final ConversationId ID = ConversationId.of("eit000000000001");
   private static final String ITEM = "/v2/conversation/" + ID;

@@ -21,7 +21,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 class OwnGatewayTest {
-  /** What a user writes to test a gateway; run from here, as it is meant to fail. */
+  /** A user's test of a gateway; run from here, as it is meant to fail. */
   static class ForgetfulGatewayContract extends InboxGatewayContract {
     @Override
     protected ContractSubject freshSubject() {

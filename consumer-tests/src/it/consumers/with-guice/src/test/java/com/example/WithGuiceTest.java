@@ -27,7 +27,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.Test;
 
 class WithGuiceTest {
-  /** What the application writes; it does not know which backend it gets. */
+  /** Code of the application; it does not know which backend it gets. */
   static final class Desk {
     private final Inbox inbox;
 

@@ -35,7 +35,7 @@ public final class Desk {
                 .build()));
   }
 
-  /** What is open. */
+  /** The open conversations. */
   public List<Conversation> open() {
     return inbox.list(ConversationQuery.open()).items();
   }

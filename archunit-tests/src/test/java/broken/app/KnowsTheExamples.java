@@ -1,0 +1,7 @@
+package broken.app;
+
+import broken.examples.KnowsTheCommandLine;
+
+final class KnowsTheExamples {
+  KnowsTheCommandLine example;
+}

@@ -1,0 +1,7 @@
+package broken.examples;
+
+import broken.app.Program;
+
+public final class KnowsTheCommandLine {
+  Program program;
+}
