@@ -83,7 +83,7 @@ class BudgetInCallTest extends ReliableCallFixture {
 
   @Test
   void no_request_leaves_without_time_for_an_answer() throws Exception {
-    var limits = RequestLimits.documented().perMinute(1);
+    var limits = RequestLimits.documented().toBuilder().perMinute(1).build();
     var budget = LocalRequestBudget.of(limits, time, time.clock());
     budget.reserve(RequestKind.READ, Duration.ZERO).close();
 

@@ -40,10 +40,11 @@ public class BudgetBenchmark {
   private final ReentrantLock lock = new ReentrantLock();
   private final RequestBudget budget =
       LocalRequestBudget.of(
-          RequestLimits.documented()
+          RequestLimits.documented().toBuilder()
               .perMinute(1_000_000)
               .perFiveSeconds(1_000_000)
-              .perDay(Integer.MAX_VALUE),
+              .perDay(Integer.MAX_VALUE)
+              .build(),
           new FastForward(),
           Clock.systemUTC());
 

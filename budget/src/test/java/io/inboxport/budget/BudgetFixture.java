@@ -16,7 +16,6 @@ abstract class BudgetFixture {
   static final Duration MARGIN = Duration.ofMillis(250);
 
   final SteppedTime time = new SteppedTime();
-  final RequestLimits limits = RequestLimits.documented().margin(MARGIN);
 
   /** Asserts that another thread can look at it, and that it has something to remember. */
   static void assertOpenToOthers(LocalRequestBudget budget) throws Exception {
@@ -24,8 +23,12 @@ abstract class BudgetFixture {
         .isFalse();
   }
 
-  LocalRequestBudget budget(RequestLimits limits) {
-    return LocalRequestBudget.of(limits, time, time.clock(), time.woken::add);
+  static RequestLimits.Builder limits() {
+    return RequestLimits.documented().toBuilder().margin(MARGIN);
+  }
+
+  LocalRequestBudget budget(RequestLimits.Builder limits) {
+    return LocalRequestBudget.of(limits.build(), time, time.clock(), time.woken::add);
   }
 
   static void spend(LocalRequestBudget budget, int requests, RequestKind kind)

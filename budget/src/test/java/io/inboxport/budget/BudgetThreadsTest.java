@@ -58,7 +58,7 @@ class BudgetThreadsTest {
   @Test
   void an_interrupted_waiter_ends_at_once_and_the_next_one_gets_the_place() throws Exception {
     var time = new VirtualTime(3);
-    var budget = budget(RequestLimits.documented().perMinute(1), time);
+    var budget = budget(RequestLimits.documented().toBuilder().perMinute(1).build(), time);
     budget.reserve(RequestKind.READ, PATIENCE).close();
     var interrupted = new CompletableFuture<Thread>();
     var first =
@@ -90,7 +90,7 @@ class BudgetThreadsTest {
     int threads = 50;
     // One more than there are: time stands still.
     var time = new VirtualTime(threads + 1);
-    var budget = budget(RequestLimits.documented().perMinute(1), time);
+    var budget = budget(RequestLimits.documented().toBuilder().perMinute(1).build(), time);
     budget.reserve(RequestKind.READ, PATIENCE).close();
     var refused =
         CompletableFuture.supplyAsync(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DayCounterTest {
   private static final long MARGIN = 250;
@@ -92,5 +94,14 @@ class DayCounterTest {
 
     assertThat(count.hasRoom(MIDNIGHT - MARGIN)).as("a clock that was set back").isFalse();
     assertThat(count.hasRoom(MIDNIGHT - MARGIN - 1)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void a_clock_that_is_set_back_by_some_days_finds_its_count(int days) {
+    count.take(NOON);
+    count.take(NOON + Duration.ofDays(days).toMillis());
+
+    assertThat(count.hasRoom(NOON)).isFalse();
   }
 }

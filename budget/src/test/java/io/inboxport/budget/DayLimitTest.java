@@ -14,7 +14,7 @@ class DayLimitTest extends BudgetFixture {
   @Test
   void the_day_starts_anew_at_midnight_utc() throws Exception {
     time.setWall(Instant.parse("2026-03-10T22:00:00Z"));
-    var budget = budget(limits.perMinute(1_000).perDay(100));
+    var budget = budget(limits().perMinute(1_000).perDay(100));
     spend(budget, 100, READ);
 
     assertRefused(budget, READ, Duration.ofHours(1), Duration.ofHours(2).plus(MARGIN));
@@ -26,7 +26,7 @@ class DayLimitTest extends BudgetFixture {
   @Test
   void a_request_under_way_at_midnight_counts_for_both_days() throws Exception {
     time.setWall(Instant.parse("2026-03-10T23:59:00Z"));
-    var budget = budget(limits.perDay(1));
+    var budget = budget(limits().perDay(1));
     var late = budget.reserve(READ, NO_PATIENCE);
     time.pass(Duration.ofMinutes(2));
     late.close();
@@ -37,7 +37,7 @@ class DayLimitTest extends BudgetFixture {
 
   @Test
   void reads_leave_their_share_of_the_day_to_writes() throws Exception {
-    var budget = budget(limits.perMinute(100).reserveForWrites(50).perDay(10));
+    var budget = budget(limits().perMinute(100).reserveForWrites(50).perDay(10));
     spend(budget, 5, READ);
 
     assertThatThrownBy(() -> budget.reserve(READ, NO_PATIENCE)).isInstanceOf(PermitRefused.class);
@@ -46,7 +46,7 @@ class DayLimitTest extends BudgetFixture {
 
   @Test
   void a_clock_that_steps_breaks_no_window() throws Exception {
-    var budget = budget(limits);
+    var budget = budget(limits());
     spend(budget, 60, READ);
 
     time.setWall(SteppedTime.START.plus(Duration.ofHours(5)));
@@ -57,7 +57,7 @@ class DayLimitTest extends BudgetFixture {
 
   @Test
   void a_clock_that_steps_over_midnight_and_back_finds_the_count_of_the_day() throws Exception {
-    var budget = budget(limits.perDay(5));
+    var budget = budget(limits().perDay(5));
     spend(budget, 5, READ);
 
     time.pass(Duration.ofMinutes(2));

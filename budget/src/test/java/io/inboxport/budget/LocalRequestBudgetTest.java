@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class LocalRequestBudgetTest extends BudgetFixture {
   @Test
   void no_call_keeps_others_out_when_it_has_ended() throws Exception {
-    var budget = budget(limits.perMinute(2));
+    var budget = budget(limits().perMinute(2));
 
     budget.reserve(READ, PATIENT).close();
     assertOpenToOthers(budget);
@@ -30,7 +30,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
   @Test
   void a_budget_is_untouched_until_it_is_asked_and_again_when_the_windows_have_passed()
       throws Exception {
-    var budget = budget(limits);
+    var budget = budget(limits());
     assertThat(budget.isUntouched()).isTrue();
 
     budget.reserve(READ, PATIENT).close();
@@ -42,7 +42,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void the_61st_request_of_a_minute_waits_for_the_minute_and_the_margin() throws Exception {
-    var budget = budget(limits);
+    var budget = budget(limits());
 
     spend(budget, 60, READ);
     budget.reserve(READ, PATIENT).close();
@@ -53,7 +53,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void the_121st_request_within_five_seconds_waits_for_them_to_pass() throws Exception {
-    var budget = budget(limits.perMinute(1_000));
+    var budget = budget(limits().perMinute(1_000));
 
     spend(budget, 120, READ);
     budget.reserve(READ, PATIENT).close();
@@ -63,7 +63,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void the_window_of_a_request_starts_when_its_answer_is_here() throws Exception {
-    var budget = budget(limits.perMinute(1));
+    var budget = budget(limits().perMinute(1));
 
     var slow = budget.reserve(READ, PATIENT);
     time.pass(Duration.ofSeconds(40));
@@ -75,7 +75,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void a_request_under_way_keeps_its_place_however_long_it_takes() throws Exception {
-    var budget = budget(limits.perMinute(1));
+    var budget = budget(limits().perMinute(1));
 
     try (var endless = budget.reserve(READ, PATIENT)) {
       time.pass(Duration.ofMinutes(10));
@@ -87,7 +87,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void closing_a_permit_twice_counts_once() throws Exception {
-    var budget = budget(limits.perMinute(2));
+    var budget = budget(limits().perMinute(2));
 
     var permit = budget.reserve(READ, NO_PATIENCE);
     permit.close();
@@ -99,7 +99,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void a_wait_that_cannot_end_in_time_fails_at_once_and_says_when_to_try_again() throws Exception {
-    var budget = budget(limits);
+    var budget = budget(limits());
     spend(budget, 60, READ);
     time.pass(Duration.ofSeconds(10));
 
@@ -109,7 +109,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void a_wait_that_ends_with_the_patience_succeeds() throws Exception {
-    var budget = budget(limits);
+    var budget = budget(limits());
     spend(budget, 60, READ);
 
     budget.reserve(READ, Duration.ofMinutes(1).plus(MARGIN)).close();
@@ -119,7 +119,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void a_permit_that_is_given_back_does_not_count() throws Exception {
-    var budget = budget(limits.perMinute(1).perDay(1));
+    var budget = budget(limits().perMinute(1).perDay(1));
     var unused = budget.reserve(READ, PATIENT);
 
     unused.cancel();
@@ -130,7 +130,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void a_block_holds_everybody_back_until_it_ends() throws Exception {
-    var budget = budget(limits);
+    var budget = budget(limits());
     budget.block(Duration.ofMinutes(15));
 
     assertRefused(budget, READ, Duration.ofMinutes(14), Duration.ofMinutes(15));
@@ -142,7 +142,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
   @Test
   void a_block_sends_those_home_who_cannot_wait_for_its_end_and_keeps_the_others()
       throws Exception {
-    var budget = budget(limits.perMinute(1));
+    var budget = budget(limits().perMinute(1));
     budget.reserve(READ, PATIENT).close();
     var hasty = budget.enter(READ, Duration.ofMinutes(5));
     var patient = budget.enter(READ, PATIENT);
@@ -156,7 +156,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void a_shorter_block_does_not_shorten_a_longer_one() throws Exception {
-    var budget = budget(limits);
+    var budget = budget(limits());
     budget.block(Duration.ofMinutes(15));
     budget.block(Duration.ofSeconds(1));
 
@@ -165,7 +165,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void reads_leave_room_for_writes() throws Exception {
-    var budget = budget(limits.reserveForWrites(10));
+    var budget = budget(limits().reserveForWrites(10));
 
     spend(budget, 50, READ);
 
@@ -176,7 +176,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void a_write_overtakes_reads_that_wait_for_the_share_of_reads() throws Exception {
-    var budget = budget(limits.reserveForWrites(10));
+    var budget = budget(limits().reserveForWrites(10));
     spend(budget, 50, READ);
     var read = budget.enter(READ, PATIENT);
 
@@ -188,7 +188,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void writes_beyond_their_reserve_wait_in_turn_with_the_reads() throws Exception {
-    var budget = budget(limits.perMinute(2).reserveForWrites(1));
+    var budget = budget(limits().perMinute(2).reserveForWrites(1));
     spend(budget, 2, WRITE);
     var read = budget.enter(READ, PATIENT);
     var write = budget.enter(WRITE, PATIENT);
@@ -215,7 +215,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void a_budget_is_untouched_until_used_and_again_when_all_is_past() throws Exception {
-    var budget = budget(limits);
+    var budget = budget(limits());
     assertThat(budget.isUntouched()).isTrue();
 
     var permit = budget.reserve(READ, NO_PATIENCE);
@@ -230,7 +230,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
   @Test
   void patience_without_end_is_fine() throws Exception {
-    var budget = budget(limits.perMinute(1));
+    var budget = budget(limits().perMinute(1));
     budget.reserve(READ, Duration.ofSeconds(Long.MAX_VALUE)).close();
     budget.reserve(READ, Duration.ofSeconds(Long.MAX_VALUE)).close();
 

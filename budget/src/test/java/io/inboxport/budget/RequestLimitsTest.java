@@ -1,12 +1,13 @@
 package io.inboxport.budget;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RequestLimitsTest {
-  private final RequestLimits limits = RequestLimits.documented();
+  private final RequestLimits.Builder limits = RequestLimits.documented().toBuilder();
 
   @Test
   void a_limit_outside_its_bounds_is_refused_with_value_and_bounds() {
@@ -21,9 +22,9 @@ class RequestLimitsTest {
 
   @Test
   void the_reserve_must_leave_reads_something() {
-    assertThatThrownBy(() -> limits.reserveForWrites(60))
+    assertThatThrownBy(() -> limits.reserveForWrites(60).build())
         .hasMessage("Requests reserved for writes must be 0 to 59, not 60.");
-    assertThatThrownBy(() -> limits.reserveForWrites(10).perMinute(10))
+    assertThatThrownBy(() -> limits.reserveForWrites(10).perMinute(10).build())
         .hasMessage("Requests reserved for writes must be 0 to 9, not 10.");
   }
 
@@ -35,5 +36,21 @@ class RequestLimitsTest {
         .hasMessage("Margin must be PT0S to PT1M, not PT-0.001S.");
     assertThatThrownBy(() -> limits.margin(Duration.ofSeconds(Long.MAX_VALUE)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_builder_holds_the_limits_it_came_from_and_changes_none_of_them() {
+    var own = limits.perMinute(30).perFiveSeconds(10).perDay(500).reserveForWrites(3).build();
+
+    assertThat(own.toBuilder().build()).isEqualTo(own).hasSameHashCodeAs(own);
+    assertThat(own.toBuilder().margin(Duration.ZERO).build()).isNotEqualTo(own);
+    assertThat(own)
+        .hasToString(
+            "RequestLimits[perMinute=30, perFiveSeconds=10, perDay=500, reservedForWrites=3,"
+                + " margin=PT0.25S]");
+    assertThat(RequestLimits.documented())
+        .hasToString(
+            "RequestLimits[perMinute=60, perFiveSeconds=120, perDay=20000, reservedForWrites=0,"
+                + " margin=PT0.25S]");
   }
 }

@@ -20,8 +20,7 @@ class ReservedRequestsTest {
   private static final Duration APART = Duration.ofSeconds(10);
 
   private final SteppedTime time = new SteppedTime();
-  private final RequestLimits limits = RequestLimits.documented().margin(MARGIN);
-  private final LocalRequestBudget budget = budget(limits.perMinute(2).reserveForWrites(1));
+  private final LocalRequestBudget budget = budget(limits().perMinute(2).reserveForWrites(1));
 
   @Test
   void a_line_of_writes_alone_is_served() throws Exception {
@@ -82,7 +81,7 @@ class ReservedRequestsTest {
 
   @Test
   void a_permit_given_back_counts_for_no_limit() {
-    var single = budget(limits.perMinute(2).perFiveSeconds(1).perDay(1));
+    var single = budget(limits().perMinute(2).perFiveSeconds(1).perDay(1));
     var granted = single.enter(READ, PATIENT);
 
     single.giveBack(granted);
@@ -91,9 +90,28 @@ class ReservedRequestsTest {
   }
 
   @Test
+  void a_read_given_back_under_a_reserve_leaves_its_place_to_another_read() {
+    var read = budget.enter(READ, PATIENT);
+
+    budget.giveBack(read);
+
+    assertThat(budget.enter(READ, PATIENT).state).isEqualTo(GRANTED);
+  }
+
+  @Test
+  void a_reserve_leaves_reads_one_request_of_the_smaller_limits() {
+    var narrow = budget(limits().reserveForWrites(59).perFiveSeconds(10).perDay(10));
+
+    assertThat(narrow.enter(READ, PATIENT).state).isEqualTo(GRANTED);
+    assertThat(narrow.enter(READ, Duration.ZERO).state).isEqualTo(REFUSED);
+    assertThat(narrow.enter(WRITE, PATIENT).state).isEqualTo(GRANTED);
+  }
+
+  @Test
   void a_thread_interrupted_while_it_waits_leaves_the_line() throws Exception {
     var single =
-        LocalRequestBudget.of(limits.perMinute(1), new InterruptingTime(time), time.clock());
+        LocalRequestBudget.of(
+            limits().perMinute(1).build(), new InterruptingTime(time), time.clock());
     single.reserve(READ, PATIENT).close();
 
     assertThatThrownBy(() -> single.reserve(READ, PATIENT))
@@ -105,7 +123,7 @@ class ReservedRequestsTest {
 
   @Test
   void an_answer_seen_out_of_order_counts_as_the_later_one() throws Exception {
-    var single = budget(limits.perMinute(1));
+    var single = budget(limits().perMinute(1));
     time.pass(APART);
     var permit = single.enter(READ, PATIENT);
     single.block(Duration.ZERO);
@@ -132,8 +150,12 @@ class ReservedRequestsTest {
     return Duration.between(time.clock().instant(), refusal.retryAt());
   }
 
-  private LocalRequestBudget budget(RequestLimits limits) {
-    return LocalRequestBudget.of(limits, time, time.clock(), time.woken::add);
+  private static RequestLimits.Builder limits() {
+    return RequestLimits.documented().toBuilder().margin(MARGIN);
+  }
+
+  private LocalRequestBudget budget(RequestLimits.Builder limits) {
+    return LocalRequestBudget.of(limits.build(), time, time.clock(), time.woken::add);
   }
 
   /** Interrupts every thread that waits. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class WaitingLineTest extends BudgetFixture {
   @Test
   void the_queue_ahead_counts_for_the_time_to_try_again() throws Exception {
-    var budget = budget(limits.perMinute(2));
+    var budget = budget(limits().perMinute(2));
     budget.reserve(READ, PATIENT).close();
     time.pass(Duration.ofSeconds(10));
     budget.reserve(READ, PATIENT).close();
@@ -29,7 +29,7 @@ class WaitingLineTest extends BudgetFixture {
 
   @Test
   void waiting_is_in_order_and_wakes_only_who_is_next() throws Exception {
-    var budget = budget(limits.perMinute(2));
+    var budget = budget(limits().perMinute(2));
     spend(budget, 2, READ);
     List<Reservation> line = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
@@ -55,7 +55,7 @@ class WaitingLineTest extends BudgetFixture {
 
   @Test
   void nobody_who_comes_later_overtakes_a_queue() throws Exception {
-    var budget = budget(limits.perMinute(1));
+    var budget = budget(limits().perMinute(1));
     budget.reserve(READ, PATIENT).close();
     var first = budget.enter(READ, PATIENT);
     time.pass(Duration.ofMinutes(2));
@@ -68,7 +68,7 @@ class WaitingLineTest extends BudgetFixture {
 
   @Test
   void who_runs_out_of_patience_leaves_the_line_and_the_next_one_moves_up() throws Exception {
-    var budget = budget(limits.perMinute(1));
+    var budget = budget(limits().perMinute(1));
     var slow = budget.reserve(READ, PATIENT);
     var first = budget.enter(READ, Duration.ofSeconds(70));
     var second = budget.enter(READ, PATIENT);
@@ -84,7 +84,7 @@ class WaitingLineTest extends BudgetFixture {
 
   @Test
   void interruption_ends_the_wait_at_once_and_gives_the_place_back() throws Exception {
-    var budget = budget(limits.perMinute(1));
+    var budget = budget(limits().perMinute(1));
     budget.reserve(READ, PATIENT).close();
     var impatient = budget.enter(READ, PATIENT);
     var next = budget.enter(READ, PATIENT);
@@ -98,7 +98,7 @@ class WaitingLineTest extends BudgetFixture {
 
   @Test
   void a_permit_granted_to_an_interrupted_thread_goes_to_the_next_in_line() throws Exception {
-    var budget = budget(limits.perMinute(1));
+    var budget = budget(limits().perMinute(1));
     var granted = budget.enter(READ, PATIENT);
     var next = budget.enter(READ, PATIENT);
 
@@ -109,7 +109,7 @@ class WaitingLineTest extends BudgetFixture {
 
   @Test
   void an_interrupted_thread_gets_no_permit_even_where_there_is_room() throws Exception {
-    var budget = budget(limits.perMinute(1));
+    var budget = budget(limits().perMinute(1));
 
     Thread.currentThread().interrupt();
 

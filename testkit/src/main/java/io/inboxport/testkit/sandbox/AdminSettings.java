@@ -100,10 +100,12 @@ final class AdminSettings {
     var timestamps = input.oneOf("timestamps", TimestampForm.class);
     var noAssignee = input.oneOf("noAssignee", NoAssignee.class);
     input.end();
-    var next = errors == null ? dialect : dialect.withErrors(errors);
-    next = itemTypes == null ? next : next.withItemTypes(itemTypes);
-    next = timestamps == null ? next : next.withTimestamps(timestamps);
-    return noAssignee == null ? next : next.withNoAssignee(noAssignee);
+    var next = dialect.toBuilder();
+    next = errors == null ? next : next.errors(errors);
+    next = itemTypes == null ? next : next.itemTypes(itemTypes);
+    next = timestamps == null ? next : next.timestamps(timestamps);
+    next = noAssignee == null ? next : next.noAssignee(noAssignee);
+    return next.build();
   }
 
   private static ObjectNode limits(CallLimits limits) {
@@ -126,10 +128,7 @@ final class AdminSettings {
     var prolonged = input.flag("prolongedByCalls");
     var retryAfter = input.flag("retryAfter");
     input.end();
-    var next =
-        preset == null
-            ? limits
-            : preset == Preset.NONE ? CallLimits.none() : CallLimits.documented();
+    var next = (preset == null ? limits : preset(preset)).toBuilder();
     if (windows != null) {
       next = next.withoutWindows();
       for (var window : windows) {
@@ -142,7 +141,15 @@ final class AdminSettings {
     next = perDay == null ? next : next.perDay(perDay);
     next = block == null ? next : next.blocking(block);
     next = prolonged == null ? next : next.prolongedByCalls(prolonged);
-    return retryAfter == null ? next : next.tellingRetryAfter(retryAfter);
+    next = retryAfter == null ? next : next.tellingRetryAfter(retryAfter);
+    return next.build();
+  }
+
+  private static CallLimits preset(Preset preset) {
+    return switch (preset) {
+      case NONE -> CallLimits.none();
+      case DOCUMENTED -> CallLimits.documented();
+    };
   }
 
   private static ObjectNode behavior(ServerBehavior behavior) {

@@ -4,9 +4,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dialect of the sandbox, for what the vendor writes in more than one way. Immutable.
+ * Dialect of the sandbox, for what the vendor writes in more than one way.
  *
  * <p>A client has to read all of these: each was seen in public, or is what is documented nowhere.
+ *
+ * <p>Immutable and thread-safe. To change a dialect, change {@linkplain #toBuilder() its builder}.
  */
 public final class Dialect {
   /** The shape of {@code Errors}. */
@@ -53,27 +55,18 @@ public final class Dialect {
     ABSENT
   }
 
-  private static final Dialect DOCUMENTED =
-      new Dialect(
-          ErrorShape.API_MESSAGE,
-          ItemTypeSpelling.AS_RECEIVED,
-          TimestampForm.TEXT,
-          NoAssignee.NULL);
+  private static final Dialect DOCUMENTED = new Builder().build();
 
   private final ErrorShape errors;
   private final ItemTypeSpelling itemTypes;
   private final TimestampForm timestamps;
   private final NoAssignee noAssignee;
 
-  private Dialect(
-      ErrorShape errors,
-      ItemTypeSpelling itemTypes,
-      TimestampForm timestamps,
-      NoAssignee noAssignee) {
-    this.errors = Objects.requireNonNull(errors, "errors");
-    this.itemTypes = Objects.requireNonNull(itemTypes, "itemTypes");
-    this.timestamps = Objects.requireNonNull(timestamps, "timestamps");
-    this.noAssignee = Objects.requireNonNull(noAssignee, "noAssignee");
+  private Dialect(Builder builder) {
+    this.errors = builder.errors;
+    this.itemTypes = builder.itemTypes;
+    this.timestamps = builder.timestamps;
+    this.noAssignee = builder.noAssignee;
   }
 
   /**
@@ -84,24 +77,9 @@ public final class Dialect {
     return DOCUMENTED;
   }
 
-  /** The same dialect with errors of this shape. */
-  public Dialect withErrors(ErrorShape shape) {
-    return new Dialect(shape, itemTypes, timestamps, noAssignee);
-  }
-
-  /** The same dialect with item types spelled so. */
-  public Dialect withItemTypes(ItemTypeSpelling spelling) {
-    return new Dialect(errors, spelling, timestamps, noAssignee);
-  }
-
-  /** The same dialect with points in time written so. */
-  public Dialect withTimestamps(TimestampForm form) {
-    return new Dialect(errors, itemTypes, form, noAssignee);
-  }
-
-  /** The same dialect with a missing assignee written so. */
-  public Dialect withNoAssignee(NoAssignee form) {
-    return new Dialect(errors, itemTypes, timestamps, form);
+  /** Returns a builder that holds the settings of this dialect. */
+  public Builder toBuilder() {
+    return new Builder(this);
   }
 
   /** The shape of errors. */
@@ -126,20 +104,71 @@ public final class Dialect {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Dialect that
-        && errors == that.errors
-        && itemTypes == that.itemTypes
-        && timestamps == that.timestamps
-        && noAssignee == that.noAssignee;
+    return other instanceof Dialect that && toString().equals(that.toString());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(errors, itemTypes, timestamps, noAssignee);
+    return toString().hashCode();
   }
 
+  /** Names every setting. */
   @Override
   public String toString() {
-    return "Dialect[" + errors + ", " + itemTypes + ", " + timestamps + ", " + noAssignee + "]";
+    return "Dialect[errors="
+        + errors
+        + ", itemTypes="
+        + itemTypes
+        + ", timestamps="
+        + timestamps
+        + ", noAssignee="
+        + noAssignee
+        + "]";
+  }
+
+  /** Builds a {@link Dialect}; not thread-safe. */
+  public static final class Builder {
+    private ErrorShape errors = ErrorShape.API_MESSAGE;
+    private ItemTypeSpelling itemTypes = ItemTypeSpelling.AS_RECEIVED;
+    private TimestampForm timestamps = TimestampForm.TEXT;
+    private NoAssignee noAssignee = NoAssignee.NULL;
+
+    private Builder() {}
+
+    private Builder(Dialect dialect) {
+      errors = dialect.errors;
+      itemTypes = dialect.itemTypes;
+      timestamps = dialect.timestamps;
+      noAssignee = dialect.noAssignee;
+    }
+
+    /** Writes errors in this shape. */
+    public Builder errors(ErrorShape shape) {
+      errors = Objects.requireNonNull(shape, "shape");
+      return this;
+    }
+
+    /** Spells item types so. */
+    public Builder itemTypes(ItemTypeSpelling spelling) {
+      itemTypes = Objects.requireNonNull(spelling, "spelling");
+      return this;
+    }
+
+    /** Writes points in time so. */
+    public Builder timestamps(TimestampForm form) {
+      timestamps = Objects.requireNonNull(form, "form");
+      return this;
+    }
+
+    /** Writes a missing assignee so. */
+    public Builder noAssignee(NoAssignee form) {
+      noAssignee = Objects.requireNonNull(form, "form");
+      return this;
+    }
+
+    /** Builds the dialect. */
+    public Dialect build() {
+      return new Dialect(this);
+    }
   }
 }

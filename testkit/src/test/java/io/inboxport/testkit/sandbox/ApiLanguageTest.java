@@ -99,7 +99,7 @@ class ApiLanguageTest extends OpenSandbox {
   @ParameterizedTest
   @EnumSource
   void errors_come_in_the_shape_that_is_spoken(ErrorShape shape) throws IOException {
-    sandbox.speak(Dialect.documented().withErrors(shape));
+    sandbox.speak(Dialect.documented().toBuilder().errors(shape).build());
 
     var body = Wire.get(sandbox, "/v2/conversation/missing").json();
 
@@ -116,10 +116,11 @@ class ApiLanguageTest extends OpenSandbox {
   @Test
   void items_are_written_in_the_dialect_that_is_spoken() throws IOException {
     sandbox.speak(
-        Dialect.documented()
-            .withItemTypes(Dialect.ItemTypeSpelling.LOWER_CASE)
-            .withTimestamps(Dialect.TimestampForm.EPOCH_NUMBER)
-            .withNoAssignee(Dialect.NoAssignee.ABSENT));
+        Dialect.documented().toBuilder()
+            .itemTypes(Dialect.ItemTypeSpelling.LOWER_CASE)
+            .timestamps(Dialect.TimestampForm.EPOCH_NUMBER)
+            .noAssignee(Dialect.NoAssignee.ABSENT)
+            .build());
 
     var items = Wire.get(sandbox, "/v2/conversation?_count=100").json().at("/Conversations/Items");
 
@@ -128,7 +129,8 @@ class ApiLanguageTest extends OpenSandbox {
     assertThat(items.findValues("Created")).allMatch(JsonNode::isNumber);
     assertThat(items.findValues("AssigneeId")).hasSizeLessThan(items.size());
 
-    sandbox.speak(Dialect.documented().withTimestamps(Dialect.TimestampForm.EPOCH_TEXT));
+    sandbox.speak(
+        Dialect.documented().toBuilder().timestamps(Dialect.TimestampForm.EPOCH_TEXT).build());
     assertThat(Wire.get(sandbox, ITEM).json().at("/Conversation/Created").asText()).matches("\\d+");
   }
 
@@ -148,5 +150,18 @@ class ApiLanguageTest extends OpenSandbox {
     assertThat(sandbox.received().count(Operation.REPLACE_TAGS)).isEqualTo(2);
     assertThat(sandbox.received().executed(Operation.REPLACE_TAGS)).isEqualTo(1);
     assertThat(requests.toString()).doesNotContain("VIP");
+  }
+
+  @Test
+  void a_builder_holds_the_dialect_it_came_from_and_changes_none_of_it() {
+    var own = Dialect.documented().toBuilder().noAssignee(Dialect.NoAssignee.EMPTY).build();
+
+    assertThat(own.toBuilder().build()).isEqualTo(own).hasSameHashCodeAs(own);
+    assertThat(own.toBuilder().errors(Dialect.ErrorShape.PARAM).build()).isNotEqualTo(own);
+    assertThat(own)
+        .hasToString(
+            "Dialect[errors=API_MESSAGE, itemTypes=AS_RECEIVED, timestamps=TEXT,"
+                + " noAssignee=EMPTY]");
+    assertThat(Dialect.documented()).isNotEqualTo(own);
   }
 }

@@ -40,7 +40,11 @@ class LimitsTest {
 
   @Test
   void the_window_slides_and_lets_a_call_out_when_it_is_exactly_as_old() {
-    calls.limit(CallLimits.none().within(2, Duration.ofSeconds(60)).blocking(Duration.ZERO));
+    calls.limit(
+        CallLimits.none().toBuilder()
+            .within(2, Duration.ofSeconds(60))
+            .blocking(Duration.ZERO)
+            .build());
     assertThat(admitted(1)).isEqualTo(1);
     clock.advance(Duration.ofSeconds(40));
     assertThat(admitted(1)).isEqualTo(1);
@@ -55,10 +59,11 @@ class LimitsTest {
   @Test
   void the_smaller_burst_window_counts_beside_the_larger() {
     calls.limit(
-        CallLimits.none()
+        CallLimits.none().toBuilder()
             .within(100, Duration.ofMinutes(1))
             .within(3, Duration.ofSeconds(5))
-            .blocking(Duration.ZERO));
+            .blocking(Duration.ZERO)
+            .build());
 
     assertThat(admitted(5)).isEqualTo(3);
     clock.advance(Duration.ofSeconds(5));
@@ -67,7 +72,11 @@ class LimitsTest {
 
   @Test
   void calls_prolong_a_block_only_where_told() {
-    calls.limit(CallLimits.none().within(1, Duration.ofSeconds(1)).prolongedByCalls(true));
+    calls.limit(
+        CallLimits.none().toBuilder()
+            .within(1, Duration.ofSeconds(1))
+            .prolongedByCalls(true)
+            .build());
     assertThat(admitted(2)).isEqualTo(1);
 
     clock.advance(Duration.ofMinutes(10));
@@ -77,10 +86,11 @@ class LimitsTest {
   @Test
   void to_prolong_a_block_never_shortens_it() {
     calls.limit(
-        CallLimits.none()
+        CallLimits.none().toBuilder()
             .within(1, Duration.ofMinutes(1))
             .blocking(Duration.ofSeconds(10))
-            .prolongedByCalls(true));
+            .prolongedByCalls(true)
+            .build());
 
     assertThat(admitted(1)).isEqualTo(1);
     assertThat(calls.refuse("user")).contains(Duration.ofMinutes(1));
@@ -91,7 +101,7 @@ class LimitsTest {
 
   @Test
   void the_day_ends_at_midnight_utc_and_does_not_block() {
-    calls.limit(CallLimits.none().perDay(3));
+    calls.limit(CallLimits.none().toBuilder().perDay(3).build());
 
     assertThat(admitted(5)).isEqualTo(3);
     assertThat(calls.refuse("user")).contains(Duration.ofHours(1));
@@ -101,7 +111,7 @@ class LimitsTest {
 
   @Test
   void each_user_has_limits_of_their_own() {
-    calls.limit(CallLimits.none().within(1, Duration.ofMinutes(1)));
+    calls.limit(CallLimits.none().toBuilder().within(1, Duration.ofMinutes(1)).build());
 
     assertThat(admitted(2)).isEqualTo(1);
     assertThat(calls.refuse("another")).isEmpty();
@@ -109,28 +119,46 @@ class LimitsTest {
 
   @Test
   void a_limit_that_is_none_is_refused() {
-    assertThatThrownBy(() -> CallLimits.none().within(0, Duration.ofMinutes(1)))
+    assertThatThrownBy(() -> CallLimits.none().toBuilder().within(0, Duration.ofMinutes(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("0 calls within PT1M");
-    assertThatThrownBy(() -> CallLimits.none().within(1, Duration.ZERO))
+    assertThatThrownBy(() -> CallLimits.none().toBuilder().within(1, Duration.ZERO))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> CallLimits.none().perDay(-1))
+    assertThatThrownBy(() -> CallLimits.none().toBuilder().perDay(-1))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> CallLimits.none().blocking(Duration.ofSeconds(-1)))
+    assertThatThrownBy(() -> CallLimits.none().toBuilder().blocking(Duration.ofSeconds(-1)))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void a_builder_holds_the_limits_it_came_from_and_changes_none_of_them() {
+    var documented = CallLimits.documented();
+
+    var own = documented.toBuilder().within(1, Duration.ofMinutes(1)).perDay(3).build();
+
+    assertThat(own.toBuilder().build()).isEqualTo(own).hasSameHashCodeAs(own);
+    assertThat(own.toBuilder().tellingRetryAfter(true).build()).isNotEqualTo(own);
+    assertThat(own)
+        .hasToString(
+            "CallLimits[windows=[120 within PT5S, 1 within PT1M], perDay=3, block=PT15M,"
+                + " prolongedByCalls=false, retryAfter=false]");
+    assertThat(documented)
+        .hasToString(
+            "CallLimits[windows=[60 within PT1M, 120 within PT5S], perDay=20000, block=PT15M,"
+                + " prolongedByCalls=false, retryAfter=false]");
   }
 
   @Test
   void a_refused_call_is_answered_429_and_not_executed() throws IOException {
     try (var sandbox = Sandbox.builder().clock(clock).start()) {
-      sandbox.limit(CallLimits.documented().within(1, Duration.ofMinutes(1)));
+      sandbox.limit(CallLimits.documented().toBuilder().within(1, Duration.ofMinutes(1)).build());
       assertThat(Wire.get(sandbox, "/v2/me").status()).isEqualTo(200);
 
       var refused = Wire.get(sandbox, "/v2/me");
       assertThat(refused.status()).isEqualTo(429);
       assertThat(refused.headers()).doesNotContainKey("retry-after");
 
-      sandbox.limit(sandbox.limits().tellingRetryAfter(true));
+      sandbox.limit(sandbox.limits().toBuilder().tellingRetryAfter(true).build());
       assertThat(Wire.get(sandbox, "/v2/me").status()).isEqualTo(200);
       assertThat(Wire.get(sandbox, "/v2/me").headers()).containsEntry("retry-after", "900");
       assertThat(sandbox.received().executed()).isEqualTo(2);
