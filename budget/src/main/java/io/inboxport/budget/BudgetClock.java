@@ -5,28 +5,22 @@ import static io.inboxport.budget.RequestAllowance.later;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
 
 /** Clock of a budget: monotonic time for windows, the wall clock for days. */
 final class BudgetClock {
   // Long enough for every wait, and short enough that adding it to a time cannot overflow twice.
   private static final Duration LONGEST = Duration.ofDays(10_000);
-  // Reading the wall clock takes longer than all the rest of a permit. A request that leaves on the
-  // account of the old day and is answered on the new day counts for both.
-  private static final long CLOCK_AGE = TimeUnit.MILLISECONDS.toNanos(10);
 
   private final MonotonicTime time;
   private final Clock clock;
   // Guarded by the budget's lock.
   private long latest;
-  private long clockReadAt;
   private long millis;
 
   BudgetClock(MonotonicTime time, Clock clock) {
     this.time = time;
     this.clock = clock;
     this.latest = time.nanos();
-    this.clockReadAt = latest;
     this.millis = clock.millis();
   }
 
@@ -41,14 +35,11 @@ final class BudgetClock {
    */
   long observe(long read) {
     latest = later(latest, read);
-    if (latest - clockReadAt >= CLOCK_AGE) {
-      millis = clock.millis();
-      clockReadAt = latest;
-    }
+    millis = clock.millis();
     return latest;
   }
 
-  /** The wall clock's milliseconds, as old as the last look. */
+  /** The wall clock's milliseconds, as the time was observed: one step goes by one of them. */
   long millis() {
     return millis;
   }

@@ -103,11 +103,12 @@ public final class LocalRequestBudget implements RequestBudget {
     var reservation = new Reservation(this, line);
     lock.lock();
     try {
-      // A permit takes at most 200 ns: while there is room, the time is not read.
-      if (blocked || isAnyWaiting() || !line.hasRoom(time.millis())) {
-        standInLine(reservation, patience);
-      } else {
+      long now = currentTime();
+      handOut(now);
+      if (line.waiting.isEmpty() && !isBlocked(now) && line.hasRoom(time.millis())) {
         grant(reservation);
+      } else {
+        standInLine(reservation, patience, now);
       }
       return reservation;
     } finally {
@@ -115,22 +116,15 @@ public final class LocalRequestBudget implements RequestBudget {
     }
   }
 
-  private void standInLine(Reservation reservation, Duration patience) {
-    var line = reservation.line;
-    long now = currentTime();
-    handOut(now);
-    if (line.waiting.isEmpty() && !isBlocked(now) && line.hasRoom(time.millis())) {
-      grant(reservation);
-      return;
-    }
-    long earliest = earliest(line, now);
+  private void standInLine(Reservation reservation, Duration patience, long now) {
+    long earliest = earliest(reservation.line, now);
     reservation.deadline = now + BudgetClock.nanos(patience);
     if (earliest - reservation.deadline > 0) {
       refuse(reservation, earliest);
     } else {
       reservation.number = nextNumber++;
       reservation.thread = Thread.currentThread();
-      line.waiting.add(reservation);
+      reservation.line.waiting.add(reservation);
     }
   }
 

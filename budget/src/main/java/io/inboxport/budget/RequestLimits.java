@@ -138,8 +138,7 @@ public final class RequestLimits {
 
     /**
      * Any day, from midnight to midnight UTC, has at most this many requests: 1 or more. Those
-     * under way at midnight, and the first after a long silence, count for the new day once
-     * answered.
+     * under way at midnight count for the new day once answered.
      *
      * @throws IllegalArgumentException when the number is below 1
      */

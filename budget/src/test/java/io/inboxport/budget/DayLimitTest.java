@@ -65,8 +65,6 @@ class DayLimitTest extends BudgetFixture {
     budget.reserve(READ, NO_PATIENCE).close();
     time.pass(Duration.ofMinutes(2));
     time.setWall(SteppedTime.START);
-    // The step shows with the next answer.
-    budget.reserve(READ, NO_PATIENCE).close();
 
     assertThatThrownBy(() -> budget.reserve(READ, NO_PATIENCE)).isInstanceOf(PermitRefused.class);
   }
