@@ -150,6 +150,23 @@ class BudgetInCallTest extends ReliableCallFixture {
   }
 
   @Test
+  void a_permit_that_cannot_be_given_back_does_not_change_how_the_call_ends() {
+    var budget =
+        new SlowBudget(() -> time.pass(Duration.ofSeconds(30))) {
+          @Override
+          void cancelled() {
+            throw new IllegalStateException("the store is down");
+          }
+        };
+
+    try (var late = settings().budget(budget).build()) {
+      assertThatThrownBy(() -> late.addNote(ID, "a note"))
+          .isInstanceOf(Unavailable.class)
+          .hasMessageContaining("Its turn came too late for the deadline. Nothing happened");
+    }
+  }
+
+  @Test
   void a_breaker_that_opens_meanwhile_costs_the_budget_nothing() {
     var budget = new SlowBudget(this::failTenTimes);
 
@@ -201,12 +218,16 @@ class BudgetInCallTest extends ReliableCallFixture {
   }
 
   /** Lets something happen before it gives a permit, and notes what becomes of that. */
-  private static final class SlowBudget implements RequestBudget {
+  private static class SlowBudget implements RequestBudget {
     final List<String> ends = new ArrayList<>();
     private final Runnable meanwhile;
 
     SlowBudget(Runnable meanwhile) {
       this.meanwhile = meanwhile;
+    }
+
+    void cancelled() {
+      ends.add("cancelled");
     }
 
     @Override
@@ -225,7 +246,7 @@ class BudgetInCallTest extends ReliableCallFixture {
 
         @Override
         public void cancel() {
-          ends.add("cancelled");
+          cancelled();
         }
       };
     }

@@ -3,11 +3,7 @@ package io.inboxport.http;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
 import okhttp3.ResponseBody;
-import okio.Timeout;
-import retrofit2.Call;
-import retrofit2.Callback;
 import retrofit2.Response;
 
 /** Answers every attempt with the bytes it was given last, without a network. */
@@ -50,48 +46,13 @@ final class CannedAnswers implements CallRunner {
     return new CallAttempt<>(canned, ScriptedServer.CLOCK).run(Duration.ofSeconds(10));
   }
 
-  private final class CannedCall implements Call<ResponseBody> {
+  private final class CannedCall extends UnsentCall {
     @Override
     public Response<ResponseBody> execute() {
       var content = ResponseBody.create(body, null);
       return status / 100 == 2
           ? Response.success(status, content)
           : Response.error(status, content);
-    }
-
-    @Override
-    public Timeout timeout() {
-      return new Timeout();
-    }
-
-    @Override
-    public void enqueue(Callback<ResponseBody> callback) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean isExecuted() {
-      return false;
-    }
-
-    @Override
-    public void cancel() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public boolean isCanceled() {
-      return false;
-    }
-
-    @Override
-    public Call<ResponseBody> clone() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Request request() {
-      throw new UnsupportedOperationException();
     }
   }
 }

@@ -29,6 +29,16 @@ class GuardedBudgetTest {
   }
 
   @Test
+  void a_permit_that_cannot_be_given_back_is_told_to_the_log_without_what_it_says() {
+    guarded.giveBack(
+        () -> {
+          throw new IllegalStateException("secret");
+        });
+
+    assertThatTheFailureIsTold();
+  }
+
+  @Test
   void a_block_that_cannot_be_kept_is_told_to_the_log_without_what_it_says() {
     guarded.block(Duration.ofMinutes(15));
 
