@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -25,19 +24,17 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * Permit of the local budget, taken and given back, beside a lock. The budget's time runs fast
- * forward: at its own pace a minute has at most a million permits.
+ * Permit of the local budget, taken and given back. The budget's time runs fast forward: at its own
+ * pace a minute has at most a million permits.
  */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@BenchmarkMode(Mode.AverageTime)
 public class BudgetBenchmark {
   private static final int CROWD = 200;
   private static final int EACH = 500;
   private static final Duration PATIENCE = Duration.ofDays(1);
 
   private final ExecutorService threads = Executors.newFixedThreadPool(CROWD);
-  private final ReentrantLock lock = new ReentrantLock();
   private final RequestBudget budget =
       LocalRequestBudget.of(
           RequestLimits.documented().toBuilder()
@@ -48,23 +45,15 @@ public class BudgetBenchmark {
           new FastForward(),
           Clock.systemUTC());
 
-  /** A lock round trip. */
+  /** A permit, while no other thread wants the lock. */
   @Benchmark
-  @SuppressWarnings("LockNotBeforeTry") // There is nothing between the two.
-  public void lock() {
-    lock.lock();
-    lock.unlock();
-  }
-
-  /** A permit. */
-  @Benchmark
+  @OutputTimeUnit(TimeUnit.NANOSECONDS)
   public void permit() throws InterruptedException {
     budget.reserve(RequestKind.READ, PATIENCE).close();
   }
 
   /** A hundred thousand permits, one after another. */
   @Benchmark
-  @BenchmarkMode(Mode.AverageTime)
   @OutputTimeUnit(TimeUnit.MILLISECONDS)
   public void alone() throws InterruptedException {
     takePermits(CROWD * EACH);
@@ -72,7 +61,6 @@ public class BudgetBenchmark {
 
   /** As many, by 200 threads at once. */
   @Benchmark
-  @BenchmarkMode(Mode.AverageTime)
   @OutputTimeUnit(TimeUnit.MILLISECONDS)
   public List<Future<Void>> crowd() throws InterruptedException {
     return threads.invokeAll(Collections.nCopies(CROWD, () -> takePermits(EACH)));

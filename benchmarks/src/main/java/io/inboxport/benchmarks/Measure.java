@@ -1,5 +1,8 @@
 package io.inboxport.benchmarks;
 
+import static io.inboxport.benchmarks.FigureLimit.atLeast;
+import static io.inboxport.benchmarks.FigureLimit.atMost;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,14 +18,15 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Measures everything and prints a table of ratios. With arguments, measures only what they name:
- * {@code Call Decoding Verdict Search Timeline Read Budget Footprint Starts}.
+ * Measures everything and prints a table of figures, each with its limit and whether that is kept.
+ * With arguments, measures only what they name: {@code Call Decoding Verdict Search Timeline Read
+ * Budget Footprint Starts}.
  */
 final class Measure {
   private static final int ROUNDS = 5;
 
   private final List<String> wanted;
-  private final List<Ratio> ratios = new ArrayList<>();
+  private final List<FigureRow> rows = new ArrayList<>();
   private final Map<String, Double> scores = new HashMap<>();
 
   private Measure(List<String> wanted) {
@@ -37,30 +41,35 @@ final class Measure {
     measure.twin();
     measure.budget();
     measure.processes();
-    System.out.println("| what | measured | against | measured | ratio | limit |");
-    System.out.println("| --- | ---: | --- | ---: | ---: | --- |");
-    measure.ratios.forEach(System.out::println);
+    System.out.println("| what | measured | against | measured | ratio | limit | |");
+    System.out.println("| --- | ---: | --- | ---: | ---: | --- | --- |");
+    measure.rows.forEach(System.out::println);
   }
 
   private void calls() throws RunnerException, InterruptedException {
     if (wants("Call")) {
       if (Processor.canBind()) {
-        turns("one", "one processor", "≤ 1.10");
+        turns("one", "one processor", atMost("1.10"));
       } else {
         System.err.println("The call on one processor is left out: there is no taskset here.");
       }
-      turns("any", "any", "≤ 1.10");
+      turns("any", "any", atMost("1.10"));
       measure(options(CallBenchmark.class));
-      add("bytes allocated by it", "adapter B", "OkHttp and Jackson", "okhttp B", "≤ 1.25");
-      add("bytes allocated by it", "adapter B", "Retrofit and Jackson", "retrofit B", "≤ 1.25");
+      add("bytes allocated by it", "adapter B", "OkHttp and Jackson", "okhttp B", atMost("1.25"));
+      add(
+          "bytes allocated by it",
+          "adapter B",
+          "Retrofit and Jackson",
+          "retrofit B",
+          atMost("1.25"));
     }
     if (run("Decoding", DecodingBenchmark.class)) {
-      add("decoding 100 conversations, µs", "domain", "data binding", "binding", "≤ 1.25");
-      add("bytes allocated by it", "domain B", "data binding", "binding B", "");
+      add("decoding 100 conversations, µs", "domain", "data binding", "binding", atMost("1.25"));
+      add("bytes allocated by it", "domain B", "data binding", "binding B", FigureLimit.NONE);
     }
   }
 
-  private void turns(String processor, String where, String limit) throws RunnerException {
+  private void turns(String processor, String where, FigureLimit limit) throws RunnerException {
     // It takes longer if the compiler shares a processor with what it compiles.
     measure(options(TurnBenchmark.class).param("processor", processor).warmupIterations(12));
     for (var kind : List.of("adapter", "okhttp", "retrofit")) {
@@ -73,37 +82,42 @@ final class Measure {
 
   private void rules() throws RunnerException {
     if (run("Verdict", VerdictBenchmark.class)) {
-      add("a verdict, ns", "verdict", "`EnumMap.get`", "lookUp", "≤ 5");
-      add("bytes allocated by it", "verdict B", "`EnumMap.get`", "lookUp B", "none");
+      addAlone("a verdict that is allowed, ns", "verdict", atMost("30"));
+      addAlone("bytes allocated by it", "verdict B", FigureLimit.NOTHING);
     }
   }
 
   private void twin() throws RunnerException {
     if (run("Search", SearchBenchmark.class)) {
-      add("a stream finding 10 of 1,000,000, µs", "stream", "the twin", "twin", "≥ 100");
+      add("a stream finding 10 of 1,000,000, µs", "stream", "the twin", "twin", atLeast("100"));
     }
     if (run("Timeline", TimelineBenchmark.class)) {
-      add("a page amid 100,000 entries, µs", "middle", "the newest page", "newest", "≤ 1.2");
-      add("a page at their beginning, µs", "oldest", "the newest page", "newest", "≤ 1.2");
+      add("a page amid 100,000 entries, µs", "middle", "the newest page", "newest", atMost("1.2"));
+      add("a page at their beginning, µs", "oldest", "the newest page", "newest", atMost("1.2"));
     }
     if (run("Read", ReadBenchmark.class)) {
-      add("the twin's reads on 2 threads, a µs", "twin", "`ConcurrentHashMap`", "map", "≥ 0.3");
+      add(
+          "the twin's reads on 2 threads, a µs",
+          "twin",
+          "`ConcurrentHashMap`",
+          "map",
+          atLeast("0.3"));
     }
   }
 
   private void budget() throws RunnerException {
     if (run("Budget", BudgetBenchmark.class)) {
-      add("lock round trips, a µs", "lock", "permits", "permit", "≤ 5");
-      add("100,000 permits by 200 threads, ms", "crowd", "by one", "alone", "≤ 2");
+      addAlone("a permit on an idle lock, ns", "permit", atMost("200"));
+      add("100,000 permits by 200 threads, ms", "crowd", "by one", "alone", atMost("2"));
     }
   }
 
   private void processes() throws IOException, InterruptedException {
     if (wants("Footprint")) {
-      ratios.add(Processes.footprint());
+      rows.add(Processes.footprint());
     }
     if (wants("Starts")) {
-      ratios.addAll(Processes.starts());
+      rows.addAll(Processes.starts());
     }
   }
 
@@ -140,7 +154,7 @@ final class Measure {
       }
     }
     scores.clear();
-    rounds.forEach((what, values) -> scores.put(what, Ratio.median(values)));
+    rounds.forEach((what, values) -> scores.put(what, FigureRow.median(values)));
   }
 
   private static void add(Map<String, List<Double>> rounds, String what, Result<?> result) {
@@ -165,8 +179,12 @@ final class Measure {
         .shouldFailOnError(true);
   }
 
-  private void add(String what, String ours, String against, String theirs, String limit) {
-    ratios.add(new Ratio(what, score(ours), against, score(theirs), limit));
+  private void add(String what, String ours, String against, String theirs, FigureLimit limit) {
+    rows.add(new FigureRow(what, score(ours), against, score(theirs), limit));
+  }
+
+  private void addAlone(String what, String ours, FigureLimit limit) {
+    rows.add(FigureRow.alone(what, score(ours), limit));
   }
 
   private double score(String name) {

@@ -1,5 +1,7 @@
 package io.inboxport.benchmarks;
 
+import static io.inboxport.benchmarks.FigureLimit.atMost;
+
 import io.inboxport.Inbox;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import java.io.File;
@@ -31,14 +33,14 @@ final class Processes {
   private Processes() {}
 
   /** The memory of the twin. */
-  static Ratio footprint() throws IOException, InterruptedException {
+  static FigureRow footprint() throws IOException, InterruptedException {
     double twin = Double.parseDouble(outputOf(Footprint.class, ALL, "-Xmx2g", "twin"));
     double map = Double.parseDouble(outputOf(Footprint.class, ALL, "-Xmx2g", "map"));
-    return new Ratio("the twin, bytes a conversation", twin, "`HashMap`", map, "≤ 2");
+    return new FigureRow("the twin, bytes a conversation", twin, "`HashMap`", map, atMost("2"));
   }
 
   /** Cold starts, taking turns so that whatever else the machine does meets both alike. */
-  static List<Ratio> starts() throws IOException, InterruptedException {
+  static List<FigureRow> starts() throws IOException, InterruptedException {
     try (var server = LoopbackServer.answering(Samples.conversation())) {
       var url = server.url().toString();
       return List.of(
@@ -49,7 +51,7 @@ final class Processes {
               Starts.Nothing.class,
               OF_THE_TWIN,
               url,
-              "≤ 1.2"),
+              atMost("1.2")),
           starts(
               "the adapter, ms",
               Starts.Adapter.class,
@@ -57,18 +59,18 @@ final class Processes {
               Starts.Bare.class,
               ALL,
               url,
-              "≤ 1.1"));
+              atMost("1.1")));
     }
   }
 
-  private static Ratio starts(
+  private static FigureRow starts(
       String what,
       Class<?> ours,
       String against,
       Class<?> theirs,
       String classPath,
       String url,
-      String limit)
+      FigureLimit limit)
       throws IOException, InterruptedException {
     var our = new ArrayList<Double>();
     var their = new ArrayList<Double>();
@@ -76,8 +78,8 @@ final class Processes {
       our.add(millisOf(ours, classPath, url));
       their.add(millisOf(theirs, classPath, url));
     }
-    return new Ratio(
-        "cold start of " + what, Ratio.median(our), against, Ratio.median(their), limit);
+    return new FigureRow(
+        "cold start of " + what, FigureRow.median(our), against, FigureRow.median(their), limit);
   }
 
   private static double millisOf(Class<?> program, String classPath, String url)

@@ -5,13 +5,9 @@ import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
-import io.inboxport.reply.ReplyCapabilities;
-import io.inboxport.reply.ReplyCapability;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.reply.ReplyVerdict;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,7 +17,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** The whole judgement on a reply against the look-up it cannot do without. */
+/** The whole judgement on a reply that is allowed. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -34,15 +30,10 @@ public class VerdictBenchmark {
           .itemType(ItemType.CONVERSATION)
           .build();
   private ReplyDraft draft = ReplyDraft.of("On it!").attaching(Map.of("url", "a"));
-  private Network.Known network = Network.Known.LINKEDIN;
-  private final Map<Network.Known, ReplyCapability> table = new EnumMap<>(Network.Known.class);
 
-  /** Fills the map. */
+  /** Makes sure of the verdict. */
   @Setup
-  public void fill() {
-    for (var value : Network.values()) {
-      table.put(value.known().orElseThrow(), ReplyCapabilities.of(value, ItemType.CONVERSATION));
-    }
+  public void check() {
     if (!verdict().isAllowed()) {
       throw new IllegalStateException("The verdict is to be a yes.");
     }
@@ -52,11 +43,5 @@ public class VerdictBenchmark {
   @Benchmark
   public ReplyVerdict verdict() {
     return ReplyVerdict.on(conversation, draft);
-  }
-
-  /** The look-up. */
-  @Benchmark
-  public ReplyCapability lookUp() {
-    return Objects.requireNonNull(table.get(network));
   }
 }
