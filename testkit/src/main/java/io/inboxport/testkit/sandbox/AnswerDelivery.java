@@ -24,6 +24,12 @@ sealed interface AnswerDelivery {
   /** Nothing, and the connection stays open until the client leaves or the time is up. */
   record Stall(Duration atMost) implements AnswerDelivery {}
 
+  /** All of it twice, at once. */
+  record Twice() implements AnswerDelivery {}
+
+  /** All of it, and at once behind it this text, with the connection closed after it or kept. */
+  record Followed(String surplus, boolean closed) implements AnswerDelivery {}
+
   /** A byte at a time, with this pause in between. */
   record Drip(Duration pause) implements AnswerDelivery {}
 }

@@ -1,5 +1,7 @@
 package io.inboxport.testkit.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.inboxport.testkit.sandbox.Dialect.ErrorShape;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
 import java.util.function.Function;
 
 /** One connection: request after request until one side has enough. */
@@ -67,6 +70,14 @@ final class HttpConnection {
       out.flush();
       return true;
     }
+    if (answer.delivery() instanceof AnswerDelivery.Twice) {
+      writeTogether(out, bytes, bytes);
+      return true;
+    }
+    if (answer.delivery() instanceof AnswerDelivery.Followed followed) {
+      writeTogether(out, bytes, followed.surplus().getBytes(UTF_8));
+      return !followed.closed();
+    }
     if (answer.delivery() instanceof AnswerDelivery.Drip drip) {
       for (byte b : bytes) {
         out.write(b);
@@ -84,6 +95,15 @@ final class HttpConnection {
       raw.close();
     }
     return false;
+  }
+
+  /** One write, so that the surplus is there when the client has read the answer. */
+  private static void writeTogether(OutputStream out, byte[] answer, byte[] surplus)
+      throws IOException {
+    var together = Arrays.copyOf(answer, answer.length + surplus.length);
+    System.arraycopy(surplus, 0, together, answer.length, surplus.length);
+    out.write(together);
+    out.flush();
   }
 
   /** Listening is waiting: a client that leaves ends it at once, and so does closing the door. */

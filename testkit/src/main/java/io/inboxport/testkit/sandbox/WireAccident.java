@@ -1,5 +1,7 @@
 package io.inboxport.testkit.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +11,9 @@ import java.io.UncheckedIOException;
 record WireAccident(WireFault fault, Dialect dialect) {
   private static final String PAGE =
       "<html><head><title>502 Bad Gateway</title></head><body><h1>502 Bad Gateway</h1></body></html>";
+
+  private static final String STALE =
+      "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
   HttpAnswer instead(HttpAnswer answer) {
     var left =
@@ -26,9 +31,29 @@ record WireAccident(WireFault fault, Dialect dialect) {
           case SLOW_DRIP -> answer.delivered(new AnswerDelivery.Drip(fault.time()));
           case BROKEN_ITEM -> broken(answer, false);
           case WRONG_TYPES -> broken(answer, true);
+          case SURPLUS_ANSWER -> answer.delivered(new AnswerDelivery.Twice());
+          case SURPLUS_BYTES -> followed(answer, fault.body().isEmpty() ? "{}" : fault.body());
+          case STALE_408 -> answer.delivered(new AnswerDelivery.Followed(STALE, true));
+          case STALE_408_KEPT_OPEN -> followed(answer, STALE);
+          case CONTRADICTING_LENGTHS ->
+              answer.with("Content-Length", Integer.toString(bytes(answer.body()) / 2));
+          case CHUNKED_WITH_LENGTH ->
+              answer.with("Transfer-Encoding", "chunked").withBody(chunk(answer.body()));
         };
     var retryAfter = fault.retryAfter();
     return retryAfter.isPresent() ? left.with("Retry-After", retryAfter.get()) : left;
+  }
+
+  private static HttpAnswer followed(HttpAnswer answer, String surplus) {
+    return answer.delivered(new AnswerDelivery.Followed(surplus, false));
+  }
+
+  private static String chunk(String body) {
+    return Integer.toHexString(bytes(body)) + "\r\n" + body + "\r\n0\r\n\r\n";
+  }
+
+  private static int bytes(String body) {
+    return body.getBytes(UTF_8).length;
   }
 
   private HttpAnswer status() {

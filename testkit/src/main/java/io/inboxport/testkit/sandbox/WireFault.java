@@ -38,7 +38,19 @@ public final class WireFault {
     /** One item, the first, has wrong types. For LIST and TIMELINE only. Executed. */
     BROKEN_ITEM(true),
     /** Every value but {@code Result} has a wrong type. Executed. */
-    WRONG_TYPES(true);
+    WRONG_TYPES(true),
+    /** The answer comes twice in one piece, and the connection stays open. Executed. */
+    SURPLUS_ANSWER(true),
+    /** Bytes that are no answer follow the answer in one piece with it. Executed. */
+    SURPLUS_BYTES(true),
+    /** A 408 that ends the connection follows the answer in one piece with it. Executed. */
+    STALE_408(true),
+    /** The same 408, although the connection stays open. Executed. */
+    STALE_408_KEPT_OPEN(true),
+    /** One {@code Content-Length} says half of the body, a second one all of it. Executed. */
+    CONTRADICTING_LENGTHS(true),
+    /** The body comes in one chunk, and its length is in a {@code Content-Length}. Executed. */
+    CHUNKED_WITH_LENGTH(true);
 
     private final boolean executes;
 
@@ -130,7 +142,8 @@ public final class WireFault {
 
   /**
    * The same fault with this text: of STATUS the body, sent as {@code application/json}; of
-   * RESULT_FALSE the server's words; of HTML the page. Other kinds ignore it.
+   * RESULT_FALSE the server's words; of HTML the page; of SURPLUS_BYTES the bytes, in UTF-8. Other
+   * kinds ignore it.
    */
   public WireFault saying(String newBody) {
     return new WireFault(kind, executes, status, newBody, retryAfter, time);

@@ -103,6 +103,18 @@ final class Wire implements AutoCloseable {
     return new Answer(status, headers, new String(body, UTF_8));
   }
 
+  /**
+   * Returns what a single read yields: one write of the other side, if nothing else was written.
+   */
+  String piece() throws IOException {
+    var bytes = new byte[65_536];
+    int length = socket.getInputStream().read(bytes);
+    if (length < 0) {
+      throw new EOFException("hung up");
+    }
+    return new String(bytes, 0, length, UTF_8);
+  }
+
   /** Everything until the other side hangs up. */
   String readAll() throws IOException {
     return new String(socket.getInputStream().readAllBytes(), UTF_8);

@@ -1,5 +1,6 @@
 package io.inboxport.testkit.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,6 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireFaultsTest {
   private static final ConversationId ID = ConversationId.of("eit000000000001");
   private static final String ITEM = "/v2/conversation/" + ID;
+
+  private static final String NOTE =
+      "POST "
+          + ITEM
+          + "/note HTTP/1.1\r\nHost: sandbox\r\n"
+          + Wire.AUTH
+          + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 6\r\n\r\nnote=x";
 
   private Sandbox sandbox;
   private int notesBefore;
@@ -213,6 +221,111 @@ class WireFaultsTest {
     assertThat(answer.at("/Result").isBoolean()).isTrue();
     assertThat(answer.at("/Conversations/Total").isObject()).isTrue();
     assertThat(answer.at("/Conversations/Items/3/Status").isObject()).isTrue();
+  }
+
+  @Test
+  void an_answer_may_come_twice_on_a_kept_connection() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.of(Kind.SURPLUS_ANSWER));
+
+    try (var wire = new Wire(sandbox)) {
+      var answer = wire.send("POST", ITEM + "/note", "note=x");
+      var next = wire.send("GET", "/v2/me", "");
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.headers()).containsEntry("connection", "keep-alive");
+      assertThat(next).isEqualTo(answer);
+      assertThat(wire.read()).isNotEqualTo(answer);
+    }
+    assertExecuted(1);
+  }
+
+  @Test
+  void a_surplus_is_there_in_one_piece_with_the_answer() throws IOException {
+    sandbox
+        .faults()
+        .inject(Operation.ADD_NOTE, WireFault.of(Kind.SURPLUS_BYTES).saying("überzählig"));
+
+    try (var wire = new Wire(sandbox)) {
+      wire.write(NOTE);
+
+      assertThat(wire.piece()).startsWith("HTTP/1.1 200 OK\r\n").endsWith("}überzählig");
+      assertThat(wire.send("GET", "/v2/me", "").status()).isEqualTo(200);
+    }
+    assertExecuted(1);
+  }
+
+  @Test
+  void an_idle_connection_may_get_a_408_and_be_closed() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.of(Kind.STALE_408));
+
+    try (var wire = new Wire(sandbox)) {
+      assertThat(wire.send("POST", ITEM + "/note", "note=x").headers())
+          .containsEntry("connection", "keep-alive");
+      assertThat(wire.readAll())
+          .isEqualTo(
+              "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+    }
+    assertExecuted(1);
+  }
+
+  @Test
+  void a_408_may_say_close_and_the_connection_stay_open() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.of(Kind.STALE_408_KEPT_OPEN));
+
+    try (var wire = new Wire(sandbox)) {
+      assertThat(wire.send("POST", ITEM + "/note", "note=x").status()).isEqualTo(200);
+      var stale = wire.read();
+
+      assertThat(stale.status()).isEqualTo(408);
+      assertThat(stale.headers()).containsEntry("connection", "close");
+      assertThat(wire.send("GET", "/v2/me", "").status()).isEqualTo(200);
+    }
+    assertExecuted(1);
+  }
+
+  @Test
+  void an_answer_may_have_two_lengths() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.of(Kind.CONTRADICTING_LENGTHS));
+
+    try (var wire = new Wire(sandbox)) {
+      wire.write(NOTE);
+
+      var answer = wire.piece().split("\r\n\r\n", 2);
+      int length = answer[1].length();
+      assertThat(answer[0])
+          .contains("\r\nContent-Length: " + length / 2 + "\r\nContent-Length: " + length + "\r\n");
+      assertThat(answer[1]).startsWith("{\"Result\":true,").endsWith("}");
+      assertThat(wire.send("GET", "/v2/me", "").status()).isEqualTo(200);
+    }
+    assertExecuted(1);
+  }
+
+  @Test
+  void an_answer_in_chunks_may_have_a_length_as_well() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.of(Kind.CHUNKED_WITH_LENGTH));
+
+    try (var wire = new Wire(sandbox)) {
+      var answer = wire.send("POST", ITEM + "/note", "note=%C3%BC");
+      var chunk = answer.body().split("\r\n", -1);
+
+      assertThat(answer.headers()).containsEntry("transfer-encoding", "chunked");
+      assertThat(chunk[1].getBytes(UTF_8)).hasSize(Integer.parseInt(chunk[0], 16));
+      assertThat(chunk[1]).contains("\"ü\"");
+      assertThat(chunk).hasSize(5).endsWith("0", "", "");
+      assertThat(wire.send("GET", "/v2/me", "").status()).isEqualTo(200);
+    }
+    assertExecuted(1);
+  }
+
+  @Test
+  void faults_of_the_connection_are_set_over_the_admin_path() throws IOException {
+    Wire.call(
+        sandbox, "POST", "/-/faults", "{\"operation\":\"add-note\",\"fault\":\"surplus-answer\"}");
+
+    try (var wire = new Wire(sandbox)) {
+      assertThat(wire.send("POST", ITEM + "/note", "note=x")).isEqualTo(wire.read());
+    }
+    assertExecuted(1);
   }
 
   @Test
