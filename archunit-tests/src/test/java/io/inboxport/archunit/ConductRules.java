@@ -48,15 +48,15 @@ final class ConductRules {
   }
 
   /**
-   * The sandbox's connection drips an answer when it is told to; the command line's session waits
-   * for the time of another try.
+   * The test server's connection drips an answer when it is told to; the command line's session
+   * waits for the time of another try.
    */
   private static ArchRule awake(Rooms rooms) {
     return noClasses()
         .that()
         .doNotHaveFullyQualifiedName(rooms.root() + ".app.CommandSession")
         .and()
-        .doNotHaveFullyQualifiedName(rooms.root() + ".testkit.sandbox.HttpConnection")
+        .doNotHaveFullyQualifiedName(rooms.root() + ".testkit.http.HttpConnection")
         .should()
         .callMethodWhere(named(Thread.class, "sleep"))
         .orShould()

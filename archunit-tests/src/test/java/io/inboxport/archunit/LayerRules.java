@@ -49,6 +49,13 @@ final class LayerRules {
             "app.KnowsTheExamples",
             "examples.KnowsTheCommandLine"),
         new HouseRule(
+            "the test server depends on the JDK and the nullness annotations only",
+            "other tests and the benchmarks serve other answers than the sandbox's JSON",
+            LayerRules::serverKnowsNoApi,
+            "testkit.http.KnowsTheSandbox",
+            "testkit.http.KnowsTheVendor",
+            "testkit.http.WritesJson"),
+        new HouseRule(
             "no cycles between packages",
             "packages in a cycle can only be understood and moved together",
             LayerRules::noCycles,
@@ -103,9 +110,13 @@ final class LayerRules {
         .and(DescribedPredicate.not(wiring));
   }
 
-  private static ArchRule standsAlone(String[] part) {
+  private static ArchRule serverKnowsNoApi(Rooms rooms) {
+    return standsAlone(rooms.of("testkit.http"), "javax.net..");
+  }
+
+  private static ArchRule standsAlone(String[] part, String... besides) {
     var allowed =
-        Stream.of(part, new String[] {"java..", "org.jspecify.annotations.."})
+        Stream.of(part, besides, new String[] {"java..", "org.jspecify.annotations.."})
             .flatMap(Stream::of)
             .toArray(String[]::new);
     return classes()

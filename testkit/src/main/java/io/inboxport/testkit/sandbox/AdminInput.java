@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.inboxport.testkit.http.HttpRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;

@@ -1,5 +1,7 @@
 package io.inboxport.testkit.sandbox;
 
+import io.inboxport.testkit.http.HttpAnswer;
+import io.inboxport.testkit.http.HttpRequest;
 import java.util.TreeSet;
 
 /** Router of the admin path: a test in any language drives the sandbox by it, as JSON. */
@@ -27,7 +29,7 @@ final class AdminRouter {
       return error(405, "/-/" + path + " takes " + allowed).with("Allow", allowed);
     }
     try {
-      return HttpAnswer.json(200, SandboxJson.text(action.run(AdminInput.of(request))));
+      return SandboxJson.answer(200, action.run(AdminInput.of(request)));
     } catch (RequestRefusal e) {
       return error(e.status(), e.words());
     } catch (IllegalArgumentException e) {
@@ -40,6 +42,6 @@ final class AdminRouter {
   }
 
   private static HttpAnswer error(int status, String message) {
-    return HttpAnswer.json(status, SandboxJson.text(SandboxJson.object().put("error", message)));
+    return SandboxJson.answer(status, SandboxJson.object().put("error", message));
   }
 }

@@ -4,6 +4,8 @@ import io.inboxport.call.InboxException;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.inmemory.InMemoryInboxGateway;
+import io.inboxport.testkit.http.HttpAnswer;
+import io.inboxport.testkit.http.HttpRequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -97,7 +99,7 @@ final class ApiDoor {
       if (wait.isPresent()) {
         var answer = error(429, "Too many calls.");
         return calls.limits().tellsRetryAfter()
-            ? answer.with("Retry-After", HttpAnswer.seconds(wait.get()))
+            ? answer.with("Retry-After", ApiErrors.retryAfter(wait.get()))
             : answer;
       }
       var route = ApiRoute.of(request.path());
@@ -130,7 +132,7 @@ final class ApiDoor {
       try {
         var answer = call.on(twin, new ApiJson(spoken));
         executed = true;
-        return HttpAnswer.json(200, SandboxJson.text(answer));
+        return SandboxJson.answer(200, answer);
       } catch (IllegalArgumentException e) {
         // A value that no call can carry; its message says what is wrong without quoting texts.
         throw new RequestRefusal(400, String.valueOf(e.getMessage()));

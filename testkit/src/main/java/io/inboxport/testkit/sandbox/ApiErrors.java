@@ -1,14 +1,21 @@
 package io.inboxport.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.inboxport.testkit.http.HttpAnswer;
 import io.inboxport.testkit.sandbox.Dialect.ErrorShape;
+import java.time.Duration;
 
 /** Writes an error as the vendor does, in the shape that is asked for. */
 final class ApiErrors {
   private ApiErrors() {}
 
   static HttpAnswer answer(int status, String words, ErrorShape shape) {
-    return HttpAnswer.json(status, SandboxJson.text(body(words, shape)));
+    return SandboxJson.answer(status, body(words, shape));
+  }
+
+  /** Returns a time to wait as {@code Retry-After} has it: whole seconds, rounded up. */
+  static String retryAfter(Duration wait) {
+    return Long.toString(Math.max(0, wait.plusNanos(999_999_999).toSeconds()));
   }
 
   static ObjectNode body(String words, ErrorShape shape) {

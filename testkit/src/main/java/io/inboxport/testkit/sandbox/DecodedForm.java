@@ -2,6 +2,7 @@ package io.inboxport.testkit.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.inboxport.testkit.http.HttpRequest;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

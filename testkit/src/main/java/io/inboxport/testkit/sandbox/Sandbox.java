@@ -3,6 +3,7 @@ package io.inboxport.testkit.sandbox;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.SettableClock;
 import io.inboxport.testkit.fixtures.DemoInbox;
+import io.inboxport.testkit.http.HttpDoor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -53,16 +54,12 @@ public final class Sandbox implements AutoCloseable {
 
   /** The base URL of the API, which ends in {@code /v2}. */
   public URI url() {
-    return URI.create(origin() + "/v2");
+    return door.url().resolve("/v2");
   }
 
   /** The URL under which the sandbox is driven, which ends in {@code /-/}. */
   public URI adminUrl() {
-    return URI.create(origin() + AdminRouter.ROOT);
-  }
-
-  private String origin() {
-    return (certificate == null ? "http" : "https") + "://127.0.0.1:" + door.port();
+    return door.url().resolve(AdminRouter.ROOT);
   }
 
   /** The certificate that a client has to trust, made for this sandbox; empty without TLS. */
@@ -258,13 +255,10 @@ public final class Sandbox implements AutoCloseable {
       var admin = new AdminRouter(state);
       var certificate = tls ? CertificateMaker.forLoopback() : null;
       var door =
-          new HttpDoor(
+          HttpDoor.open(
               port,
               certificate == null ? null : CertificateMaker.serverSide(certificate),
-              request ->
-                  request.path().startsWith(AdminRouter.ROOT)
-                      ? admin.answer(request)
-                      : api.answer(request));
+              new SandboxHandler(admin, api));
       return new Sandbox(state, certificate, door);
     }
   }

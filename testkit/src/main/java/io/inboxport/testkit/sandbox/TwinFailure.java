@@ -3,6 +3,7 @@ package io.inboxport.testkit.sandbox;
 import io.inboxport.call.InboxException;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.FiredFault;
+import io.inboxport.testkit.http.HttpAnswer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -44,7 +45,7 @@ record TwinFailure(InboxException thrown, @Nullable FiredFault met) {
     }
     if (thrown instanceof InboxException.RateLimited limited) {
       return ApiErrors.answer(429, "Too many calls.", dialect.errors())
-          .with("Retry-After", HttpAnswer.seconds(Duration.between(now, limited.retryAt())));
+          .with("Retry-After", ApiErrors.retryAfter(Duration.between(now, limited.retryAt())));
     }
     // A write that "never left" is one that the server says it did not take: 421, by its
     // definition in HTTP, may be repeated. A 503 would leave open whether it was executed.
@@ -55,7 +56,7 @@ record TwinFailure(InboxException thrown, @Nullable FiredFault met) {
   private HttpAnswer accident(Dialect dialect) {
     boolean garbled = met != null && Fault.garbled().equals(met.fault());
     var fault = WireFault.of(garbled ? WireFault.Kind.TRUNCATED_JSON : WireFault.Kind.EMPTY_REPLY);
-    var unheard = HttpAnswer.json(200, SandboxJson.text(ApiJson.done()));
+    var unheard = SandboxJson.answer(200, ApiJson.done());
     return new WireAccident(fault, dialect).instead(unheard);
   }
 }

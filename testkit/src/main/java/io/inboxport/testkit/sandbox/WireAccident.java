@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.inboxport.testkit.http.AnswerDelivery;
+import io.inboxport.testkit.http.HttpAnswer;
 import java.io.UncheckedIOException;
 
 /** Makes of an answer what a fault leaves of it. */
@@ -20,7 +22,9 @@ record WireAccident(WireFault fault, Dialect dialect) {
         switch (fault.kind()) {
           case STATUS -> status();
           case RESULT_FALSE -> ApiErrors.answer(200, fault.body(), dialect.errors());
-          case HTML -> HttpAnswer.html(200, fault.body().isEmpty() ? PAGE : fault.body());
+          case HTML ->
+              HttpAnswer.of(200, fault.body().isEmpty() ? PAGE : fault.body())
+                  .with("Content-Type", "text/html; charset=utf-8");
           case EMPTY_BODY -> answer.withBody("");
           case TRUNCATED_JSON ->
               answer.withBody(answer.body().substring(0, answer.body().length() / 2));
@@ -60,7 +64,7 @@ record WireAccident(WireFault fault, Dialect dialect) {
     var answer =
         fault.body().isEmpty()
             ? ApiErrors.answer(fault.status(), "Status " + fault.status() + ".", dialect.errors())
-            : HttpAnswer.json(fault.status(), fault.body());
+            : SandboxJson.answer(fault.status(), fault.body());
     return fault.status() / 100 == 3 ? answer.with("Location", "/elsewhere") : answer;
   }
 

@@ -166,7 +166,7 @@ class HttpDoorTest {
   @Test
   void closing_hangs_up_on_everybody_and_leaves_no_thread() throws Exception {
     wire.send("GET", "/v2/me", "");
-    var name = "sandbox-" + sandbox.url().getPort();
+    var name = "http-door-" + sandbox.url().getPort();
 
     sandbox.close();
 

@@ -1,4 +1,4 @@
-package io.inboxport.testkit.sandbox;
+package io.inboxport.testkit.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -13,18 +14,18 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP/1.1 server on the loopback interface, a thread for each connection.
+ * An HTTP/1.1 server on the loopback interface, a thread for each connection. Thread-safe.
  *
- * <p>It is our own because the sandbox has to misbehave on the wire and must not misbehave
- * otherwise; docs/sandbox.md tells what was measured on the servers at hand.
+ * <p>It is our own because it has to misbehave on the wire and must not misbehave otherwise;
+ * docs/sandbox.md tells what was measured on the servers at hand. Bodies are bounded at 8 MiB,
+ * heads at 256 KiB. The threads are daemons.
  */
-final class HttpDoor implements AutoCloseable {
+public final class HttpDoor implements AutoCloseable {
   private static final int BACKLOG = 1024;
 
   /** As the URL says it, also if the JVM is told to prefer IPv6. */
@@ -34,15 +35,11 @@ final class HttpDoor implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads;
   private final @Nullable SSLSocketFactory tls;
-  private final Function<HttpRequest, HttpAnswer> handler;
+  private final Service service;
 
-  /**
-   * @param port 0 for any that is free
-   */
-  HttpDoor(int port, @Nullable SSLSocketFactory tls, Function<HttpRequest, HttpAnswer> handler)
-      throws IOException {
+  private HttpDoor(int port, @Nullable SSLSocketFactory tls, Service service) throws IOException {
     this.tls = tls;
-    this.handler = handler;
+    this.service = service;
     server.setReuseAddress(true);
     try {
       server.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
@@ -53,15 +50,40 @@ final class HttpDoor implements AutoCloseable {
     this.threads =
         Executors.newCachedThreadPool(
             task -> {
-              var thread = new Thread(task, "sandbox-" + server.getLocalPort());
+              var thread = new Thread(task, "http-door-" + server.getLocalPort());
               thread.setDaemon(true);
               return thread;
             });
     threads.execute(this::accept);
   }
 
-  int port() {
-    return server.getLocalPort();
+  /**
+   * Opens a door at which this handler answers.
+   *
+   * @param port the port to listen on, or 0 for any that is free
+   * @param tls makes the server's side of TLS, or null for none
+   * @throws IOException when the port cannot be opened
+   */
+  public static HttpDoor open(int port, @Nullable SSLSocketFactory tls, HttpHandler handler)
+      throws IOException {
+    return new HttpDoor(
+        port, tls, (raw, socket) -> new HttpConnection(raw, socket, handler).serve());
+  }
+
+  /**
+   * Opens a door on a free port that sends this answer, whole, for every request without a body. It
+   * looks at nothing but the end of a request, and allocates nothing for an answer.
+   *
+   * @throws IOException when no port can be opened
+   */
+  public static HttpDoor repeating(HttpAnswer answer) throws IOException {
+    var repeated = new RepeatedAnswer(answer);
+    return new HttpDoor(0, null, (raw, socket) -> repeated.serve(socket));
+  }
+
+  /** Returns the URL of the door, which has no path. */
+  public URI url() {
+    return URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + server.getLocalPort());
   }
 
   private void accept() {
@@ -84,7 +106,8 @@ final class HttpDoor implements AutoCloseable {
   private void serve(Socket raw) {
     try (raw;
         var socket = tls == null ? raw : secured(raw, tls)) {
-      new HttpConnection(raw, socket, handler).serve();
+      raw.setTcpNoDelay(true);
+      service.serve(raw, socket);
     } catch (IOException e) {
       // The client left, or a fault closed the connection: no client is left to tell.
     } catch (InterruptedException e) {
@@ -94,20 +117,37 @@ final class HttpDoor implements AutoCloseable {
     }
   }
 
+  /** Serves one connection to its end; the raw socket lies below TLS, or is the same. */
+  private interface Service {
+    void serve(Socket raw, Socket socket) throws IOException, InterruptedException;
+  }
+
   private static Socket secured(Socket raw, SSLSocketFactory tls) throws IOException {
     var socket = (SSLSocket) tls.createSocket(raw, "localhost", raw.getPort(), true);
     socket.setUseClientMode(false);
     return socket;
   }
 
-  /** Closes all connections, and returns when no thread is left. */
+  /** Closes all connections in good order, as a server does with idle ones, and goes on. */
+  public void hangUp() {
+    try {
+      for (var socket : open) {
+        socket.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Closes the door and all connections, and returns when no thread is left: at most 5 seconds
+   * later, or sooner if the calling thread is interrupted.
+   */
   @Override
   public void close() {
     try {
       server.close();
-      for (var socket : open) {
-        socket.close();
-      }
+      hangUp();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {

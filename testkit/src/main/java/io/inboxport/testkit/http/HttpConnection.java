@@ -1,59 +1,69 @@
-package io.inboxport.testkit.sandbox;
+package io.inboxport.testkit.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.inboxport.testkit.sandbox.Dialect.ErrorShape;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.function.Function;
 
 /** One connection: request after request until one side has enough. */
 final class HttpConnection {
   private final Socket raw;
   private final Socket socket;
-  private final Function<HttpRequest, HttpAnswer> handler;
+  private final HttpHandler handler;
 
   /**
    * @param raw the TCP socket, which alone can be reset
    * @param socket the same, or TLS on top of it
    */
-  HttpConnection(Socket raw, Socket socket, Function<HttpRequest, HttpAnswer> handler) {
+  HttpConnection(Socket raw, Socket socket, HttpHandler handler) {
     this.raw = raw;
     this.socket = socket;
     this.handler = handler;
   }
 
   void serve() throws IOException, InterruptedException {
-    raw.setTcpNoDelay(true);
     var in = new BufferedInputStream(socket.getInputStream());
     var out = socket.getOutputStream();
     var reader = new HttpRequestReader(in, out);
     try {
-      for (var request = reader.next(); request != null; request = reader.next()) {
-        if (!deliver(answer(request), request, in, out) || !request.keepAlive()) {
+      while (comes(in)) {
+        if (!handler.reads()) {
+          reset();
+          return;
+        }
+        var request = reader.next();
+        if (request == null
+            || !deliver(answer(request), request, in, out)
+            || !request.keepAlive()) {
           return;
         }
       }
-    } catch (RequestRefusal e) {
-      var answer = ApiErrors.answer(e.status(), e.words(), ErrorShape.API_MESSAGE);
-      out.write(answer.bytes(true, false));
+    } catch (UnreadableRequest e) {
+      out.write(handler.refusal(e.status(), e.words()).bytes(true, false));
       out.flush();
       drain(in);
     }
   }
 
+  private static boolean comes(InputStream in) throws IOException {
+    in.mark(1);
+    boolean comes = in.read() >= 0;
+    in.reset();
+    return comes;
+  }
+
   private HttpAnswer answer(HttpRequest request) {
     try {
-      return handler.apply(request);
+      return handler.answer(request);
     } catch (RuntimeException e) {
-      // A mistake of ours, and better told than hung up on.
-      var words = "The sandbox failed: " + e.getClass().getSimpleName();
-      return ApiErrors.answer(500, words, ErrorShape.API_MESSAGE);
+      // A mistake of the handler, and better told than hung up on.
+      return handler.refusal(500, "The server failed: " + e.getClass().getSimpleName());
     }
   }
 
@@ -79,11 +89,13 @@ final class HttpConnection {
       return !followed.closed();
     }
     if (answer.delivery() instanceof AnswerDelivery.Drip drip) {
-      for (byte b : bytes) {
-        out.write(b);
-        out.flush();
-        Thread.sleep(drip.pause().toMillis());
-      }
+      drip(out, bytes, 0, drip.pause());
+      return true;
+    }
+    if (answer.delivery() instanceof AnswerDelivery.DripBody drip) {
+      int head = answer.bytes(false, request.keepAlive()).length;
+      out.write(bytes, 0, head);
+      drip(out, bytes, head, drip.pause());
       return true;
     }
     if (answer.delivery() instanceof AnswerDelivery.ResetMidway) {
@@ -91,10 +103,23 @@ final class HttpConnection {
       out.flush();
     }
     if (!(answer.delivery() instanceof AnswerDelivery.HangUp)) {
-      raw.setSoLinger(true, 0); // Closing then sends RST, whatever is still unsent.
-      raw.close();
+      reset();
     }
     return false;
+  }
+
+  private static void drip(OutputStream out, byte[] bytes, int from, Duration pause)
+      throws IOException, InterruptedException {
+    for (int i = from; i < bytes.length; i++) {
+      out.write(bytes[i]);
+      out.flush();
+      Thread.sleep(pause.toMillis());
+    }
+  }
+
+  private void reset() throws IOException {
+    raw.setSoLinger(true, 0); // Closing then sends RST, whatever is still unsent.
+    raw.close();
   }
 
   /** One write, so that the surplus is there when the client has read the answer. */

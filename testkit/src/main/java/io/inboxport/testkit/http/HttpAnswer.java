@@ -1,19 +1,20 @@
-package io.inboxport.testkit.sandbox;
+package io.inboxport.testkit.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One answer, and how it gets to the client: whole, or not.
+ * One answer, and how it gets to the client: whole, or not. Immutable.
  *
- * @param headers what is said beside the length and the connection's fate
+ * @param headers the headers beside the length and the connection's fate, in their order
  */
-record HttpAnswer(int status, Map<String, String> headers, String body, AnswerDelivery delivery) {
+public record HttpAnswer(
+    int status, Map<String, String> headers, String body, AnswerDelivery delivery) {
   private static final Map<Integer, String> REASONS =
       Map.ofEntries(
           Map.entry(200, "OK"),
@@ -30,35 +31,30 @@ record HttpAnswer(int status, Map<String, String> headers, String body, AnswerDe
           Map.entry(502, "Bad Gateway"),
           Map.entry(503, "Service Unavailable"));
 
-  static HttpAnswer json(int status, String body) {
-    return of(status, "application/json; charset=utf-8", body);
+  /** Copies the headers. */
+  public HttpAnswer {
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
-  static HttpAnswer html(int status, String body) {
-    return of(status, "text/html; charset=utf-8", body);
+  /** Returns this answer, whole and without further headers; the body is sent in UTF-8. */
+  public static HttpAnswer of(int status, String body) {
+    return new HttpAnswer(status, Map.of(), body, new AnswerDelivery.Whole());
   }
 
-  private static HttpAnswer of(int status, String contentType, String body) {
-    return new HttpAnswer(
-        status, Map.of("Content-Type", contentType), body, new AnswerDelivery.Whole());
-  }
-
-  /** A time to wait as {@code Retry-After} has it: whole seconds, enough of them. */
-  static String seconds(Duration wait) {
-    return Long.toString(Math.max(0, wait.plusNanos(999_999_999).toSeconds()));
-  }
-
-  HttpAnswer with(String header, String value) {
+  /** Returns the same answer with this header as well, or with this value of it. */
+  public HttpAnswer with(String header, String value) {
     var more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new HttpAnswer(status, more, body, delivery);
   }
 
-  HttpAnswer withBody(String other) {
+  /** Returns the same answer with another body. */
+  public HttpAnswer withBody(String other) {
     return new HttpAnswer(status, headers, other, delivery);
   }
 
-  HttpAnswer delivered(AnswerDelivery other) {
+  /** Returns the same answer, delivered in another way. */
+  public HttpAnswer delivered(AnswerDelivery other) {
     return new HttpAnswer(status, headers, body, other);
   }
 
@@ -81,6 +77,7 @@ record HttpAnswer(int status, Map<String, String> headers, String body, AnswerDe
     return bytes.toByteArray();
   }
 
+  /** Names status and delivery, and tells no body. */
   @Override
   public String toString() {
     return "HttpAnswer[" + status + ", " + body.length() + " chars, " + delivery + "]";

@@ -1,9 +1,9 @@
-package io.inboxport.testkit.sandbox;
+package io.inboxport.testkit.http;
 
 import java.time.Duration;
 
 /** Way of an answer to the client. */
-sealed interface AnswerDelivery {
+public sealed interface AnswerDelivery {
   /** Returns whether something of the answer reaches a client that waits for it. */
   default boolean sendsAnAnswer() {
     return !(this instanceof HangUp || this instanceof Reset);
@@ -30,6 +30,9 @@ sealed interface AnswerDelivery {
   /** All of it, and at once behind it this text, with the connection closed after it or kept. */
   record Followed(String surplus, boolean closed) implements AnswerDelivery {}
 
-  /** A byte at a time, with this pause in between. */
+  /** A byte at a time, with this pause in between, to the millisecond. */
   record Drip(Duration pause) implements AnswerDelivery {}
+
+  /** The head at once, and the body as in {@link Drip}. */
+  record DripBody(Duration pause) implements AnswerDelivery {}
 }

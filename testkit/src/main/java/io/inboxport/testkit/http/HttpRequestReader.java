@@ -1,4 +1,4 @@
-package io.inboxport.testkit.sandbox;
+package io.inboxport.testkit.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the requests of one HTTP/1.1 connection. Everything that can grow has a limit. */
 final class HttpRequestReader {
-  /** As PHP's own default for a posted form, which the vendor's bracket syntax comes from. */
-  static final int MAX_BODY = 8 << 20;
+  private static final int MAX_BODY = 8 << 20;
 
   private static final int MAX_HEAD = 256 << 10;
 
@@ -29,7 +28,7 @@ final class HttpRequestReader {
   }
 
   /** Returns the next request, or null when the client hung up instead. */
-  @Nullable HttpRequest next() throws IOException, RequestRefusal {
+  @Nullable HttpRequest next() throws IOException, UnreadableRequest {
     headLeft = MAX_HEAD;
     var requestLine = line();
     while (requestLine != null && requestLine.isEmpty()) {
@@ -43,10 +42,10 @@ final class HttpRequestReader {
     int last = requestLine.lastIndexOf(' ');
     var version = requestLine.substring(last + 1);
     if (first <= 0 || first == last || !version.startsWith("HTTP/")) {
-      throw new RequestRefusal(400, "The request line is not METHOD TARGET HTTP/1.1.");
+      throw new UnreadableRequest(400, "The request line is not METHOD TARGET HTTP/1.1.");
     }
     if (!version.startsWith("HTTP/1.")) {
-      throw new RequestRefusal(505, "The sandbox speaks HTTP/1.1.");
+      throw new UnreadableRequest(505, "This server speaks HTTP/1.1.");
     }
     var headers = headers();
     var target = withoutAuthority(requestLine.substring(first + 1, last));
@@ -70,7 +69,7 @@ final class HttpRequestReader {
         : !connection.contains("close");
   }
 
-  private Map<String, String> headers() throws IOException, RequestRefusal {
+  private Map<String, String> headers() throws IOException, UnreadableRequest {
     var headers = new HashMap<String, String>();
     while (true) {
       var line = lineOrHangUp();
@@ -79,7 +78,7 @@ final class HttpRequestReader {
       }
       int colon = line.indexOf(':');
       if (colon <= 0 || line.charAt(0) == ' ' || line.charAt(0) == '\t') {
-        throw new RequestRefusal(400, "A header is not NAME: VALUE on a line of its own.");
+        throw new UnreadableRequest(400, "A header is not NAME: VALUE on a line of its own.");
       }
       headers.merge(
           line.substring(0, colon).strip().toLowerCase(Locale.ROOT),
@@ -88,14 +87,14 @@ final class HttpRequestReader {
     }
   }
 
-  private String body(Map<String, String> headers) throws IOException, RequestRefusal {
+  private String body(Map<String, String> headers) throws IOException, UnreadableRequest {
     var encoding = headers.get("transfer-encoding");
     var length = headers.get("content-length");
     if (encoding != null && length != null) {
-      throw new RequestRefusal(400, "Content-Length and Transfer-Encoding exclude each other.");
+      throw new UnreadableRequest(400, "Content-Length and Transfer-Encoding exclude each other.");
     }
     if (encoding != null && !encoding.equalsIgnoreCase("chunked")) {
-      throw new RequestRefusal(501, "The only transfer encoding understood is chunked.");
+      throw new UnreadableRequest(501, "The only transfer encoding understood is chunked.");
     }
     if (encoding == null && length == null) {
       return "";
@@ -110,7 +109,7 @@ final class HttpRequestReader {
     return encoding == null ? exactly(size) : chunks();
   }
 
-  private String chunks() throws IOException, RequestRefusal {
+  private String chunks() throws IOException, UnreadableRequest {
     var body = new StringBuilder();
     while (true) {
       var line = lineOrHangUp();
@@ -123,13 +122,13 @@ final class HttpRequestReader {
       checkSize((long) body.length() + size);
       body.append(exactly(size));
       if (!lineOrHangUp().isEmpty()) {
-        throw new RequestRefusal(400, "A chunk is longer than it says.");
+        throw new UnreadableRequest(400, "A chunk is longer than it says.");
       }
       headLeft = MAX_HEAD;
     }
   }
 
-  private static int number(String text, int radix, String what) throws RequestRefusal {
+  private static int number(String text, int radix, String what) throws UnreadableRequest {
     try {
       int number = Integer.parseInt(text.strip(), radix);
       if (number >= 0) {
@@ -138,12 +137,12 @@ final class HttpRequestReader {
     } catch (NumberFormatException e) {
       // Said below.
     }
-    throw new RequestRefusal(400, what + " is not a number this door can take.");
+    throw new UnreadableRequest(400, what + " is not a number this door can take.");
   }
 
-  private static void checkSize(long size) throws RequestRefusal {
+  private static void checkSize(long size) throws UnreadableRequest {
     if (size > MAX_BODY) {
-      throw new RequestRefusal(413, "The body is larger than " + MAX_BODY + " bytes.");
+      throw new UnreadableRequest(413, "The body is larger than " + MAX_BODY + " bytes.");
     }
   }
 
@@ -155,7 +154,7 @@ final class HttpRequestReader {
     return new String(bytes, ISO_8859_1);
   }
 
-  private String lineOrHangUp() throws IOException, RequestRefusal {
+  private String lineOrHangUp() throws IOException, UnreadableRequest {
     var line = line();
     if (line == null) {
       throw new EOFException("The client hung up in the middle of a request.");
@@ -164,14 +163,14 @@ final class HttpRequestReader {
   }
 
   /** One line without its end, or null at the end of the stream. */
-  private @Nullable String line() throws IOException, RequestRefusal {
+  private @Nullable String line() throws IOException, UnreadableRequest {
     var bytes = new ByteArrayOutputStream(128);
     for (int b = in.read(); b != '\n'; b = in.read()) {
       if (b < 0) {
         return null;
       }
       if (--headLeft < 0) {
-        throw new RequestRefusal(
+        throw new UnreadableRequest(
             431, "Request line and headers are longer than " + MAX_HEAD + " bytes.");
       }
       bytes.write(b);

@@ -1,0 +1,7 @@
+package broken.testkit.http;
+
+import broken.testkit.sandbox.SoundSandbox;
+
+final class KnowsTheSandbox {
+  SoundSandbox sandbox;
+}
