@@ -1,6 +1,5 @@
 package io.inboxport.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,17 +10,13 @@ import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxException.OutcomeUnknown;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.reply.ReplyDraft;
-import java.io.BufferedInputStream;
+import io.inboxport.testkit.http.HttpAnswer;
+import io.inboxport.testkit.http.HttpDoor;
+import io.inboxport.testkit.http.HttpRequest;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
@@ -44,24 +39,19 @@ class DeadConnectionsTest {
   private static final String ANSWER = "{\"Result\":true,\"Conversation\":{\"Id\":\"eit1\"}}";
 
   private final ExecutorService callers = Executors.newFixedThreadPool(BURST);
-  private final ExecutorService serving = Executors.newCachedThreadPool();
-  private final List<Socket> connections = new ArrayList<>();
   private final CyclicBarrier together = new CyclicBarrier(BURST);
   private volatile boolean waiting = true;
-  private ServerSocket server;
+  private HttpDoor server;
 
   @BeforeEach
   void listen() throws IOException {
-    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    serving.execute(this::accept);
+    server = HttpDoor.open(0, null, this::answer);
   }
 
   @AfterEach
-  void close() throws IOException {
+  void close() {
     server.close();
-    hangUp();
     callers.shutdownNow();
-    serving.shutdownNow();
   }
 
   @ParameterizedTest
@@ -71,7 +61,7 @@ class DeadConnectionsTest {
     var settings = settings();
     try (var gateway = (own ? settings : settings.client(new OkHttpClient())).build()) {
       burst(gateway);
-      hangUp();
+      server.hangUp();
 
       for (int i = 0; i < 5; i++) {
         assertThat(gateway.get(ID).id()).isEqualTo(ID);
@@ -84,7 +74,7 @@ class DeadConnectionsTest {
   void a_reply_that_notices_first_is_in_doubt_and_the_next_is_not() throws Exception {
     try (var gateway = settings().build()) {
       burst(gateway);
-      hangUp();
+      server.hangUp();
 
       assertThatThrownBy(() -> gateway.reply(ID, ReplyDraft.of("On it!")))
           .isInstanceOf(OutcomeUnknown.class);
@@ -96,7 +86,7 @@ class DeadConnectionsTest {
   void however_many_notice_at_once_the_server_is_not_taken_to_be_down() throws Exception {
     try (var gateway = settings().attempts(1).build()) {
       burst(gateway);
-      hangUp();
+      server.hangUp();
 
       for (var call : callsAtOnce(gateway)) {
         try {
@@ -115,7 +105,7 @@ class DeadConnectionsTest {
         .credentials(Credentials.of("001", "key"))
         .budget(RequestBudget.unlimited())
         .accounts(new AccountRegistry(MonotonicTime.SYSTEM, Clock.systemUTC()))
-        .baseUrl(URI.create("http://127.0.0.1:" + server.getLocalPort()));
+        .baseUrl(server.url());
   }
 
   /** As many calls as leave that many connections idle. */
@@ -134,58 +124,14 @@ class DeadConnectionsTest {
     return calls;
   }
 
-  private void hangUp() throws IOException {
-    synchronized (connections) {
-      for (var connection : connections) {
-        connection.close();
+  private HttpAnswer answer(HttpRequest request) {
+    if (waiting) {
+      try {
+        together.await();
+      } catch (InterruptedException | BrokenBarrierException over) {
+        throw new IllegalStateException(over);
       }
-      connections.clear();
     }
-  }
-
-  private void accept() {
-    try {
-      while (true) {
-        var connection = server.accept();
-        synchronized (connections) {
-          connections.add(connection);
-        }
-        serving.execute(() -> serve(connection));
-      }
-    } catch (IOException closed) {
-      // The test is over.
-    }
-  }
-
-  private void serve(Socket connection) {
-    try (connection) {
-      var in = new BufferedInputStream(connection.getInputStream());
-      while (read(in)) {
-        if (waiting) {
-          together.await();
-        }
-        var answer = FaultyServer.answer("200 OK", "", ANSWER);
-        connection.getOutputStream().write(answer.getBytes(ISO_8859_1));
-      }
-    } catch (IOException | InterruptedException | BrokenBarrierException over) {
-      // Hung up.
-    }
-  }
-
-  /** Reads a request; false when there is none. */
-  private static boolean read(InputStream in) throws IOException {
-    var head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
-      int next = in.read();
-      if (next < 0) {
-        return false;
-      }
-      head.append((char) next);
-    }
-    var length = head.toString().toLowerCase(Locale.ROOT).split("content-length: ", -1);
-    if (length.length == 2) {
-      in.readNBytes(Integer.parseInt(length[1].split("\r", -1)[0]));
-    }
-    return true;
+    return HttpAnswer.of(200, ANSWER);
   }
 }

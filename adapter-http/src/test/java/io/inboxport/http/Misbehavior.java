@@ -1,8 +1,9 @@
 package io.inboxport.http;
 
 import io.inboxport.inmemory.Fault;
+import io.inboxport.testkit.http.AnswerDelivery;
+import io.inboxport.testkit.http.HttpAnswer;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Treatment of a request by a server, and the fault of the twin that ends in the same kind. */
 enum Misbehavior {
@@ -75,10 +76,23 @@ enum Misbehavior {
     };
   }
 
-  /** The whole answer on the wire; null if it is no plain answer. */
-  @Nullable String answer() {
-    return status == 0
-        ? null
-        : FaultyServer.answer(status + " Whatever", header.isEmpty() ? "" : header + "\r\n", body);
+  /** Returns what becomes of a good answer, once the request has been read. */
+  HttpAnswer insteadOf(HttpAnswer good) {
+    return switch (this) {
+      case RESET_AFTER_BODY -> good.delivered(new AnswerDelivery.Reset());
+      case RESET_IN_ANSWER -> good.delivered(new AnswerDelivery.ResetMidway());
+      case STALL -> good.delivered(new AnswerDelivery.Stall(Duration.ofHours(1)));
+      case DRIP ->
+          good.withBody(" ".repeat(1_000))
+              .delivered(new AnswerDelivery.DripBody(Duration.ofMillis(20)));
+      case EMPTY_REPLY -> good.delivered(new AnswerDelivery.HangUp());
+      default -> plainAnswer();
+    };
+  }
+
+  private HttpAnswer plainAnswer() {
+    var answer = HttpAnswer.of(status, body);
+    var named = header.split(": ", 2);
+    return named.length == 2 ? answer.with(named[0], named[1]) : answer;
   }
 }
