@@ -1,22 +1,15 @@
 package io.inboxport.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
+import io.inboxport.testkit.http.AnswerDelivery;
+import io.inboxport.testkit.http.HttpAnswer;
+import io.inboxport.testkit.http.HttpDoor;
+import io.inboxport.testkit.http.HttpHandler;
+import io.inboxport.testkit.http.HttpRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
-import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import okhttp3.OkHttpClient;
@@ -28,19 +21,12 @@ final class ByteServer implements AutoCloseable {
   /** An answer that ends so is the last one of its connection. */
   static final String HANG_UP = "\0";
 
-  private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger connections = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
   private final HandshakeCertificates certificates;
-  private final boolean tls;
-  private final ServerSocket server;
-  private final Function<String, String> answers;
+  private final HttpDoor door;
 
-  /** A server that answers a request, head and body, with these bytes. */
+  /** A server that answers a request to this target with these bytes. */
   ByteServer(boolean tls, Function<String, String> answers) {
-    this.tls = tls;
-    this.answers = answers;
     var held = new HeldCertificate.Builder().addSubjectAlternativeName("127.0.0.1").build();
     this.certificates =
         new HandshakeCertificates.Builder()
@@ -48,23 +34,24 @@ final class ByteServer implements AutoCloseable {
             .addTrustedCertificate(held.certificate())
             .build();
     try {
-      server =
-          tls
-              ? certificates.sslContext().getServerSocketFactory().createServerSocket()
-              : new ServerSocket();
-      server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0));
+      door = HttpDoor.open(0, tls ? certificates.sslSocketFactory() : null, new Answering(answers));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    threads.execute(this::accept);
   }
 
   static String ok(String body) {
-    return FaultyServer.answer("200 OK", "", body);
+    return answer("200 OK", "", body);
+  }
+
+  static String answer(String status, String headers, String body) {
+    int length = body.getBytes(UTF_8).length;
+    var head = "HTTP/1.1 " + status + "\r\n" + headers + "Content-Length: " + length;
+    return head + "\r\n\r\n" + body;
   }
 
   URI url() {
-    return URI.create((tls ? "https" : "http") + "://127.0.0.1:" + server.getLocalPort() + "/v2");
+    return door.url().resolve("/v2");
   }
 
   /** A client that trusts it. */
@@ -75,70 +62,32 @@ final class ByteServer implements AutoCloseable {
   }
 
   int connections() {
-    return connections.get();
+    return door.connections();
   }
 
   int requests() {
     return requests.get();
   }
 
-  private void accept() {
-    try {
-      while (true) {
-        var socket = server.accept();
-        open.add(socket);
-        connections.incrementAndGet();
-        threads.execute(() -> serve(socket));
-      }
-    } catch (IOException closed) {
-      // The test is over.
-    }
-  }
-
-  private void serve(Socket socket) {
-    try (socket) {
-      socket.setTcpNoDelay(true);
-      var in = new BufferedInputStream(socket.getInputStream());
-      for (var request = read(in); !request.isEmpty(); request = read(in)) {
-        requests.incrementAndGet();
-        var answer = answers.apply(request);
-        socket.getOutputStream().write(answer.replace(HANG_UP, "").getBytes(UTF_8));
-        socket.getOutputStream().flush();
-        if (answer.endsWith(HANG_UP)) {
-          return;
-        }
-      }
-    } catch (IOException gone) {
-      // The client hung up.
-    } finally {
-      open.remove(socket);
-    }
-  }
-
-  /** Reads a request; empty if the client hung up. */
-  private static String read(InputStream in) throws IOException {
-    var head = new StringBuilder();
-    while (head.indexOf("\r\n\r\n") < 0) {
-      int next = in.read();
-      if (next < 0) {
-        return "";
-      }
-      head.append((char) next);
-    }
-    var length = head.toString().toLowerCase(Locale.ROOT).split("content-length: ", -1);
-    if (length.length == 2) {
-      var body = in.readNBytes(Integer.parseInt(length[1].split("\r", -1)[0]));
-      head.append(new String(body, ISO_8859_1));
-    }
-    return head.toString();
-  }
-
   @Override
-  public void close() throws IOException {
-    server.close();
-    for (var socket : open) {
-      socket.close();
+  public void close() {
+    door.close();
+  }
+
+  private final class Answering implements HttpHandler {
+    private final Function<String, String> answers;
+
+    Answering(Function<String, String> answers) {
+      this.answers = answers;
     }
-    threads.shutdownNow();
+
+    @Override
+    public HttpAnswer answer(HttpRequest request) {
+      requests.incrementAndGet();
+      var bytes = answers.apply(request.target());
+      return HttpAnswer.of(200, "")
+          .delivered(
+              new AnswerDelivery.Verbatim(bytes.replace(HANG_UP, ""), bytes.endsWith(HANG_UP)));
+    }
   }
 }

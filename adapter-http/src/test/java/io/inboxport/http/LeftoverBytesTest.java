@@ -33,13 +33,13 @@ class LeftoverBytesTest {
   private static final ReplyDraft DRAFT = ReplyDraft.of("On it!");
   private static final String DONE = ByteServer.ok("{\"Result\":true}");
   private static final String REFUSED =
-      FaultyServer.answer(
+      ByteServer.answer(
           "400 Bad Request",
           "",
           "{\"Result\":false,\"Errors\":{\"API\":{\"Error\":\"The item is closed.\"}}}");
   private static final String TIMED_OUT =
-      FaultyServer.answer("408 Request Timeout", "Connection: close\r\n", "");
-  private static final Pattern ASKED = Pattern.compile("^GET /v2/conversation/(\\w+) ");
+      ByteServer.answer("408 Request Timeout", "Connection: close\r\n", "");
+  private static final Pattern ASKED = Pattern.compile("/conversation/(\\w+)$");
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})

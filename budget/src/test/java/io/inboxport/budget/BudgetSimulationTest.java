@@ -48,7 +48,7 @@ class BudgetSimulationTest {
   @Test
   void without_a_grace_a_late_server_counts_more_than_the_limit() {
     var simulation =
-        new BudgetSimulation(19, THREADS, LIMITS.grace(Duration.ZERO))
+        new BudgetSimulation(19, THREADS, LIMITS.toBuilder().grace(Duration.ZERO).build())
             .losing(0.05)
             .countingUpTo(LIMITS.grace())
             .run(LENGTH);

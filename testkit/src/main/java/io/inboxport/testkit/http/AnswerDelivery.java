@@ -30,6 +30,9 @@ public sealed interface AnswerDelivery {
   /** All of it, and at once behind it this text, with the connection closed after it or kept. */
   record Followed(String surplus, boolean closed) implements AnswerDelivery {}
 
+  /** These bytes alone, whatever they are, with the connection closed after them or kept. */
+  record Verbatim(String bytes, boolean closed) implements AnswerDelivery {}
+
   /** A byte at a time, with this pause in between, to the millisecond. */
   record Drip(Duration pause) implements AnswerDelivery {}
 

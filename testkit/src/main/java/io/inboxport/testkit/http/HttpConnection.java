@@ -88,6 +88,11 @@ final class HttpConnection {
       writeTogether(out, bytes, followed.surplus().getBytes(UTF_8));
       return !followed.closed();
     }
+    if (answer.delivery() instanceof AnswerDelivery.Verbatim verbatim) {
+      out.write(verbatim.bytes().getBytes(UTF_8));
+      out.flush();
+      return !verbatim.closed();
+    }
     if (answer.delivery() instanceof AnswerDelivery.Drip drip) {
       drip(out, bytes, 0, drip.pause());
       return true;

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -33,6 +34,7 @@ public final class HttpDoor implements AutoCloseable {
 
   private final ServerSocket server = new ServerSocket();
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger accepted = new AtomicInteger();
   private final ExecutorService threads;
   private final @Nullable SSLSocketFactory tls;
   private final Service service;
@@ -86,11 +88,17 @@ public final class HttpDoor implements AutoCloseable {
     return URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + server.getLocalPort());
   }
 
+  /** Returns how many connections were accepted so far. */
+  public int connections() {
+    return accepted.get();
+  }
+
   private void accept() {
     while (!server.isClosed()) {
       try {
         var socket = server.accept();
         open.add(socket);
+        accepted.incrementAndGet();
         if (server.isClosed()) {
           socket.close(); // Too late to be among those that close() hangs up on.
         } else {
