@@ -39,7 +39,7 @@ final class BudgetClock {
     return latest;
   }
 
-  /** The wall clock's milliseconds, as the time was observed: one step goes by one of them. */
+  /** The wall clock's milliseconds at the last observed time: one decision goes by one reading. */
   long millis() {
     return millis;
   }
