@@ -1,6 +1,6 @@
 package io.inboxport;
 
-import io.inboxport.timeline.EntryType;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.timeline.TimelineEntry;
 import java.text.Normalizer;
 import java.time.Duration;

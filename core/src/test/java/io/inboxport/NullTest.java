@@ -10,6 +10,7 @@ import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationPage;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
@@ -31,7 +32,6 @@ import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagId;
 import io.inboxport.tag.TagName;
 import io.inboxport.tag.TagReplacement;
-import io.inboxport.timeline.EntryType;
 import io.inboxport.timeline.TimelineEntryId;
 import io.inboxport.timeline.TimelinePage;
 import java.lang.reflect.Constructor;
@@ -39,6 +39,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,6 @@ class NullTest {
         TagId.of("1"),
         TimelineEntryId.of("1"),
         VIP,
-        EntryType.NOTE,
         new Tag(TagId.of("1"), "VIP"),
         new TagReplacement(List.of(VIP), List.of(), List.of()),
         new TimelinePage(List.of(), List.of()),
@@ -109,6 +109,21 @@ class NullTest {
       }
     }
     assertThat(refused).isPositive();
+  }
+
+  static List<UnaryOperator<String>> vocabularies() {
+    return List.of(
+        text -> Network.of(text).text(),
+        text -> ItemType.of(text).text(),
+        text -> Status.of(text).text(),
+        text -> EntryType.of(text).text());
+  }
+
+  @ParameterizedTest
+  @MethodSource("vocabularies")
+  @SuppressWarnings("NullAway")
+  void a_word_is_not_made_without_a_text(UnaryOperator<String> word) {
+    assertThatThrownBy(() -> word.apply(null)).isInstanceOf(NullPointerException.class);
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.inboxport.account.AccountId;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
@@ -12,7 +13,6 @@ import io.inboxport.conversation.UserId;
 import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagId;
 import io.inboxport.tag.TagName;
-import io.inboxport.timeline.EntryType;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import java.time.Instant;
@@ -29,7 +29,8 @@ class ReadingTest extends ReadingFixture {
             {"Total": 42, "Items": [
               {"Id": "eit000000000001", "Created": "2025-03-10 14:22:00",
                "Modified": "2025-03-12 09:15:30", "Status": "open", "Network": "Facebook",
-               "ItemType": "Post", "AssigneeId": "00A000000000001", "ProfileName": "Acme Inc"}]}""");
+               "ItemType": "Post", "AssigneeId": "00A000000000001", "ProfileName": "Acme Inc"}]}\
+            """);
 
     assertThat(page.items())
         .containsExactly(
@@ -55,7 +56,8 @@ class ReadingTest extends ReadingFixture {
             """
             {"Id": "eit000000000001", "Created": "2025-03-10 14:22:00", "Status": "open",
              "Network": "LinkedIn", "ItemType": "conversation",
-             "Tags": [{"Id": "etg000000000001", "Name": "Support"}]}""");
+             "Tags": [{"Id": "etg000000000001", "Name": "Support"}]}\
+            """);
 
     assertThat(conversation.itemType()).isEqualTo(ItemType.CONVERSATION);
     assertThat(conversation.tags())
@@ -69,7 +71,8 @@ class ReadingTest extends ReadingFixture {
         {"Result": true, "Timeline": [
           {"Id": "eat1", "Type": "note", "Created": "2025-03-12 09:15:30",
            "Content": "Following up.", "CreatedBy": "00A000000000001"},
-          {"Id": "eat2", "Type": "share", "Created": "2025-03-11 16:45:00", "Content": "Thanks!"}]}""");
+          {"Id": "eat2", "Type": "share", "Created": "2025-03-11 16:45:00", "Content": "Thanks!"}]}\
+        """);
 
     var page = gateway.timeline(ID, null);
 
@@ -115,7 +118,8 @@ class ReadingTest extends ReadingFixture {
         """
         {"Result": true,
          "User": {"Id": "00A1", "Name": "Ada", "Email": "ada@example.com", "LastLogin": 1741616520},
-         "Account": {"Id": "0011", "Name": "Acme"}}""");
+         "Account": {"Id": "0011", "Name": "Acme"}}\
+        """);
 
     var me = gateway.me();
 

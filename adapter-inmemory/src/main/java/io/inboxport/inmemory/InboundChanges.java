@@ -2,9 +2,9 @@ package io.inboxport.inmemory;
 
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.Status;
 import io.inboxport.tag.Tag;
-import io.inboxport.timeline.EntryType;
 import io.inboxport.timeline.TimelineEntry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -9,6 +9,7 @@ import static io.inboxport.inmemory.OpenQuestion.UNKNOWN_PARENT_COMMENT;
 import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Status;
 import io.inboxport.reply.CommentId;
@@ -19,7 +20,6 @@ import io.inboxport.reply.ReplyChannel;
 import io.inboxport.reply.ReplyContent;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.text.TextLimit;
-import io.inboxport.timeline.EntryType;
 import io.inboxport.timeline.TimelineEntryId;
 
 /** Changes of the state by a reply, and the rejections of the server. */

@@ -1,7 +1,7 @@
 package io.inboxport.inmemory;
 
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.UserId;
-import io.inboxport.timeline.EntryType;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.inboxport.inmemory;
 
-import io.inboxport.timeline.EntryType;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import java.util.ArrayList;

@@ -6,10 +6,10 @@ import static io.inboxport.inmemory.OpenQuestion.UNKNOWN_USER;
 
 import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.Status;
 import io.inboxport.tag.Tag;
 import io.inboxport.text.TextLimit;
-import io.inboxport.timeline.EntryType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
-import io.inboxport.timeline.EntryType;
+import io.inboxport.conversation.EntryType;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;

@@ -9,13 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagId;
 import io.inboxport.tag.TagName;
-import io.inboxport.timeline.EntryType;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import java.time.Duration;

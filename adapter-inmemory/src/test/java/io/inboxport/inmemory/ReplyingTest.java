@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
@@ -15,7 +16,6 @@ import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyCapabilities;
 import io.inboxport.reply.ReplyChannel;
 import io.inboxport.reply.ReplyDraft;
-import io.inboxport.timeline.EntryType;
 import io.inboxport.timeline.TimelineEntry;
 import java.time.Duration;
 import java.util.Map;

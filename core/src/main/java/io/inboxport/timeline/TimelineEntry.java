@@ -1,5 +1,6 @@
 package io.inboxport.timeline;
 
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.UserId;
 import java.time.Instant;
 import java.util.Objects;

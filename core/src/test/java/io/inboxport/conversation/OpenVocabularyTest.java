@@ -18,7 +18,8 @@ class OpenVocabularyTest {
       List.of(
           new Vocabulary(Network::of, Network.values()),
           new Vocabulary(ItemType::of, ItemType.values()),
-          new Vocabulary(Status::of, Status.values()));
+          new Vocabulary(Status::of, Status.values()),
+          new Vocabulary(EntryType::of, EntryType.values()));
 
   @Test
   void the_known_words_are_the_vendors() {
@@ -29,6 +30,7 @@ class OpenVocabularyTest {
         .extracting(ItemType::name)
         .containsExactly("Conversation", "Post", "Mention", "Reply");
     assertThat(Status.values()).extracting(Status::name).containsExactly("open", "closed");
+    assertThat(EntryType.values()).extracting(EntryType::name).containsExactly("note", "share");
   }
 
   @Test
@@ -39,6 +41,8 @@ class OpenVocabularyTest {
         .containsExactly(ItemType.Known.values());
     assertThat(Status.values().stream().map(v -> v.known().orElseThrow()))
         .containsExactly(Status.Known.values());
+    assertThat(EntryType.values().stream().map(v -> v.known().orElseThrow()))
+        .containsExactly(EntryType.Known.values());
   }
 
   @Test

@@ -4,6 +4,7 @@ import static io.inboxport.properties.Generators.strings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.conversation.UserId;
 import io.inboxport.properties.PropertyCheck;

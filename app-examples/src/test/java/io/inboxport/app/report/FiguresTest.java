@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import io.inboxport.Inbox;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.SettableClock;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.tag.TagName;
-import io.inboxport.timeline.EntryType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

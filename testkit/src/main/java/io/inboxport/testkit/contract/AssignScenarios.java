@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.Assignment;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.UserId;
-import io.inboxport.timeline.EntryType;
 import java.util.List;
 
 /** Assigning. */

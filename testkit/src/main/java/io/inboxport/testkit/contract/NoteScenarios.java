@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.call.Operation;
-import io.inboxport.timeline.EntryType;
+import io.inboxport.conversation.EntryType;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 

@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.Status;
-import io.inboxport.timeline.EntryType;
 import java.time.Duration;
 import java.util.List;
 

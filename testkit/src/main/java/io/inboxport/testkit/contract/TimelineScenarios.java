@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
-import io.inboxport.timeline.EntryType;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.inboxport.testkit.contract;
 
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.Fault;
@@ -14,7 +15,6 @@ import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagName;
-import io.inboxport.timeline.EntryType;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import java.time.Duration;

@@ -2,6 +2,7 @@ package io.inboxport.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
@@ -11,7 +12,6 @@ import io.inboxport.inmemory.InboundItem;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.tag.TagName;
-import io.inboxport.timeline.EntryType;
 import java.util.function.Consumer;
 
 /** Admin: what the account has, what comes in from outside, what was sent, and going back. */
