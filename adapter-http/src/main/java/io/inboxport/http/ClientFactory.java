@@ -23,7 +23,11 @@ final class ClientFactory {
    * did not ask for it. A connection that cannot be watched carries one request.
    */
   static OkHttpClient.Builder derive(
-      OkHttpClient client, long maxResponseBytes, Credentials owner, IdentifyingInterceptor who) {
+      OkHttpClient client,
+      long maxResponseBytes,
+      Credentials owner,
+      IdentifyingInterceptor who,
+      ServerClock serverClock) {
     var builder = client.newBuilder().dns(new AccountDns(client.dns(), owner));
     if (client.socketFactory() == SocketFactory.getDefault()) {
       builder.socketFactory(InterruptibleSockets.FACTORY);
@@ -40,6 +44,7 @@ final class ClientFactory {
         .cache(null)
         .addInterceptor(who)
         .addInterceptor(new ResponseSizeInterceptor(maxResponseBytes))
+        .addInterceptor(serverClock)
         .addInterceptor(new FitConnectionInterceptor(client))
         .addNetworkInterceptor(new SingleSendInterceptor(client.connectionPool()));
   }

@@ -60,6 +60,7 @@ public final class HttpInboxGateway implements InboxGateway {
   private final CallRunner calls;
   private final List<String> secrets;
   private final Clock clock;
+  private final ServerClock serverClock;
   private final Runnable release;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -67,6 +68,7 @@ public final class HttpInboxGateway implements InboxGateway {
     var url = BaseUrl.of(builder.baseUrl);
     var given = builder.client;
     this.clock = builder.clock;
+    this.serverClock = new ServerClock(clock);
     this.release = given == null ? SharedClient::release : () -> {};
     var who = new IdentifyingInterceptor(url, credentials, builder.userAgent, given != null);
     var client =
@@ -74,7 +76,8 @@ public final class HttpInboxGateway implements InboxGateway {
             given == null ? SharedClient.acquire() : given,
             builder.maxResponseBytes,
             credentials,
-            who);
+            who,
+            serverClock);
     if (builder.connectTimeout != null) {
       client.connectTimeout(builder.connectTimeout);
     }
@@ -207,6 +210,12 @@ public final class HttpInboxGateway implements InboxGateway {
   @Override
   public Clock clock() {
     return clock;
+  }
+
+  /** Measured by the header {@code Date} of the last answer. */
+  @Override
+  public Duration clockOffset() {
+    return serverClock.offset();
   }
 
   @Override
@@ -407,11 +416,14 @@ public final class HttpInboxGateway implements InboxGateway {
      * Builds the gateway. Sends nothing.
      *
      * @throws IllegalArgumentException when there are no credentials
+     * @throws IllegalStateException when jackson-core or OkHttp on the class path is too old; the
+     *     first build in a process rehearses an answer's way back to see that
      */
     public HttpInboxGateway build() {
       if (credentials == null) {
         throw new IllegalArgumentException("There are no credentials: give account id and key.");
       }
+      LibraryCheck.run(client == null ? SharedClient.get() : client);
       return new HttpInboxGateway(this, credentials);
     }
 

@@ -15,6 +15,11 @@ final class SharedClient {
 
   private SharedClient() {}
 
+  /** Returns the client, to look at. */
+  static OkHttpClient get() {
+    return Lazy.CLIENT;
+  }
+
   static synchronized OkHttpClient acquire() {
     users++;
     return Lazy.CLIENT;

@@ -16,6 +16,7 @@ import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import io.inboxport.timeline.TimelinePage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -91,6 +92,11 @@ public abstract class ForwardingInboxGateway implements InboxGateway {
   @Override
   public Clock clock() {
     return delegate.clock();
+  }
+
+  @Override
+  public Duration clockOffset() {
+    return delegate.clockOffset();
   }
 
   @Override

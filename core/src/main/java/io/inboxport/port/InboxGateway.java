@@ -20,6 +20,7 @@ import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import io.inboxport.timeline.TimelinePage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,14 @@ public interface InboxGateway extends AutoCloseable {
    */
   default Clock clock() {
     return Clock.systemUTC();
+  }
+
+  /**
+   * Returns how far the server's clock was ahead of {@link #clock()} when it last answered;
+   * negative if it was behind. Zero, the default, means that no difference is known.
+   */
+  default Duration clockOffset() {
+    return Duration.ZERO;
   }
 
   /**

@@ -1,0 +1,81 @@
+package io.inboxport.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.inboxport.conversation.ConversationId;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerClockTest {
+  private final ScriptedServer server = new ScriptedServer();
+  private final HttpInboxGateway gateway = server.gateway();
+
+  @AfterEach
+  void close() {
+    gateway.close();
+    server.close();
+  }
+
+  @Test
+  void a_server_that_tells_no_date_is_taken_to_agree() {
+    server.answers("{\"Result\":true,\"Conversation\":{\"Id\":\"eit1\"}}");
+
+    gateway.get(ConversationId.of("eit1"));
+
+    assertThat(gateway.clockOffset()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"600, 600", "-600, -600", "86400, 86400", "2, 2"})
+  void a_clock_that_differs_is_noticed(int ahead, int noticed) {
+    answerAt(ahead);
+
+    assertThat(gateway.clockOffset())
+        .isBetween(Duration.ofSeconds(noticed - 1), Duration.ofSeconds(noticed + 1));
+  }
+
+  @Test
+  void the_rest_of_a_second_is_no_difference() {
+    answerAt(0);
+
+    assertThat(gateway.clockOffset()).isZero();
+  }
+
+  @Test
+  void the_last_answer_counts() {
+    answerAt(600);
+    answerAt(0);
+
+    assertThat(gateway.clockOffset()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"yesterday", "", "Wed, 99 Mar 2025 10:00:00 GMT"})
+  void a_date_that_is_none_changes_nothing(String date) {
+    answerAt(600);
+    answer(date);
+
+    assertThat(gateway.clockOffset().toSeconds()).isCloseTo(600, within(1L));
+  }
+
+  private void answerAt(int secondsAhead) {
+    var date = ZonedDateTime.now(ScriptedServer.CLOCK).plusSeconds(secondsAhead);
+    answer(DateTimeFormatter.RFC_1123_DATE_TIME.format(date));
+  }
+
+  private void answer(String date) {
+    server.answers(
+        new MockResponse.Builder()
+            .setHeader("Date", date)
+            .body("{\"Result\":true,\"Conversation\":{\"Id\":\"eit1\"}}"));
+    gateway.get(ConversationId.of("eit1"));
+  }
+}
