@@ -27,6 +27,7 @@ import io.inboxport.text.TextLimit;
 import io.inboxport.text.WellFormedText;
 import io.inboxport.timeline.Timeline;
 import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
@@ -316,9 +317,11 @@ public final class Inbox {
    * idempotency key.
    *
    * <ul>
-   *   <li>It is done when the text is there once, from the attempt or the 15 minutes after it, in
-   *       an entry of the right type. For a reply, the entry must also be from a user of the
-   *       account. An assignment with a note is done only when both are there.
+   *   <li>It is done when the text is there once, from after the attempt or the 15 minutes behind
+   *       it, in an entry of the right type, by the user of the key. Times are told in seconds: an
+   *       entry of the attempt's own second may be from before, and does not count. To make it
+   *       count, {@linkplain #reconcile(OutcomeUnknown, TimelineEntryId) say what was there
+   *       before}.
    *   <li>It is not done when the text is nowhere since 26 hours before the attempt. A wrong time
    *       zone can be as far off as that. No entry since the attempt may be the write in other
    *       words: servers and networks rewrite texts, and blank content proves nothing.
@@ -327,7 +330,8 @@ public final class Inbox {
    *
    * <p>The search ends behind 20 entries in a row that are older, or after 2,000 entries. A write
    * looks not done if the clocks differ by more than 26 hours. If the time zone set on the gateway
-   * is wrong, an older equal text may be taken for this one.
+   * is wrong, an older equal text may be taken for this one. So may an equal text that another
+   * program sends meanwhile with the same key.
    *
    * @param unknown the exception as it was caught. A deserialized one no longer holds its write:
    *     the answer is then inconclusive, without any call
@@ -335,6 +339,21 @@ public final class Inbox {
    *     cannot be walked to its end
    */
   public Reconciliation reconcile(OutcomeUnknown unknown) {
-    return new Reconciler(this, gateway.clock(), settlingTime).look(unknown);
+    return new Reconciler(this, gateway.clock(), settlingTime, null).look(unknown);
+  }
+
+  /**
+   * Looks for the effect of a write of unknown outcome, as the other {@code reconcile} does,
+   * knowing what the timeline held before. So an equal text of the attempt's own second counts, and
+   * an earlier one does not disturb.
+   *
+   * @param unknown the exception as it was caught
+   * @param newestBefore the newest entry of the timeline, read before the write was sent. If it is
+   *     no longer there, this answers as the other {@code reconcile} does
+   * @throws InboxException when a read fails
+   */
+  public Reconciliation reconcile(OutcomeUnknown unknown, TimelineEntryId newestBefore) {
+    Objects.requireNonNull(newestBefore, "newestBefore");
+    return new Reconciler(this, gateway.clock(), settlingTime, newestBefore).look(unknown);
   }
 }

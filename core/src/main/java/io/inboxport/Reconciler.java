@@ -7,12 +7,15 @@ import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagName;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Search, by reads only, for the effect of a write of unknown outcome. */
 final class Reconciler {
@@ -25,11 +28,19 @@ final class Reconciler {
   private final Inbox inbox;
   private final Clock clock;
   private final Duration settlingTime;
+  private final @Nullable TimelineEntryId newestBefore;
 
-  Reconciler(Inbox inbox, Clock clock, Duration settlingTime) {
+  /**
+   * Creates a search.
+   *
+   * @param newestBefore the newest entry that was seen before the attempt, or null if none is known
+   */
+  Reconciler(
+      Inbox inbox, Clock clock, Duration settlingTime, @Nullable TimelineEntryId newestBefore) {
     this.inbox = inbox;
     this.clock = clock;
     this.settlingTime = settlingTime;
+    this.newestBefore = newestBefore;
   }
 
   Reconciliation look(OutcomeUnknown unknown) {
@@ -107,33 +118,44 @@ final class Reconciler {
 
   private Reconciliation find(SentText sent, InboxWrite write) {
     var unreadable = new ArrayList<UnreadablePart>();
-    int certain = 0;
+    var equal = new ArrayList<TimelineEntry>();
+    var equalInTheSecond = new ArrayList<TimelineEntry>();
     int possible = 0;
     int unexplained = 0;
     int tooOld = 0;
     int entries = 0;
+    boolean isSeenBefore = false;
     for (var entry : inbox.timeline(write.conversation()).reportingUnreadable(unreadable::add)) {
       if (++entries > MOST_ENTRIES) {
         return inconclusive(
             "The search ended after " + MOST_ENTRIES + " entries, and the timeline goes on.");
       }
+      boolean isNewestBefore = entry.id().equals(newestBefore);
+      if (isNewestBefore) {
+        // What the walk has passed is newer, and so from after the attempt.
+        equal.addAll(equalInTheSecond);
+        equalInTheSecond.clear();
+        isSeenBefore = true;
+      }
       // The vendor does not say by what the server sorts: one old entry is not yet the end.
       tooOld = sent.isTooOld(entry) ? tooOld + 1 : 0;
       if (tooOld == ENOUGH) {
         break;
-      } else if (tooOld > 0) {
+      } else if (tooOld > 0 || isNewestBefore || (isSeenBefore && sent.isEarlier(entry))) {
         continue;
       }
       switch (sent.traceIn(entry)) {
-        case CERTAIN -> certain++;
+        case CERTAIN -> equal.add(entry);
+        case SAME_SECOND -> equalInTheSecond.add(entry);
         case POSSIBLE -> possible++;
         case UNEXPLAINED -> unexplained++;
         case NONE -> {}
       }
     }
-    if (certain == 1 && possible == 0) {
+    possible += equalInTheSecond.size();
+    if (equal.size() == 1 && possible == 0 && isCallers(equal.get(0))) {
       return new Reconciliation(Outcome.DONE, "The timeline holds the text, once, since then.");
-    } else if (certain + possible > 0) {
+    } else if (!equal.isEmpty() || possible > 0) {
       return inconclusive(
           "The timeline holds such a text, but it may be an earlier one, another's or the"
               + " customer's.");
@@ -146,6 +168,11 @@ final class Reconciler {
     return unreadable.isEmpty()
         ? new Reconciliation(Outcome.NOT_DONE, "The timeline holds no such text since then.")
         : inconclusive("A part of the timeline could not be read, and may hold the text.");
+  }
+
+  /** Another user of the account may have written the same words. */
+  private boolean isCallers(TimelineEntry entry) {
+    return entry.createdBy().equals(Optional.of(inbox.me().user()));
   }
 
   private static Reconciliation state(boolean asAsked, String what) {

@@ -21,7 +21,12 @@ final class SentText {
     UNEXPLAINED,
     /** It holds the text, or nearly, but may be another's or an earlier one. */
     POSSIBLE,
-    /** It is what the write left. */
+    /**
+     * A user left it in the second of the attempt: after it, or before. The server tells no finer
+     * time.
+     */
+    SAME_SECOND,
+    /** A user left it after the attempt. */
     CERTAIN
   }
 
@@ -68,15 +73,17 @@ final class SentText {
               + "|&([A-Za-z])(?:acute|grave|circ|uml|tilde|cedil|ring|caron);"
               + "|&\\w+;");
 
-  private final Instant attempted;
+  private final Instant attemptedAt;
+  private final Instant second;
   private final boolean isNote;
   private final String words;
   private final String letters;
   private final String lettersBesideLinks;
 
   private SentText(String text, Instant attemptedAt, boolean isNote) {
-    // The server tells whole seconds: an entry of the attempt's own second counts as since then.
-    this.attempted = attemptedAt.truncatedTo(ChronoUnit.SECONDS);
+    this.attemptedAt = attemptedAt;
+    // The server tells whole seconds: an entry of this one may be from after the attempt.
+    this.second = attemptedAt.truncatedTo(ChronoUnit.SECONDS);
     this.isNote = isNote;
     this.words = words(text);
     this.letters = letters(text);
@@ -93,7 +100,7 @@ final class SentText {
 
   /** Returns whether the entry is from so long before that it cannot be what the write left. */
   boolean isTooOld(TimelineEntry entry) {
-    var earliest = attempted.minus(ZONE_DOUBT);
+    var earliest = second.minus(ZONE_DOUBT);
     return entry.created().filter(created -> created.isBefore(earliest)).isPresent();
   }
 
@@ -103,9 +110,7 @@ final class SentText {
       return Trace.NONE;
     }
     if (words(content).equals(words)) {
-      return isTimely(entry) && isOurs(entry) && isTypedAsSent(entry.type())
-          ? Trace.CERTAIN
-          : Trace.POSSIBLE;
+      return isByUser(entry) && isTypedAsSent(entry.type()) ? traceByTime(entry) : Trace.POSSIBLE;
     }
     if (!content.isBlank()
         && (hasLettersOf(content)
@@ -113,7 +118,7 @@ final class SentText {
             || hasLettersOf(withoutMarkup(unescaped(content))))) {
       return Trace.POSSIBLE;
     }
-    return !entry.type().equals(EntryType.LIKE) && mayBeSinceTheAttempt(entry)
+    return !entry.type().equals(EntryType.LIKE) && !isEarlier(entry)
         ? Trace.UNEXPLAINED
         : Trace.NONE;
   }
@@ -126,8 +131,9 @@ final class SentText {
     return isNote ? type.equals(EntryType.NOTE) : REPLIES.contains(type);
   }
 
-  private boolean mayBeSinceTheAttempt(TimelineEntry entry) {
-    return entry.created().filter(created -> created.isBefore(attempted)).isEmpty();
+  /** Returns whether the entry is known to be from before the second of the attempt. */
+  boolean isEarlier(TimelineEntry entry) {
+    return entry.created().filter(created -> created.isBefore(second)).isPresent();
   }
 
   private boolean hasLettersOf(String content) {
@@ -135,17 +141,17 @@ final class SentText {
         || lettersBesideLinks(content).equals(lettersBesideLinks);
   }
 
-  private boolean isTimely(TimelineEntry entry) {
-    return entry
-        .created()
-        .filter(created -> !created.isBefore(attempted))
-        .filter(created -> !created.isAfter(attempted.plus(PROMPT)))
-        .isPresent();
+  private Trace traceByTime(TimelineEntry entry) {
+    var created = entry.created().orElse(null);
+    if (created == null || created.isBefore(second) || created.isAfter(second.plus(PROMPT))) {
+      return Trace.POSSIBLE;
+    }
+    return created.isBefore(attemptedAt) ? Trace.SAME_SECOND : Trace.CERTAIN;
   }
 
-  /** A note is the account's own; what is no note may be the customer's, with the same words. */
-  private boolean isOurs(TimelineEntry entry) {
-    return isNote || entry.createdBy().filter(author -> !author.value().equals("0")).isPresent();
+  /** Without an author, and with the author 0, an equal text may be the customer's. */
+  private static boolean isByUser(TimelineEntry entry) {
+    return entry.createdBy().filter(author -> !author.value().equals("0")).isPresent();
   }
 
   private static String words(String text) {

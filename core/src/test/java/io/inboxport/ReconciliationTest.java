@@ -194,7 +194,7 @@ class ReconciliationTest {
 
   @Test
   void an_assignment_with_a_note_is_done_when_both_are_there() {
-    gateway.page(note(ATTEMPT));
+    gateway.page(note(ATTEMPT.plusSeconds(1)));
 
     assertFound(
         new InboxWrite.Assign(ID, ADA, "Please look"),
@@ -223,7 +223,7 @@ class ReconciliationTest {
 
   @Test
   void an_assignment_whose_note_is_there_must_not_be_sent_again() {
-    gateway.page(note(ATTEMPT));
+    gateway.page(note(ATTEMPT.plusSeconds(1)));
 
     assertFound(
         new InboxWrite.Assign(ID, ADA, "Please look"),
@@ -244,11 +244,12 @@ class ReconciliationTest {
             + " customer's.");
   }
 
-  private static TimelineEntry note(Instant created) {
+  private TimelineEntry note(Instant created) {
     return TimelineEntry.withId(TimelineEntryId.of("eat1"))
         .type(EntryType.NOTE)
         .created(created)
         .content("Please look")
+        .createdBy(gateway.caller)
         .build();
   }
 

@@ -35,6 +35,9 @@ final class RecordingGateway implements InboxGateway {
   final Deque<TimelinePage> pages = new ArrayDeque<>();
   Conversation conversation;
 
+  /** The user of its key. */
+  UserId caller = UserId.of("u1");
+
   /** The time on its clock: long after every attempt, unless a test says otherwise. */
   Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -103,7 +106,7 @@ final class RecordingGateway implements InboxGateway {
   @Override
   public Identity me() {
     calls.add("me");
-    return Identity.builder(UserId.of("u1"), AccountId.of("a1")).build();
+    return Identity.builder(caller, AccountId.of("a1")).build();
   }
 
   @Override

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,11 @@ class SentTextTest {
 
   private final RecordingGateway gateway = new RecordingGateway(Conversation.withId(ID).build());
   private int entries;
+
+  @BeforeEach
+  void let_ada_have_the_key() {
+    gateway.caller = ADA;
+  }
 
   private Reconciliation reconcile(InboxWrite write) {
     return Inbox.over(gateway).reconcile(new OutcomeUnknown(write, ATTEMPT, "Reset.", null));
@@ -49,7 +55,7 @@ class SentTextTest {
   private TimelineEntry.Builder entry(EntryType type, String content) {
     return TimelineEntry.withId(TimelineEntryId.of("eat" + entries++))
         .type(type)
-        .created(ATTEMPT)
+        .created(ATTEMPT.plusSeconds(1))
         .content(content);
   }
 
@@ -73,7 +79,7 @@ class SentTextTest {
   }
 
   private TimelineEntry at(Instant created, String content) {
-    return entry(EntryType.NOTE, content).created(created).build();
+    return entry(EntryType.NOTE, content).created(created).createdBy(ADA).build();
   }
 
   @Test
@@ -82,7 +88,8 @@ class SentTextTest {
 
     assertThat(reconcile(new InboxWrite.AddNote(ID, "Escalated")))
         .isEqualTo(new Reconciliation(DONE, "The timeline holds the text, once, since then."));
-    assertThat(gateway.calls).allMatch(call -> call.startsWith("timeline eit1"));
+    assertThat(gateway.calls)
+        .allMatch(call -> call.startsWith("timeline eit1") || call.equals("me"));
   }
 
   @Test
@@ -109,10 +116,28 @@ class SentTextTest {
   }
 
   @Test
-  void a_note_needs_no_author_to_be_the_accounts_own() {
+  void a_colleague_may_have_noted_or_replied_the_same() {
+    var colleague = UserId.of("bob");
+    gateway.page(entry(EntryType.NOTE, "Escalated").createdBy(colleague).build());
+    assertThat(noted("Escalated")).isEqualTo(INCONCLUSIVE);
+
+    gateway.page(entry(EntryType.MESSAGE, "On it!").createdBy(colleague).build());
+    assertThat(replied("On it!")).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void a_note_without_an_author_may_be_a_colleagues() {
     gateway.page(entry(EntryType.NOTE, "Escalated").build());
 
-    assertThat(noted("Escalated")).isEqualTo(DONE);
+    assertThat(noted("Escalated")).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void who_has_the_key_is_asked_only_when_it_decides() {
+    gateway.page(note("Other"), sentReply("Escalated"));
+
+    assertThat(noted("Escalated")).isEqualTo(INCONCLUSIVE);
+    assertThat(gateway.calls).doesNotContain("me");
   }
 
   @ParameterizedTest
@@ -152,8 +177,10 @@ class SentTextTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PT0S, DONE",
-    "PT-0.75S, DONE", // the second of the attempt itself: the server tells no finer time
+    "PT0S, INCONCLUSIVE", // of the attempt's own second, before or after: no finer time is told
+    "PT-0.75S, INCONCLUSIVE",
+    "PT0.249S, INCONCLUSIVE",
+    "PT0.25S, DONE",
     "PT-1.75S, INCONCLUSIVE",
     "PT-26H, INCONCLUSIVE",
     "PT-26H-1S, NOT_DONE",
@@ -165,6 +192,60 @@ class SentTextTest {
     gateway.page(at(ATTEMPT.plus(sinceAttempt), "Escalated"));
 
     assertThat(noted("Escalated")).isEqualTo(outcome);
+  }
+
+  @Test
+  void two_equal_texts_within_a_second_of_which_the_second_was_lost_are_inconclusive() {
+    gateway.page(at(ATTEMPT.minusMillis(400), "Escalated"));
+
+    assertThat(noted("Escalated")).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void an_attempt_at_the_start_of_a_second_finds_its_text_in_that_second() {
+    var start = Instant.parse("2025-03-12T12:00:00Z");
+    gateway.page(at(start, "Escalated"));
+    var unknown =
+        new OutcomeUnknown(new InboxWrite.AddNote(ID, "Escalated"), start, "Reset.", null);
+
+    assertThat(Inbox.over(gateway).reconcile(unknown).outcome()).isEqualTo(DONE);
+  }
+
+  private Reconciliation.Outcome notedBehind(TimelineEntry newestBefore) {
+    var unknown = new OutcomeUnknown(new InboxWrite.AddNote(ID, "On it"), ATTEMPT, "Reset.", null);
+    return Inbox.over(gateway).reconcile(unknown, newestBefore.id()).outcome();
+  }
+
+  @Test
+  void a_text_of_the_same_second_counts_if_it_was_not_there_before() {
+    var before = at(ATTEMPT.minusSeconds(60), "Other");
+    gateway.page(at(ATTEMPT, "On it"), before);
+    assertThat(notedBehind(before)).isEqualTo(DONE);
+
+    var equal = at(ATTEMPT, "On it");
+    gateway.page(equal);
+    assertThat(notedBehind(equal)).isEqualTo(NOT_DONE);
+
+    gateway.page(at(ATTEMPT, "On it"), equal, at(ATTEMPT.minusSeconds(300), "On it"));
+    assertThat(notedBehind(equal)).isEqualTo(DONE);
+
+    gateway.page(equal, at(ATTEMPT, "On it"));
+    assertThat(notedBehind(equal)).isEqualTo(INCONCLUSIVE); // a server may sort within a second
+  }
+
+  @Test
+  void a_newest_entry_that_is_gone_tells_nothing() {
+    gateway.page(at(ATTEMPT, "On it"), at(ATTEMPT.minusSeconds(60), "Other"));
+
+    assertThat(notedBehind(note("Deleted"))).isEqualTo(INCONCLUSIVE);
+  }
+
+  @Test
+  void what_was_there_before_may_be_old() {
+    var before = at(ATTEMPT.minus(Duration.ofHours(27)), "Other");
+    gateway.page(at(ATTEMPT, "On it"), before);
+
+    assertThat(notedBehind(before)).isEqualTo(DONE);
   }
 
   @Test

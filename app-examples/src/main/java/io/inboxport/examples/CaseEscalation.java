@@ -8,6 +8,7 @@ import io.inboxport.conversation.ConversationId;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;
+import io.inboxport.timeline.TimelineEntry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,15 +36,20 @@ public final class CaseEscalation {
   public List<String> escalate(ConversationId id, String reason) {
     var open = new ArrayList<String>();
     once(
+        id,
         () -> inbox.createCase(id, SalesforceCase.through(salesforce).describedAs(reason)),
         "Is there a Salesforce case for " + id + "?",
         open);
     afterwards(
+        id,
         () -> inbox.reply(id, ReplyDraft.of("Our specialists are on it. You will hear from them.")),
         "Did the customer of " + id + " get the reply?",
         open);
     afterwards(
-        () -> inbox.addNote(id, "Escalated: " + reason), "Is there a note on " + id + "?", open);
+        id,
+        () -> inbox.addNote(id, "Escalated: " + reason),
+        "Is there a note on " + id + "?",
+        open);
     return open;
   }
 
@@ -51,9 +57,9 @@ public final class CaseEscalation {
    * The case is there by now. To escalate anew because of this failure might tell the customer, or
    * the colleagues, twice.
    */
-  private void afterwards(Runnable write, String question, List<String> open) {
+  private void afterwards(ConversationId id, Runnable write, String question, List<String> open) {
     try {
-      once(write, question, open);
+      once(id, write, question, open);
     } catch (InboxException failure) {
       open.add(question + " " + failure.getMessage());
     }
@@ -63,14 +69,21 @@ public final class CaseEscalation {
    * Writes, and looks before anything else if it is not known whether that worked. Only a write
    * that left no trace is made again, once. What stays in doubt is for a person, and so is what it
    * is too early to tell: the answer names the time to look again.
+   *
+   * <p>Servers tell times in seconds. Knowing what was there before lets a text of the same second
+   * count.
    */
-  private void once(Runnable write, String question, List<String> open) {
+  private void once(ConversationId id, Runnable write, String question, List<String> open) {
+    var newestBefore = inbox.timeline(id).stream().map(TimelineEntry::id).findFirst();
     for (int attempt = 1; attempt <= 2; attempt++) {
       try {
         write.run();
         return;
       } catch (OutcomeUnknown unknown) {
-        var found = inbox.reconcile(unknown);
+        var found =
+            newestBefore
+                .map(newest -> inbox.reconcile(unknown, newest))
+                .orElseGet(() -> inbox.reconcile(unknown));
         if (found.outcome() == Outcome.DONE) {
           return;
         }
