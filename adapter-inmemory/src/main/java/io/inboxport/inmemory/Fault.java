@@ -1,8 +1,12 @@
 package io.inboxport.inmemory;
 
+import io.inboxport.call.Operation;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +26,16 @@ public final class Fault {
   private static final Fault PERMISSION_DENIED = new Fault(Kind.PERMISSION_DENIED);
   private static final Fault NOT_FOUND = new Fault(Kind.NOT_FOUND);
   private static final Fault BROKEN_ITEM = new Fault(Kind.BROKEN_ITEM);
+  private static final Fault ANOTHER_CONVERSATION = new Fault(Kind.ANOTHER_CONVERSATION);
+  private static final Fault ANOTHER_USER = new Fault(Kind.ANOTHER_USER);
 
   /** The HTTP adapter believes no server that asks to wait for longer. */
-  private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+  private static final Duration LONGEST_TIME = Duration.ofDays(1);
 
   private static final Set<Integer> OTHER_KINDS = Set.of(401, 403, 404, 408, 421, 429);
 
   private final Kind kind;
-  private final Duration retryAfter;
+  private final Duration time;
   private final int status;
   private final String words;
 
@@ -37,9 +43,9 @@ public final class Fault {
     this(kind, Duration.ZERO, 0, "");
   }
 
-  private Fault(Kind kind, Duration retryAfter, int status, String words) {
+  private Fault(Kind kind, Duration time, int status, String words) {
     this.kind = kind;
-    this.retryAfter = retryAfter;
+    this.time = time;
     this.status = status;
     this.words = words;
   }
@@ -66,6 +72,22 @@ public final class Fault {
   }
 
   /**
+   * The call arrives, no answer comes, and the server executes a write only later. A write ends as
+   * {@code OutcomeUnknown}, a read ends as {@code Unavailable}.
+   *
+   * <p>The write takes effect once the gateway's clock shows this much after the call, and cannot
+   * be seen before. It then finds the state of that moment: the server may decline it, and what it
+   * makes has the next free id, and the time at which it was due. Several are executed in the order
+   * in which they are due.
+   *
+   * @param after how long after the call: 0 to 24 hours
+   * @throws IllegalArgumentException when it is outside
+   */
+  public static Fault executedLater(Duration after) {
+    return new Fault(Kind.EXECUTED_LATER, withinADay("delay", after), 0, "");
+  }
+
+  /**
    * The server does what it was asked to, and its answer cannot be read. A write is executed and
    * ends as {@code OutcomeUnknown}, a read ends as {@code UnreadableResponse}.
    */
@@ -81,11 +103,15 @@ public final class Fault {
    * @throws IllegalArgumentException when it is outside
    */
   public static Fault rateLimited(Duration retryAfter) {
-    if (retryAfter.isNegative() || retryAfter.compareTo(LONGEST_WAIT) > 0) {
+    return new Fault(Kind.RATE_LIMITED, withinADay("time to wait", retryAfter), 0, "");
+  }
+
+  private static Duration withinADay(String name, Duration time) {
+    if (time.isNegative() || time.compareTo(LONGEST_TIME) > 0) {
       throw new IllegalArgumentException(
-          "The time to wait is " + retryAfter + ": give zero to 24 hours.");
+          "The " + name + " is " + time + ": give zero to 24 hours.");
     }
-    return new Fault(Kind.RATE_LIMITED, retryAfter, 0, "");
+    return time;
   }
 
   /** The server does not accept the credentials: {@code AuthenticationFailed}. */
@@ -136,12 +162,55 @@ public final class Fault {
     return BROKEN_ITEM;
   }
 
+  /**
+   * The answer is about another conversation than the one asked for, as if it were the answer to
+   * another call. For {@code GET} and {@code ASSIGN} only, since no other answer says what it is
+   * about. The read ends as {@code UnreadableResponse}; the write is executed and ends as {@code
+   * OutcomeUnknown}.
+   */
+  public static Fault anotherConversation() {
+    return ANOTHER_CONVERSATION;
+  }
+
+  /**
+   * The answer names another assignee than the one asked for, as if it were the answer to another
+   * call. For {@code ASSIGN} only. The write is executed and ends as {@code OutcomeUnknown}.
+   */
+  public static Fault anotherUser() {
+    return ANOTHER_USER;
+  }
+
+  /**
+   * Checks that the operation can meet this fault.
+   *
+   * @throws IllegalArgumentException when it cannot
+   */
+  void checkFor(Operation operation) {
+    switch (kind) {
+      case BROKEN_ITEM ->
+          checkFor(operation, "page that an item could break", Operation.LIST, Operation.TIMELINE);
+      case ANOTHER_CONVERSATION ->
+          checkFor(operation, "id of a conversation", Operation.GET, Operation.ASSIGN);
+      case ANOTHER_USER -> checkFor(operation, "user that was asked for", Operation.ASSIGN);
+      default -> {}
+    }
+  }
+
+  private static void checkFor(Operation operation, String missing, Operation... fitting) {
+    if (!List.of(fitting).contains(operation)) {
+      var names = Arrays.stream(fitting).map(Enum::name).collect(Collectors.joining(" or "));
+      throw new IllegalArgumentException(
+          operation + " answers with no " + missing + ": use " + names + ".");
+    }
+  }
+
   Kind kind() {
     return kind;
   }
 
-  Duration retryAfter() {
-    return retryAfter;
+  /** Returns how long it is to wait, or until the execution. */
+  Duration time() {
+    return time;
   }
 
   int status() {
@@ -156,14 +225,14 @@ public final class Fault {
   public boolean equals(@Nullable Object other) {
     return other instanceof Fault that
         && kind == that.kind
-        && retryAfter.equals(that.retryAfter)
+        && time.equals(that.time)
         && status == that.status
         && words.equals(that.words);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(kind, retryAfter, status, words);
+    return Objects.hash(kind, time, status, words);
   }
 
   /** Names the kind. */
@@ -176,12 +245,15 @@ public final class Fault {
     UNAVAILABLE,
     UNHEARD,
     LOST,
+    EXECUTED_LATER,
     GARBLED,
     RATE_LIMITED,
     AUTHENTICATION_FAILED,
     PERMISSION_DENIED,
     NOT_FOUND,
     REJECTED,
-    BROKEN_ITEM
+    BROKEN_ITEM,
+    ANOTHER_CONVERSATION,
+    ANOTHER_USER
   }
 }

@@ -3,6 +3,8 @@ package io.inboxport.inmemory;
 import io.inboxport.call.InboxWrite;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
+import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,13 @@ final class FaultChannel {
     return outcome == null ? answer.get() : outcome.read(operation, conversation, answer, breaking);
   }
 
-  /** Writes, unless a planned fault prevents it. */
-  <T> T write(InboxWrite write, Supplier<T> execution) {
+  /**
+   * Writes, unless a planned fault prevents it.
+   *
+   * @param later leaves the write to be executed at this time
+   */
+  <T> T write(InboxWrite write, Supplier<T> execution, Consumer<Instant> later) {
     var outcome = faults.next(write.operation());
-    return outcome == null ? execution.get() : outcome.write(write, execution);
+    return outcome == null ? execution.get() : outcome.write(write, execution, later);
   }
 }

@@ -5,6 +5,7 @@ import io.inboxport.call.InboxWrite;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class FaultOutcome {
   private static final String UNHEARD = "The connection broke before the answer came.";
   private static final String LOST = "The call was lost on its way.";
+  private static final String ANOTHERS = "The answer is about something else than was asked for.";
 
   private final FaultPlan faults;
   private final Fault fault;
@@ -52,14 +54,23 @@ final class FaultOutcome {
               yield new InboxException.UnreadableResponse(
                   operation, conversation, "It is no JSON.", null);
             }
+            case ANOTHER_CONVERSATION -> {
+              executeUnheard(answer);
+              yield new InboxException.UnreadableResponse(operation, conversation, ANOTHERS, null);
+            }
             case LOST -> unavailable(operation, conversation, LOST);
+            case EXECUTED_LATER -> unavailable(operation, conversation, UNHEARD);
             default -> declined(operation, conversation);
           };
         });
   }
 
-  /** Ends a write. */
-  <T> T write(InboxWrite write, Supplier<T> execution) {
+  /**
+   * Ends a write.
+   *
+   * @param later leaves the write to be executed at this time
+   */
+  <T> T write(InboxWrite write, Supplier<T> execution, Consumer<Instant> later) {
     return recorded(
         write.operation(),
         write.conversation(),
@@ -73,7 +84,15 @@ final class FaultOutcome {
               executeUnheard(execution);
               yield unknown(write, "The answer cannot be read.");
             }
+            case ANOTHER_CONVERSATION, ANOTHER_USER -> {
+              executeUnheard(execution);
+              yield unknown(write, ANOTHERS);
+            }
             case LOST -> unknown(write, LOST);
+            case EXECUTED_LATER -> {
+              later.accept(at.plus(fault.time()));
+              yield unknown(write, UNHEARD);
+            }
             default -> declined(write.operation(), write.conversation());
           };
         });
@@ -125,7 +144,7 @@ final class FaultOutcome {
       case REJECTED ->
           new InboxException.Rejected(operation, conversation, fault.status(), fault.words());
       case RATE_LIMITED ->
-          new InboxException.RateLimited(operation, conversation, at.plus(fault.retryAfter()));
+          new InboxException.RateLimited(operation, conversation, at.plus(fault.time()));
       default -> unavailable(operation, conversation, "The server could not be reached.");
     };
   }

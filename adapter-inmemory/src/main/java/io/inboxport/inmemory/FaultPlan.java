@@ -37,8 +37,7 @@ public final class FaultPlan {
   /**
    * The next call of this operation for which no fault is planned yet meets this one.
    *
-   * @throws IllegalArgumentException when the operation has no such fault: a broken item is for
-   *     {@code LIST} and {@code TIMELINE} only
+   * @throws IllegalArgumentException when the fault is not for this operation
    */
   public void inject(Operation operation, Fault fault) {
     inject(operation, fault, 1);
@@ -48,19 +47,14 @@ public final class FaultPlan {
    * As many of the next calls of this operation meet this fault.
    *
    * @param times how many calls, at least 1; {@link Integer#MAX_VALUE} is as good as always
-   * @throws IllegalArgumentException when the operation has no such fault, or the number is not
+   * @throws IllegalArgumentException when the fault is not for this operation, or the number is not
    *     positive
    */
   public synchronized void inject(Operation operation, Fault fault, int times) {
     if (times < 1) {
       throw new IllegalArgumentException("The fault is for " + times + " calls: give at least 1.");
     }
-    if (fault.kind() == Fault.Kind.BROKEN_ITEM
-        && operation != Operation.LIST
-        && operation != Operation.TIMELINE) {
-      throw new IllegalArgumentException(
-          operation + " answers with no page that an item could break: use LIST or TIMELINE.");
-    }
+    fault.checkFor(operation);
     plan.computeIfAbsent(operation, o -> new ArrayDeque<>()).add(new Planned(fault, times));
     pending = pending + times;
   }

@@ -55,6 +55,14 @@ final class FilterIndex {
     return next == numbers ? this : new FilterIndex(next);
   }
 
+  FilterIndex without(int number, Conversation removed) {
+    var next = numbers.with(new KeyedValue<>(EVERYTHING, everything().without(number)));
+    for (var value : valuesOf(removed)) {
+      next = next.with(new KeyedValue<>(value, of(value).without(number)));
+    }
+    return new FilterIndex(next);
+  }
+
   private static List<Object> valuesOf(Conversation conversation) {
     var values = new ArrayList<>();
     values.add(conversation.status());

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param conversation the conversation it was about, or null for none
  * @param fault the fault
  * @param at the time, by the clock of the gateway
- * @param executed whether the server had done what the call asked; false if the fault let nothing
- *     through, or the server declined unheard
+ * @param executed whether the server had done what the call asked when the call ended; false if the
+ *     fault let nothing through, the server declined unheard, or it executes the write later
  */
 public record FiredFault(
     Operation operation,

@@ -28,7 +28,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -110,13 +109,44 @@ public final class InMemoryInboxGateway implements InboxGateway {
   }
 
   /**
-   * Adds an entry as it is to the newest end of a timeline, and changes nothing else: to rebuild
-   * what was recorded elsewhere.
+   * Adds an entry as it is to the newest end of a timeline, and changes nothing else. It rebuilds
+   * what was recorded elsewhere, or plays another hand: with any author, such as user {@code 0}, or
+   * without one, and with any time, or without one.
    *
    * @throws IllegalArgumentException when there is no such conversation, or the entry's id is taken
    */
   public void addEntry(ConversationId id, TimelineEntry entry) {
     change(before -> InboundChanges.recorded(before, id, entry));
+  }
+
+  /**
+   * Deletes an entry, as another hand may. The timeline no longer shows it, and as a cursor it is
+   * unknown. Its id stays taken, and nothing else changes: {@link #replies} still tells of it.
+   *
+   * @throws IllegalArgumentException when there is no such conversation, or no such entry in it
+   */
+  public void deleteEntry(ConversationId id, TimelineEntryId entry) {
+    change(before -> InboundChanges.withoutEntry(before, id, entry));
+  }
+
+  /**
+   * Edits the text of an entry, as another hand may. Nothing else changes.
+   *
+   * @throws IllegalArgumentException when there is no such conversation, or no such entry in it
+   */
+  public void editEntry(ConversationId id, TimelineEntryId entry, String content) {
+    Objects.requireNonNull(content, "content");
+    change(before -> InboundChanges.edited(before, id, entry, content));
+  }
+
+  /**
+   * Deletes a conversation with its timeline, as another hand may. Every call about it then throws
+   * {@code NotFound}, and what was sent from it can no longer be asked for.
+   *
+   * @throws IllegalArgumentException when there is no such conversation
+   */
+  public void deleteConversation(ConversationId id) {
+    change(before -> before.without(InboundChanges.existing(before, id)));
   }
 
   /** Adds a user to the account, or renames the one with this id. */
@@ -154,7 +184,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
    * @throws IllegalArgumentException when there is no such conversation
    */
   public List<ReplyDraft> replies(ConversationId id) {
-    return InboundChanges.existing(state, id).sent().replies().toList();
+    return InboundChanges.existing(current(), id).sent().replies().toList();
   }
 
   /**
@@ -163,7 +193,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
    * @throws IllegalArgumentException when there is no such conversation
    */
   public List<TimelineEntry> notes(ConversationId id) {
-    var current = state;
+    var current = current();
     return current.timeline(InboundChanges.existing(current, id)).ofType(EntryType.NOTE);
   }
 
@@ -173,7 +203,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
    * @throws IllegalArgumentException when there is no such conversation
    */
   public List<SalesforceCase> cases(ConversationId id) {
-    return InboundChanges.existing(state, id).sent().cases().toList();
+    return InboundChanges.existing(current(), id).sent().cases().toList();
   }
 
   // How it behaves.
@@ -199,9 +229,12 @@ public final class InMemoryInboxGateway implements InboxGateway {
     return clock;
   }
 
-  /** Returns all it holds now. Faults, behavior and clock are no part of it. */
+  /**
+   * Returns all it holds now, with the writes that are {@linkplain Fault#executedLater executed
+   * later}. Faults, behavior and clock are no part of it.
+   */
   public TwinSnapshot snapshot() {
-    return new TwinSnapshot(state);
+    return new TwinSnapshot(current());
   }
 
   /** Goes back to what this or another gateway held; faults, behavior and clock stay. */
@@ -217,14 +250,14 @@ public final class InMemoryInboxGateway implements InboxGateway {
     return channel.read(
         Operation.LIST,
         null,
-        () -> PageQueries.list(serverCall(Operation.LIST, null, state), query),
+        () -> PageQueries.list(serverCall(Operation.LIST, null), query),
         BrokenItem::in);
   }
 
   @Override
   public Conversation get(ConversationId id) {
     Objects.requireNonNull(id, "id");
-    return channel.read(Operation.GET, id, () -> state.item(Operation.GET, id).conversation());
+    return channel.read(Operation.GET, id, () -> current().item(Operation.GET, id).conversation());
   }
 
   @Override
@@ -233,67 +266,74 @@ public final class InMemoryInboxGateway implements InboxGateway {
     return channel.read(
         Operation.TIMELINE,
         id,
-        () -> PageQueries.timeline(serverCall(Operation.TIMELINE, id, state), id, olderThan),
+        () -> PageQueries.timeline(serverCall(Operation.TIMELINE, id), id, olderThan),
         BrokenItem::in);
   }
 
   @Override
   public Identity me() {
-    return channel.read(Operation.ME, null, () -> AccountIdentity.caller(state));
+    return channel.read(Operation.ME, null, () -> AccountIdentity.caller(current()));
   }
 
   @Override
   public void setStatus(ConversationId id, Status status) {
-    write(new InboxWrite.SetStatus(id, status), WriteChanges::setStatus);
+    write(new InboxWrite.SetStatus(id, status));
   }
 
   @Override
   public Assignment assign(ConversationId id, UserId assignee, @Nullable String note) {
-    write(new InboxWrite.Assign(id, assignee, note), WriteChanges::assign);
+    write(new InboxWrite.Assign(id, assignee, note));
     return new Assignment(id, assignee);
   }
 
   @Override
   public TimelineEntry addNote(ConversationId id, String note) {
-    return write(new InboxWrite.AddNote(id, note), WriteChanges::addNote).newestEntry(id);
+    return write(new InboxWrite.AddNote(id, note)).newestEntry(id);
   }
 
   @Override
   public List<Tag> replaceTags(ConversationId id, Collection<TagName> names) {
-    var write = new InboxWrite.ReplaceTags(id, List.copyOf(names));
-    return write(write, WriteChanges::replaceTags).item(id).conversation().tags().orElse(List.of());
+    var after = write(new InboxWrite.ReplaceTags(id, List.copyOf(names)));
+    return after.item(id).conversation().tags().orElse(List.of());
   }
 
   @Override
   public void reply(ConversationId id, ReplyDraft draft) {
-    write(new InboxWrite.Reply(id, draft), ReplyChanges::reply);
+    write(new InboxWrite.Reply(id, draft));
   }
 
   @Override
   public void createCase(ConversationId id, SalesforceCase salesforceCase) {
-    write(new InboxWrite.CreateCase(id, salesforceCase), WriteChanges::createCase);
+    write(new InboxWrite.CreateCase(id, salesforceCase));
   }
 
-  private <W extends InboxWrite> InboxState write(
-      W write, BiFunction<ServerCall, W, InboxState> execution) {
-    var operation = write.operation();
-    var id = write.conversation();
+  private InboxState write(InboxWrite write) {
     return channel.write(
-        write, () -> change(before -> execution.apply(serverCall(operation, id, before), write)));
+        write,
+        () -> change(before -> WriteExecution.of(write, before, behavior, clock.instant())),
+        due -> change(before -> before.with(new DelayedWrite(write, due))));
+  }
+
+  /** Returns the state after all that is due by now. */
+  private InboxState current() {
+    var current = state;
+    return current.isOverdue(clock::instant) ? change(before -> before) : current;
   }
 
   /** Changes come one after another; what a change throws leaves everything as it was. */
   private InboxState change(UnaryOperator<InboxState> step) {
     synchronized (changing) {
+      if (state.isOverdue(clock::instant)) {
+        state = WriteExecution.ofOverdue(state, behavior, clock.instant());
+      }
       var after = step.apply(state);
       state = after;
       return after;
     }
   }
 
-  private ServerCall serverCall(
-      Operation operation, @Nullable ConversationId id, InboxState current) {
-    return new ServerCall(operation, id, current, behavior, now());
+  private ServerCall serverCall(Operation operation, @Nullable ConversationId id) {
+    return new ServerCall(operation, id, current(), behavior, now());
   }
 
   private Instant now() {

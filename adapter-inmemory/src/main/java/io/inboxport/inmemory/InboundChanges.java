@@ -6,6 +6,7 @@ import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.Status;
 import io.inboxport.tag.Tag;
 import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
@@ -82,6 +83,32 @@ final class InboundChanges {
             entry.content(),
             entry.createdBy().orElse(null));
     return state.with(issued.with(entry.id(), place)).with(item.with(kept));
+  }
+
+  static InboxState withoutEntry(InboxState state, ConversationId id, TimelineEntryId entry) {
+    var item = existing(state, id);
+    int position = position(state, item, entry);
+    return state.with(item.with(position, item.entries().at(position).deleted()));
+  }
+
+  static InboxState edited(
+      InboxState state, ConversationId id, TimelineEntryId entry, String content) {
+    var item = existing(state, id);
+    int position = position(state, item, entry);
+    return state.with(item.with(position, item.entries().at(position).saying(content)));
+  }
+
+  private static int position(InboxState state, StoredConversation item, TimelineEntryId entry) {
+    int position = state.timeline(item).positionOf(entry);
+    if (position < 0) {
+      throw new IllegalArgumentException(
+          "There is no entry "
+              + entry
+              + " in conversation "
+              + item.key()
+              + ": give one of its own.");
+    }
+    return position;
   }
 
   static StoredConversation existing(InboxState state, ConversationId id) {

@@ -9,20 +9,27 @@ import io.inboxport.inmemory.ServerBehavior.TagNames;
 import io.inboxport.tag.Tag;
 import io.inboxport.timeline.TimelineEntry;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * State of the server at one moment: everything it holds. Immutable: a change makes another state
  * that shares what stays the same. So every call sees one whole moment, and no reader waits for a
  * writer.
+ *
+ * @param delayed the writes that arrived and are still to be executed, in the order they are due
  */
 record InboxState(
     PersistentMap<ConversationId, StoredConversation> byId,
     PersistentVector<StoredConversation> byNumber,
     FilterIndex filterIndex,
     AccountDirectory directory,
-    IssuedIds issued) {
+    IssuedIds issued,
+    List<DelayedWrite> delayed) {
 
   static final InboxState EMPTY =
       new InboxState(
@@ -30,7 +37,8 @@ record InboxState(
           PersistentVector.empty(),
           FilterIndex.EMPTY,
           AccountDirectory.EMPTY,
-          IssuedIds.NONE);
+          IssuedIds.NONE,
+          List.of());
 
   @Nullable StoredConversation find(ConversationId id) {
     return byId.get(id);
@@ -76,15 +84,21 @@ record InboxState(
             ? filterIndex.with(number, item.conversation())
             : filterIndex.with(number, before.conversation(), item.conversation());
     return new InboxState(
-        byId.with(item), byNumber.with(number, item), newIndex, directory, issued);
+        byId.with(item), byNumber.with(number, item), newIndex, directory, issued, delayed);
+  }
+
+  /** Returns the state without the item, whose number stays taken. */
+  InboxState without(StoredConversation item) {
+    var newIndex = filterIndex.without(item.number(), item.conversation());
+    return new InboxState(byId.without(item.key()), byNumber, newIndex, directory, issued, delayed);
   }
 
   InboxState with(AccountDirectory changed) {
-    return new InboxState(byId, byNumber, filterIndex, changed, issued);
+    return new InboxState(byId, byNumber, filterIndex, changed, issued, delayed);
   }
 
   InboxState with(IssuedIds changed) {
-    return new InboxState(byId, byNumber, filterIndex, directory, changed);
+    return new InboxState(byId, byNumber, filterIndex, directory, changed, delayed);
   }
 
   /** Returns the state with the item, and an entry of the next free id at its timeline's end. */
@@ -93,6 +107,27 @@ record InboxState(
     var next = issued.withNextEntry();
     var entry = new StoredEntry(next.entries(), null, type, at, content, by);
     return with(next).with(item.with(entry));
+  }
+
+  /** Returns the state with one more write to execute. */
+  InboxState with(DelayedWrite write) {
+    return withDelayed(Stream.concat(delayed.stream(), Stream.of(write)));
+  }
+
+  /** Returns the state without this write to execute. */
+  InboxState without(DelayedWrite write) {
+    return withDelayed(delayed.stream().filter(each -> each != write));
+  }
+
+  private InboxState withDelayed(Stream<DelayedWrite> writes) {
+    // A stable sort: of two that are due at once, the first to arrive is executed first.
+    var inOrder = writes.sorted(Comparator.comparing(DelayedWrite::due)).toList();
+    return new InboxState(byId, byNumber, filterIndex, directory, issued, inOrder);
+  }
+
+  /** Returns whether a write is due by now. */
+  boolean isOverdue(Supplier<Instant> now) {
+    return !delayed.isEmpty() && !delayed.get(0).due().isAfter(now.get());
   }
 
   /** Returns the state with the next number taken that makes a free id of an item. */

@@ -111,6 +111,30 @@ final class PersistentMap<K, E extends KeyedElement<K>> {
     return inBranch(branch, shift, element);
   }
 
+  /** Returns this map without the element that has this key. */
+  PersistentMap<K, E> without(K key) {
+    var left = without(root, spread(key.hashCode()), key);
+    return left == null ? empty() : new PersistentMap<>(left);
+  }
+
+  private static @Nullable Object without(@Nullable Object node, int path, Object key) {
+    if (node == null) {
+      return null;
+    }
+    if (isBranch(node)) {
+      var copy = ((Object[]) node).clone();
+      int index = path & BRANCH_MASK;
+      copy[index] = without(copy[index], path >>> BRANCH_BITS, key);
+      return copy;
+    }
+    if (node instanceof KeyedElement<?>[] bucket) {
+      return Arrays.stream(bucket)
+          .filter(element -> !element.key().equals(key))
+          .toArray(KeyedElement<?>[]::new);
+    }
+    return ((KeyedElement<?>) node).key().equals(key) ? null : node;
+  }
+
   private static boolean isBranch(@Nullable Object node) {
     return node != null && node.getClass() == Object[].class;
   }

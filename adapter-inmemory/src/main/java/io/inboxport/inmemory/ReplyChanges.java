@@ -38,13 +38,7 @@ final class ReplyChanges {
     var arriving = arriving(draft, can);
     arriving.parentComment().ifPresent(parent -> checkParent(call, item, parent));
     var answered = item.with(conversation.toBuilder().modified(call.now()).build()).with(arriving);
-    return call.state()
-        .with(
-            answered,
-            messageType(conversation),
-            arriving.message(),
-            AccountIdentity.CALLER,
-            call.now());
+    return call.showing(answered, messageType(conversation), arriving.message());
   }
 
   /**

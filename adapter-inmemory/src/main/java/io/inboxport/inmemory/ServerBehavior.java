@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>a page of a timeline has 20 entries;
  *   <li>an unknown cursor is rejected with status 400;
  *   <li>a reply to an item that is not open is rejected with status 400;
+ *   <li>a timeline shows replies and notes as they were written;
  *   <li>each {@link OpenQuestion} has the answer it names.
  * </ul>
  *
@@ -71,6 +72,7 @@ public final class ServerBehavior {
   private final int listMaximum;
   private final int timelinePage;
   private final int closedStatus;
+  private final TextTreatment textTreatment;
 
   private ServerBehavior(Builder builder) {
     this.accepted = EnumSet.copyOf(builder.accepted);
@@ -82,6 +84,7 @@ public final class ServerBehavior {
     this.listMaximum = builder.listMaximum;
     this.timelinePage = builder.timelinePage;
     this.closedStatus = builder.closedStatus;
+    this.textTreatment = builder.textTreatment;
   }
 
   /** Returns the behavior that is closest to what is documented or was seen. */
@@ -139,6 +142,11 @@ public final class ServerBehavior {
     return closedStatus;
   }
 
+  /** Returns what becomes of the text of a reply or a note in a timeline. */
+  public TextTreatment textTreatment() {
+    return textTreatment;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof ServerBehavior that && toString().equals(that.toString());
@@ -170,6 +178,8 @@ public final class ServerBehavior {
         + timelinePage
         + ", closedStatus="
         + closedStatus
+        + ", textTreatment="
+        + textTreatment
         + "]";
   }
 
@@ -184,6 +194,7 @@ public final class ServerBehavior {
     private int listMaximum = 100;
     private int timelinePage = 20;
     private int closedStatus = 400;
+    private TextTreatment textTreatment = TextTreatment.asWritten();
 
     private Builder() {
       for (var question : OpenQuestion.values()) {
@@ -203,6 +214,7 @@ public final class ServerBehavior {
       listMaximum = behavior.listMaximum;
       timelinePage = behavior.timelinePage;
       closedStatus = behavior.closedStatus;
+      textTreatment = behavior.textTreatment;
     }
 
     /** Accepts this. */
@@ -284,6 +296,15 @@ public final class ServerBehavior {
      */
     public Builder closedStatus(int status) {
       closedStatus = Fault.rejecting(status);
+      return this;
+    }
+
+    /**
+     * Shows replies and notes in timelines after this treatment. What was sent stays as it is, and
+     * so does what customers say.
+     */
+    public Builder textTreatment(TextTreatment textTreatment) {
+      this.textTreatment = Objects.requireNonNull(textTreatment, "textTreatment");
       return this;
     }
 

@@ -5,6 +5,7 @@ import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.inmemory.ServerBehavior.LengthUnit;
 import io.inboxport.text.TextLimit;
+import io.inboxport.timeline.EntryType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,15 @@ record ServerCall(
   /** Returns the item the call is about. */
   StoredConversation item(ConversationId id) {
     return state.item(operation, id);
+  }
+
+  /** Returns the state with the item, and what a timeline shows of this text of the caller. */
+  InboxState showing(StoredConversation item, EntryType type, String text) {
+    var shown = state.with(item);
+    for (var content : behavior.textTreatment().entriesOf(text)) {
+      shown = shown.with(shown.item(item.key()), type, content, AccountIdentity.CALLER, now);
+    }
+    return shown;
   }
 
   boolean rejects(OpenQuestion question) {

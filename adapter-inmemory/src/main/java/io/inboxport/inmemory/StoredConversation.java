@@ -53,6 +53,11 @@ final class StoredConversation extends KeyedElement<ConversationId> {
     return new StoredConversation(number, conversation, entries.append(entry), sent);
   }
 
+  /** Returns it with this entry in place of the one at this position. */
+  StoredConversation with(int position, StoredEntry entry) {
+    return new StoredConversation(number, conversation, entries.with(position, entry), sent);
+  }
+
   StoredConversation with(ReplyDraft reply) {
     var more = new Sent(sent.replies.append(reply), sent.cases);
     return new StoredConversation(number, conversation, entries, more);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Timeline of one item as the server stores it, for reading.
@@ -24,15 +25,18 @@ record StoredTimeline(
   }
 
   List<TimelineEntry> ofType(EntryType type) {
-    return IntStream.range(0, size)
-        .mapToObj(entries)
+    return present()
         .filter(entry -> entry.type().equals(type))
         .map(StoredEntry::toTimelineEntry)
         .toList();
   }
 
   boolean anyContent(Predicate<String> condition) {
-    return IntStream.range(0, size).mapToObj(entries).map(StoredEntry::content).anyMatch(condition);
+    return present().map(StoredEntry::content).anyMatch(condition);
+  }
+
+  private Stream<StoredEntry> present() {
+    return IntStream.range(0, size).mapToObj(entries).filter(entry -> !entry.isDeleted());
   }
 
   /**
@@ -41,19 +45,31 @@ record StoredTimeline(
   List<TimelineEntry> before(int position, int atMost) {
     var page = new ArrayList<TimelineEntry>(Math.min(position, atMost));
     for (int i = position - 1; i >= 0 && page.size() < atMost; i--) {
-      page.add(entries.apply(i).toTimelineEntry());
+      var entry = entries.apply(i);
+      if (!entry.isDeleted()) {
+        page.add(entry.toTimelineEntry());
+      }
     }
     return page;
   }
 
   /** Returns the position of the entry with this id, or -1 if there is none. */
   int positionOf(TimelineEntryId id) {
+    int position = placeOf(id);
+    return position >= 0
+            && position < size
+            && entries.apply(position).id().equals(id)
+            && !entries.apply(position).isDeleted()
+        ? position
+        : -1;
+  }
+
+  private int placeOf(TimelineEntryId id) {
     var given = issued.placeOf(id);
-    if (given != null) {
-      return given.itemNumber() == itemNumber ? given.position() : -1;
+    if (given == null) {
+      return firstFrom(IssuedIds.entryNumber(id));
     }
-    int position = firstFrom(IssuedIds.entryNumber(id));
-    return position < size && entries.apply(position).id().equals(id) ? position : -1;
+    return given.itemNumber() == itemNumber ? given.position() : -1;
   }
 
   /**

@@ -94,7 +94,7 @@ final class WriteChanges {
   }
 
   private static InboxState withNote(ServerCall call, StoredConversation item, String note) {
-    return call.state().with(item, EntryType.NOTE, note, AccountIdentity.CALLER, call.now());
+    return call.showing(item, EntryType.NOTE, note);
   }
 
   private static Conversation.Builder modified(ServerCall call, Conversation conversation) {

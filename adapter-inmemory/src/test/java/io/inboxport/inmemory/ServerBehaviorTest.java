@@ -21,7 +21,8 @@ class ServerBehaviorTest {
         .hasToString(
             "ServerBehavior[accepted=[UNKNOWN_PARENT_COMMENT, UNKNOWN_TAG, UNKNOWN_FILTER_VALUE],"
                 + " lengthUnit=CODE_POINTS, tagNames=EXACT, listOrder=NEWEST_FIRST,"
-                + " unknownCursor=REJECTED, listCount=20..100, timelinePage=20, closedStatus=400]");
+                + " unknownCursor=REJECTED, listCount=20..100, timelinePage=20, closedStatus=400,"
+                + " textTreatment=as-written]");
   }
 
   @ParameterizedTest
@@ -44,6 +45,7 @@ class ServerBehaviorTest {
             .listCount(5, 7)
             .timelinePage(3)
             .closedStatus(409)
+            .textTreatment(TextTreatment.empty())
             .rejecting(OpenQuestion.UNKNOWN_TAG)
             .build();
 
@@ -51,7 +53,8 @@ class ServerBehaviorTest {
         .hasToString(
             "ServerBehavior[accepted=[UNKNOWN_PARENT_COMMENT, UNKNOWN_FILTER_VALUE, BLANK_NOTE],"
                 + " lengthUnit=UTF_16_UNITS, tagNames=FOLDED, listOrder=OLDEST_FIRST,"
-                + " unknownCursor=EMPTY_PAGE, listCount=5..7, timelinePage=3, closedStatus=409]")
+                + " unknownCursor=EMPTY_PAGE, listCount=5..7, timelinePage=3, closedStatus=409,"
+                + " textTreatment=empty]")
         .isNotEqualTo(DOCUMENTED);
     assertThat(DOCUMENTED).isEqualTo(ServerBehavior.documented());
   }

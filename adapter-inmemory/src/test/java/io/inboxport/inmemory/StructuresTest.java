@@ -46,6 +46,37 @@ class StructuresTest {
   }
 
   @Test
+  void a_trie_without_some_keys_holds_what_a_map_without_them_holds() {
+    PropertyCheck.ofCases(300)
+        .forAll(
+            lists(integers(0, 200), 0, 400),
+            lists(integers(0, 200), 0, 400),
+            StructuresTest::checkTrieWithout);
+  }
+
+  private static void checkTrieWithout(List<Integer> added, List<Integer> removed) {
+    var map = new HashMap<Key, KeyedValue<Key, Integer>>();
+    PersistentMap<Key, KeyedValue<Key, Integer>> persistent = PersistentMap.empty();
+    for (int value : added) {
+      var element = new KeyedValue<>(new Key(value), value);
+      map.put(element.key(), element);
+      persistent = persistent.with(element);
+    }
+    var whole = persistent;
+    for (int value : removed) {
+      map.remove(new Key(value));
+      persistent = persistent.without(new Key(value));
+    }
+
+    for (int value = 0; value <= 200; value++) {
+      assertThat(persistent.get(new Key(value))).isSameAs(map.get(new Key(value)));
+      assertThat(whole.contains(new Key(value))).isEqualTo(added.contains(value));
+    }
+    var again = new KeyedValue<>(new Key(7), 7);
+    assertThat(persistent.with(again).get(new Key(7))).isSameAs(again);
+  }
+
+  @Test
   void a_trie_is_not_changed_by_what_is_put_later() {
     PropertyCheck.ofCases(50)
         .forAll(

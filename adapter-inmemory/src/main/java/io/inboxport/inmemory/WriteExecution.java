@@ -1,0 +1,53 @@
+package io.inboxport.inmemory;
+
+import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxWrite;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Execution of writes by the server, at once or when they are due. */
+final class WriteExecution {
+  private WriteExecution() {}
+
+  /**
+   * Returns the state after the write.
+   *
+   * @throws InboxException when the server declines
+   */
+  static InboxState of(InboxWrite write, InboxState before, ServerBehavior behavior, Instant at) {
+    var call =
+        new ServerCall(
+            write.operation(),
+            write.conversation(),
+            before,
+            behavior,
+            at.truncatedTo(ChronoUnit.SECONDS));
+    if (write instanceof InboxWrite.SetStatus set) {
+      return WriteChanges.setStatus(call, set);
+    } else if (write instanceof InboxWrite.Assign assign) {
+      return WriteChanges.assign(call, assign);
+    } else if (write instanceof InboxWrite.AddNote note) {
+      return WriteChanges.addNote(call, note);
+    } else if (write instanceof InboxWrite.ReplaceTags replace) {
+      return WriteChanges.replaceTags(call, replace);
+    } else if (write instanceof InboxWrite.Reply reply) {
+      return ReplyChanges.reply(call, reply);
+    }
+    return WriteChanges.createCase(call, (InboxWrite.CreateCase) write);
+  }
+
+  /** Returns the state after every write that is due by now, each executed at its own time. */
+  static InboxState ofOverdue(InboxState before, ServerBehavior behavior, Instant now) {
+    var state = before;
+    while (state.isOverdue(() -> now)) {
+      var next = state.delayed().get(0);
+      state = state.without(next);
+      try {
+        state = of(next.write(), state, behavior, next.due());
+      } catch (InboxException declined) {
+        // No caller waits for an answer any more.
+      }
+    }
+    return state;
+  }
+}
