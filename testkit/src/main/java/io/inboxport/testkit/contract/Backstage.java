@@ -9,6 +9,7 @@ import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.InboundItem;
 import io.inboxport.inmemory.SettableClock;
+import io.inboxport.inmemory.TextTreatment;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.IntegrationId;
@@ -35,6 +36,24 @@ public interface Backstage {
 
   /** Something else happens on the network, such as a like: inbound activity as well. */
   TimelineEntryId happens(ConversationId id, EntryType type, String content);
+
+  /**
+   * An entry joins the newest end of this timeline as it is: of any author, time and type. Nothing
+   * else changes.
+   */
+  void addEntry(ConversationId id, TimelineEntry entry);
+
+  /** Another hand edits the text of this entry. */
+  void editEntry(ConversationId id, TimelineEntryId entry, String content);
+
+  /** Another hand deletes this entry. */
+  void deleteEntry(ConversationId id, TimelineEntryId entry);
+
+  /** Another hand deletes this conversation, with its timeline. */
+  void deleteConversation(ConversationId id);
+
+  /** From now on, timelines show replies and notes after this treatment. */
+  void treatTexts(TextTreatment treatment);
 
   /** The account gets one more user. */
   void addUser(UserId id, String name, String email);

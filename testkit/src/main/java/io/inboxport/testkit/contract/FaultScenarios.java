@@ -43,6 +43,7 @@ final class FaultScenarios {
           read("unavailable", Unavailable.class, Fault.unavailable()),
           read("unheard", Unavailable.class, Fault.unheard()),
           read("lost", Unavailable.class, Fault.lost()),
+          read("executed-later", Unavailable.class, Fault.executedLater(PAUSE)),
           read("garbled", UnreadableResponse.class, Fault.garbled()),
           read("rate-limited", RateLimited.class, Fault.rateLimited(PAUSE)),
           read("not-authenticated", AuthenticationFailed.class, Fault.authenticationFailed()),
@@ -118,6 +119,17 @@ final class FaultScenarios {
                 assertThat(page.unreadable()).as("the entries that cannot").hasSize(1);
               }),
           scenario(
+              "fault.get-answers-another",
+              "An answer about another item than the one asked for is no answer",
+              stage -> {
+                var id = stage.received();
+                stage.backstage.inject(Operation.GET, Fault.anotherConversation(), ALWAYS);
+                stage.fails(
+                    UnreadableResponse.class, Operation.GET, id, () -> stage.gateway.get(id));
+              }),
+          assignsAnother("item", Fault.anotherConversation()),
+          assignsAnother("assignee", Fault.anotherUser()),
+          scenario(
               "fault.passes",
               "When the fault is over, the same call succeeds",
               stage ->
@@ -132,6 +144,24 @@ final class FaultScenarios {
                       })));
 
   private FaultScenarios() {}
+
+  private static Scenario assignsAnother(String what, Fault fault) {
+    return scenario(
+        "fault.assign-answers-another-" + what,
+        "An assignment whose answer names another " + what + " is of unknown outcome",
+        stage -> {
+          var id = stage.received();
+          stage.backstage.inject(Operation.ASSIGN, fault, 1);
+          stage.fails(
+              OutcomeUnknown.class,
+              Operation.ASSIGN,
+              id,
+              () -> WriteCase.ASSIGN.perform(stage.gateway, id));
+          assertThat(WriteCase.ASSIGN.executions(stage, id))
+              .as("how often the server executed it")
+              .isEqualTo(1);
+        });
+  }
 
   private static <E extends InboxException> Scenario write(
       String name, Class<E> kind, Fault fault, int executions) {

@@ -22,6 +22,9 @@ public final class ScenarioCatalog {
               TextScenarios.ALL,
               FaultScenarios.ALL,
               ReconcileScenarios.ALL,
+              LateScenarios.ALL,
+              TreatmentScenarios.ALL,
+              OtherHandScenarios.ALL,
               CallerScenarios.ALL)
           .flatMap(List::stream)
           .toList();

@@ -9,6 +9,7 @@ import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.InboundItem;
 import io.inboxport.inmemory.SettableClock;
+import io.inboxport.inmemory.TextTreatment;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.IntegrationId;
@@ -36,6 +37,31 @@ record TwinBackstage(InMemoryInboxGateway twin, SettableClock clock) implements 
   @Override
   public TimelineEntryId happens(ConversationId id, EntryType type, String content) {
     return twin.happens(id, type, content);
+  }
+
+  @Override
+  public void addEntry(ConversationId id, TimelineEntry entry) {
+    twin.addEntry(id, entry);
+  }
+
+  @Override
+  public void editEntry(ConversationId id, TimelineEntryId entry, String content) {
+    twin.editEntry(id, entry, content);
+  }
+
+  @Override
+  public void deleteEntry(ConversationId id, TimelineEntryId entry) {
+    twin.deleteEntry(id, entry);
+  }
+
+  @Override
+  public void deleteConversation(ConversationId id) {
+    twin.deleteConversation(id);
+  }
+
+  @Override
+  public void treatTexts(TextTreatment treatment) {
+    twin.behave(twin.behavior().toBuilder().textTreatment(treatment).build());
   }
 
   @Override

@@ -13,7 +13,7 @@ final class AdminRouter {
   AdminRouter(SandboxState state) {
     AdminWorld.actions(state, actions);
     AdminSettings.actions(state, actions);
-    AdminFaults.actions(state.api().faults(), actions);
+    AdminFaults.actions(state, actions);
     AdminReceived.actions(state.api().received(), actions);
   }
 

@@ -164,7 +164,8 @@ final class AdminSettings {
         .put("listStandard", behavior.listStandard())
         .put("listMaximum", behavior.listMaximum())
         .put("timelinePage", behavior.timelinePage())
-        .put("closedStatus", behavior.closedStatus());
+        .put("closedStatus", behavior.closedStatus())
+        .put("textTreatment", behavior.textTreatment().toString());
   }
 
   private static ServerBehavior behavior(ServerBehavior behavior, AdminInput input)
@@ -196,6 +197,8 @@ final class AdminSettings {
     next = timelinePage == null ? next : next.timelinePage(timelinePage);
     var closedStatus = input.number("closedStatus");
     next = closedStatus == null ? next : next.closedStatus(closedStatus);
+    var treatment = input.text("textTreatment");
+    next = treatment == null ? next : next.textTreatment(TreatmentReader.read(treatment));
     input.end();
     return next.build();
   }

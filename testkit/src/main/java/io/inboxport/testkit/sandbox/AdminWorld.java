@@ -12,6 +12,9 @@ import io.inboxport.inmemory.InboundItem;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.tag.TagName;
+import io.inboxport.timeline.EntryType;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
 import java.util.function.Consumer;
 
 /** Admin: what the account has, what comes in from outside, what was sent, and going back. */
@@ -22,6 +25,10 @@ final class AdminWorld {
     var twin = state.twin();
     admin.on("POST", "items", input -> id(twin.receive(item(input)).value()));
     admin.on("POST", "activity", input -> activity(twin, input));
+    admin.on("POST", "entries", input -> entry(twin, input));
+    admin.on("POST", "edit-entry", input -> editEntry(twin, input));
+    admin.on("POST", "delete-entry", input -> deleteEntry(twin, input));
+    admin.on("POST", "delete-item", input -> deleteItem(twin, input));
     admin.on("POST", "users", input -> user(twin, input));
     admin.on("POST", "credentials", input -> credential(twin, input));
     admin.on("POST", "integrations", input -> integration(twin, input));
@@ -70,6 +77,53 @@ final class AdminWorld {
     var entry =
         type == null ? twin.customerSays(item, text) : twin.happens(item, EntryType.of(type), text);
     return id(entry.value());
+  }
+
+  private static ObjectNode entry(InMemoryInboxGateway twin, AdminInput input)
+      throws RequestRefusal {
+    var item = ConversationId.of(input.requiredText("item"));
+    var id = TimelineEntryId.of(input.requiredText("id"));
+    var type = EntryType.of(input.requiredText("type"));
+    var text = input.requiredText("text");
+    var author = input.text("author");
+    var at = input.instant("at");
+    input.end();
+    twin.addEntry(
+        item,
+        TimelineEntry.withId(id)
+            .type(type)
+            .content(text)
+            .createdBy(author == null ? null : UserId.of(author))
+            .created(at)
+            .build());
+    return id(id.value());
+  }
+
+  private static ObjectNode editEntry(InMemoryInboxGateway twin, AdminInput input)
+      throws RequestRefusal {
+    var item = ConversationId.of(input.requiredText("item"));
+    var id = TimelineEntryId.of(input.requiredText("id"));
+    var text = input.requiredText("text");
+    input.end();
+    twin.editEntry(item, id, text);
+    return done();
+  }
+
+  private static ObjectNode deleteEntry(InMemoryInboxGateway twin, AdminInput input)
+      throws RequestRefusal {
+    var item = ConversationId.of(input.requiredText("item"));
+    var id = TimelineEntryId.of(input.requiredText("id"));
+    input.end();
+    twin.deleteEntry(item, id);
+    return done();
+  }
+
+  private static ObjectNode deleteItem(InMemoryInboxGateway twin, AdminInput input)
+      throws RequestRefusal {
+    var item = ConversationId.of(input.requiredText("item"));
+    input.end();
+    twin.deleteConversation(item);
+    return done();
   }
 
   private static ObjectNode user(InMemoryInboxGateway twin, AdminInput input)

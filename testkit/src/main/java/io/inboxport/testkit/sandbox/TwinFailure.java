@@ -1,11 +1,23 @@
 package io.inboxport.testkit.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxWrite;
+import io.inboxport.conversation.Assignment;
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ItemType;
+import io.inboxport.conversation.Network;
+import io.inboxport.conversation.Status;
+import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.FiredFault;
 import io.inboxport.testkit.http.HttpAnswer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 record TwinFailure(InboxException thrown, @Nullable FiredFault met) {
   private static final Set<Fault> ACCIDENTS =
       Set.of(Fault.unheard(), Fault.lost(), Fault.garbled());
+  private static final Set<Fault> OF_ANOTHER =
+      Set.of(Fault.anotherConversation(), Fault.anotherUser());
 
   /** Returns whether the call took effect before it failed. */
   boolean executed() {
@@ -24,10 +38,17 @@ record TwinFailure(InboxException thrown, @Nullable FiredFault met) {
   }
 
   private boolean lostOnTheWay() {
-    return met != null && ACCIDENTS.contains(met.fault());
+    return thrown instanceof OutcomeUnknown || (met != null && ACCIDENTS.contains(met.fault()));
+  }
+
+  private boolean isAnswerOfAnother() {
+    return met != null && OF_ANOTHER.contains(met.fault());
   }
 
   HttpAnswer answer(Dialect dialect, Instant now) {
+    if (isAnswerOfAnother()) {
+      return HttpAnswer.json(200, SandboxJson.text(answerOfAnother(new ApiJson(dialect))));
+    }
     if (lostOnTheWay()) {
       return accident(dialect);
     }
@@ -58,5 +79,30 @@ record TwinFailure(InboxException thrown, @Nullable FiredFault met) {
     var fault = WireFault.of(garbled ? WireFault.Kind.TRUNCATED_JSON : WireFault.Kind.EMPTY_REPLY);
     var unheard = SandboxJson.answer(200, ApiJson.done());
     return new WireAccident(fault, dialect).instead(unheard);
+  }
+
+  private ObjectNode answerOfAnother(ApiJson json) {
+    var asked = thrown.conversation().orElseThrow();
+    var other = ConversationId.of(another(asked.value()));
+    if (thrown instanceof OutcomeUnknown unknown
+        && unknown.write() instanceof InboxWrite.Assign assign) {
+      var user = assign.assignee();
+      return json.assignment(
+          Fault.anotherUser().equals(Objects.requireNonNull(met).fault())
+              ? new Assignment(asked, UserId.of(another(user.value())))
+              : new Assignment(other, user));
+    }
+    return json.withTags(
+        Conversation.withId(other)
+            .status(Status.OPEN)
+            .network(Network.FACEBOOK)
+            .itemType(ItemType.CONVERSATION)
+            .tags(List.of())
+            .build());
+  }
+
+  /** Returns an id that differs in its last character. */
+  private static String another(String id) {
+    return id.substring(0, id.length() - 1) + (id.endsWith("1") ? "2" : "1");
   }
 }

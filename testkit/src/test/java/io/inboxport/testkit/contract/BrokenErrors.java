@@ -51,6 +51,13 @@ final class BrokenErrors {
                   error instanceof UnreadableResponse
                       ? new Unavailable(Operation.GET, id, "It broke.", null, null)
                       : error),
+          reads(
+              "takes an outage for what cannot be read",
+              "fault.read-executed-later",
+              (error, id) ->
+                  error instanceof Unavailable
+                      ? new UnreadableResponse(Operation.GET, id, "It is no JSON.", null)
+                      : error),
           writes(
               "names another operation in its errors",
               "note.does-not-find-an-unknown-id",

@@ -34,7 +34,8 @@ class ScenarioTest {
             BrokenWrites.ALL,
             BrokenReplies.ALL,
             BrokenAddresses.ALL,
-            BrokenErrors.ALL)
+            BrokenErrors.ALL,
+            BrokenSights.ALL)
         .flatMap(List::stream)
         .toList();
   }

@@ -1,10 +1,12 @@
 package io.inboxport.testkit.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.inboxport.inmemory.OpenQuestion;
 import io.inboxport.inmemory.SettableClock;
+import java.io.EOFException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.stream.Stream;
@@ -47,6 +49,81 @@ class AdminTest {
 
   private int total() throws IOException {
     return Wire.get(sandbox, "/v2/conversation").json().at("/Conversations/Total").asInt();
+  }
+
+  @Test
+  void another_hand_adds_edits_and_deletes_entries_and_items() throws IOException {
+    post("items", "{\"id\":\"eit1\",\"text\":\"Hello\"}");
+    post(
+        "entries",
+        """
+        {"item":"eit1","id":"eat1","type":"comment","text":"Me too","author":"0",
+         "at":"2025-03-01T00:00:00Z"}""");
+    post("entries", "{\"item\":\"eit1\",\"id\":\"eat2\",\"type\":\"message\",\"text\":\"\"}");
+    post("edit-entry", "{\"item\":\"eit1\",\"id\":\"eat1\",\"text\":\"Same here\"}");
+
+    var entries = timeline();
+    assertThat(entries.at("/0/Id").asText()).isEqualTo("eat2");
+    assertThat(entries.at("/0/Created").asText()).isEqualTo("0000-00-00 00:00:00");
+    assertThat(entries.at("/0").has("CreatedBy")).isFalse();
+    assertThat(entries.at("/1/Content").asText()).isEqualTo("Same here");
+    assertThat(entries.at("/1/CreatedBy").asText()).isEqualTo("0");
+    assertThat(entries.at("/1/Created").asText()).isEqualTo("2025-03-01 00:00:00");
+
+    post("delete-entry", "{\"item\":\"eit1\",\"id\":\"eat2\"}");
+    assertThat(timeline()).hasSize(2);
+    post("delete-item", "{\"item\":\"eit1\"}");
+    assertThat(total()).isZero();
+  }
+
+  private JsonNode timeline() throws IOException {
+    return Wire.get(sandbox, "/v2/conversation/eit1/timeline").json().at("/Timeline");
+  }
+
+  @Test
+  void every_treatment_of_texts_can_be_set_and_is_told_by_the_same_name() throws IOException {
+    for (var name : TreatmentReader.NAMES) {
+      var told = post("behavior", "{\"textTreatment\":\"" + name + "\"}");
+      assertThat(told.at("/textTreatment").asText()).isEqualTo(name);
+    }
+    for (var wrong :
+        new String[] {"loud", "truncated", "truncated:x", "ellipsis:-1", "mention:a"}) {
+      var answer =
+          Wire.call(sandbox, "POST", "/-/behavior", "{\"textTreatment\":\"" + wrong + "\"}");
+      assertThat(answer.status()).isEqualTo(400);
+      assertThat(answer.body()).contains("split-in-two");
+    }
+  }
+
+  @Test
+  void a_late_execution_and_the_answer_of_another_call_can_be_planned() throws IOException {
+    post("items", "{\"id\":\"eit1\"}");
+    post("twin-faults", "{\"operation\":\"get\",\"fault\":\"another-conversation\",\"times\":2}");
+    post("twin-faults", "{\"operation\":\"assign\",\"fault\":\"another-user\"}");
+    post(
+        "twin-faults", "{\"operation\":\"reply\",\"fault\":\"executed-later\",\"time\":\"PT30S\"}");
+    assertThat(get("twin-faults").at("/pending").asInt()).isEqualTo(4);
+
+    assertThatThrownBy(
+            () -> Wire.call(sandbox, "POST", "/v2/conversation/eit1/reply", "message=On+it"))
+        .isInstanceOf(EOFException.class);
+    assertThat(timeline()).isEmpty();
+    post("clock", "{\"advance\":\"PT30S\"}");
+    assertThat(timeline()).hasSize(1);
+    var fired = get("twin-faults").at("/fired/0");
+    assertThat(fired.at("/operation").asText()).isEqualTo("reply");
+    assertThat(fired.at("/executed").asBoolean(true)).isFalse();
+
+    assertThat(done(Wire.call(sandbox, "DELETE", "/-/twin-faults", "")).at("/pending").asInt())
+        .isZero();
+    for (var wrong :
+        new String[] {
+          "{\"operation\":\"reply\",\"fault\":\"executed-later\"}",
+          "{\"operation\":\"reply\",\"fault\":\"another-user\"}",
+          "{\"operation\":\"reply\",\"fault\":\"lost\"}"
+        }) {
+      assertThat(Wire.call(sandbox, "POST", "/-/twin-faults", wrong).status()).isEqualTo(400);
+    }
   }
 
   @Test
@@ -204,7 +281,7 @@ class AdminTest {
             ,"count-over-maximum":true,"lengthUnit":"utf-16-units"\
             ,"tagNames":"folded","listOrder":"oldest-first"\
             ,"unknownCursor":"empty-page","listStandard":5,"listMaximum":50\
-            ,"timelinePage":7,"closedStatus":409}\
+            ,"timelinePage":7,"closedStatus":409,"textTreatment":"empty"}\
             """));
   }
 

@@ -70,6 +70,40 @@ class TwinFaultsOverHttpTest {
   }
 
   @Test
+  void executed_later_is_hung_up_on_and_executed_when_it_is_due() {
+    var fault = Fault.executedLater(Duration.ofHours(1));
+    assertThatThrownBy(() -> note(fault)).isInstanceOf(EOFException.class);
+    assertExecuted(0);
+
+    sandbox.clock().advance(Duration.ofHours(1));
+    assertThat(sandbox.twin().notes(ID)).hasSize(notesBefore + 1);
+  }
+
+  @Test
+  void a_read_that_is_executed_later_is_answered_503() throws IOException {
+    assertThat(get(Fault.executedLater(Duration.ofHours(1))).status()).isEqualTo(503);
+  }
+
+  @Test
+  void an_answer_about_another_item_has_another_id() throws IOException {
+    var answer = get(Fault.anotherConversation());
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().at("/Conversation/Id").asText()).isEqualTo("eit000000000002");
+
+    assertAssigned(Fault.anotherConversation(), "eit000000000002", "00A000000000002");
+    assertAssigned(Fault.anotherUser(), "eit000000000001", "00A000000000001");
+  }
+
+  private void assertAssigned(Fault fault, String item, String assignee) throws IOException {
+    sandbox.twin().faults().inject(Operation.ASSIGN, fault);
+    var answer = Wire.call(sandbox, "POST", ITEM + "/assign", "assignee_id=00A000000000002");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.json().at("/Assignment/ItemId").asText()).isEqualTo(item);
+    assertThat(answer.json().at("/Assignment/AssigneeId").asText()).isEqualTo(assignee);
+    assertThat(sandbox.twin().get(ID).assignee().orElseThrow()).hasToString("00A000000000002");
+  }
+
+  @Test
   void garbled_is_executed_and_answered_with_half_of_the_json() throws IOException {
     var answer = note(Fault.garbled());
     assertThat(answer.status()).isEqualTo(200);

@@ -1,0 +1,176 @@
+package io.inboxport.testkit.contract;
+
+import static io.inboxport.testkit.contract.Scenario.scenario;
+import static io.inboxport.testkit.contract.ScenarioStage.COLLEAGUE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.inboxport.Reconciliation.Outcome;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.Operation;
+import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.conversation.Network;
+import io.inboxport.conversation.UserId;
+import io.inboxport.inmemory.Fault;
+import io.inboxport.inmemory.InboundItem;
+import io.inboxport.timeline.EntryType;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Scenarios of another hand in the inbox: it writes, edits and deletes. */
+final class OtherHandScenarios {
+  private static final UserId ZERO = UserId.of("0");
+
+  static final List<Scenario> ALL =
+      List.of(
+          scenario(
+              "hand.deleted-entry-is-gone",
+              "An entry that another hand deleted is gone, and the others stay",
+              stage -> {
+                var id = stage.received();
+                var deleted = stage.backstage.customerSays(id, "Forget it");
+                stage.backstage.customerSays(id, "Are you there?");
+                assertThat(stage.timeline(id)).hasSize(3);
+                stage.backstage.deleteEntry(id, deleted);
+                assertThat(stage.contents(id)).containsExactly("Are you there?", "Hello");
+              }),
+          scenario(
+              "hand.deleted-entry-leaves-the-pages-whole",
+              "The entries behind a deleted one come complete, page by page",
+              stage -> {
+                var id = stage.received();
+                for (int i = 0; i < 45; i++) {
+                  stage.backstage.customerSays(id, "Text " + i);
+                }
+                var before = stage.timeline(id);
+                var deleted = before.get(21);
+                stage.backstage.deleteEntry(id, deleted.id());
+                assertThat(stage.timeline(id))
+                    .hasSize(before.size() - 1)
+                    .isEqualTo(before.stream().filter(entry -> !entry.equals(deleted)).toList());
+              }),
+          scenario(
+              "hand.edited-entry-has-the-new-text",
+              "An entry that another hand edited has the new text, and nothing else is new",
+              stage -> {
+                var id = stage.received();
+                var edited = stage.gateway.addNote(id, "Escalated");
+                assertThat(stage.timeline(id)).contains(edited);
+                stage.backstage.editEntry(id, edited.id(), "Never mind");
+                var newest = stage.timeline(id).get(0);
+                assertThat(newest.content()).isEqualTo("Never mind");
+                assertThat(newest.id()).isEqualTo(edited.id());
+                assertThat(newest.created()).isEqualTo(edited.created());
+                assertThat(newest.createdBy()).isEqualTo(edited.createdBy());
+              }),
+          scenario(
+              "hand.deleted-item-is-not-found",
+              "No call finds an item that another hand deleted, and no list holds it",
+              stage -> {
+                stage.backstage.addIntegration(ScenarioStage.INTEGRATION);
+                var id = stage.received();
+                var kept = stage.received();
+                assertThat(stage.gateway.get(id).id()).isEqualTo(id);
+                stage.backstage.deleteConversation(id);
+                stage.findsNothing(Operation.GET, id, () -> stage.gateway.get(id));
+                stage.findsNothing(Operation.TIMELINE, id, () -> stage.gateway.timeline(id, null));
+                for (var write : WriteCase.ALL) {
+                  stage.findsNothing(write.operation(), id, () -> write.perform(stage.gateway, id));
+                }
+                var page = stage.gateway.list(ConversationQuery.all());
+                assertThat(page.items()).extracting(Conversation::id).containsExactly(kept);
+                assertThat(page.total()).isEqualTo(1);
+              }),
+          scenario(
+              "hand.entry-may-have-any-author",
+              "An entry has its own author; no author, and the author 0, is no user",
+              stage -> {
+                var id = quiet(stage);
+                stage.backstage.addEntry(id, entry(stage, "eat900000000001", null));
+                stage.backstage.addEntry(id, entry(stage, "eat900000000002", COLLEAGUE));
+                stage.backstage.addEntry(id, entry(stage, "eat900000000003", ZERO));
+                var authors =
+                    stage.timeline(id).stream()
+                        .map(entry -> entry.createdBy().filter(author -> !author.equals(ZERO)))
+                        .map(author -> author.map(UserId::value).orElse("none"))
+                        .toList();
+                assertThat(authors)
+                    .as("the authors, newest entry first")
+                    .containsExactly("none", COLLEAGUE.value(), "none");
+              }),
+          scenario(
+              "hand.entry-may-have-no-time",
+              "An entry without a time has none",
+              stage -> {
+                var id = quiet(stage);
+                stage.backstage.addEntry(
+                    id,
+                    TimelineEntry.withId(TimelineEntryId.of("eat900000000001"))
+                        .type(EntryType.MESSAGE)
+                        .content("On it!")
+                        .build());
+                assertThat(stage.timeline(id))
+                    .singleElement()
+                    .extracting(TimelineEntry::created)
+                    .isEqualTo(Optional.empty());
+              }),
+          provesNothing("a-colleagues", "A colleague's equal text", COLLEAGUE),
+          provesNothing("an-unsigned", "An equal text without an author", null),
+          provesNothing("an-author-0s", "An equal text of the author 0", ZERO),
+          scenario(
+              "hand.deleted-write-is-not-done",
+              "A reply that went through unheard, and was deleted, is not there any more",
+              stage -> {
+                var id = quiet(stage);
+                stage.backstage.inject(Operation.REPLY, Fault.unheard(), 1);
+                var unknown = unknown(stage, id);
+                assertThat(stage.inbox.reconcile(unknown).outcome()).isEqualTo(Outcome.DONE);
+                stage.backstage.deleteEntry(id, stage.timeline(id).get(0).id());
+                stage.passes(Duration.ofMinutes(10));
+                assertThat(stage.inbox.reconcile(unknown).outcome()).isEqualTo(Outcome.NOT_DONE);
+              }));
+
+  private OtherHandScenarios() {}
+
+  private static Scenario provesNothing(String name, String which, @Nullable UserId author) {
+    return scenario(
+        "hand." + name + "-text-proves-nothing",
+        which + " does not prove that a lost reply was sent",
+        stage -> {
+          var id = quiet(stage);
+          stage.backstage.inject(Operation.REPLY, Fault.lost(), 1);
+          var unknown = unknown(stage, id);
+          stage.passes(Duration.ofSeconds(5));
+          stage.backstage.addEntry(id, entry(stage, "eat900000000001", author));
+          stage.passes(Duration.ofMinutes(10));
+          assertThat(stage.inbox.reconcile(unknown).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+        });
+  }
+
+  private static ConversationId quiet(ScenarioStage stage) {
+    return stage.received(InboundItem.directMessage().on(Network.FACEBOOK));
+  }
+
+  private static OutcomeUnknown unknown(ScenarioStage stage, ConversationId id) {
+    return stage.fails(
+        OutcomeUnknown.class,
+        Operation.REPLY,
+        id,
+        () -> WriteCase.REPLY.perform(stage.gateway, id));
+  }
+
+  /** An entry with the text of the reply. */
+  private static TimelineEntry entry(ScenarioStage stage, String id, @Nullable UserId author) {
+    return TimelineEntry.withId(TimelineEntryId.of(id))
+        .type(EntryType.MESSAGE)
+        .created(stage.backstage.now())
+        .content("On it!")
+        .createdBy(author)
+        .build();
+  }
+}
