@@ -328,6 +328,10 @@ public final class Inbox {
    *   <li>Everything between is inconclusive.
    * </ul>
    *
+   * <p>If the gateway {@linkplain InboxGateway#clockOffset() knows} that the server's clock
+   * differs, both clocks count: the one that is ahead for what is done, the other one for what is
+   * not.
+   *
    * <p>The search ends behind 20 entries in a row that are older, or after 2,000 entries. A write
    * looks not done if the clocks differ by more than 26 hours. If the time zone set on the gateway
    * is wrong, an older equal text may be taken for this one. So may an equal text that another
@@ -339,7 +343,7 @@ public final class Inbox {
    *     cannot be walked to its end
    */
   public Reconciliation reconcile(OutcomeUnknown unknown) {
-    return new Reconciler(this, gateway.clock(), settlingTime, null).look(unknown);
+    return new Reconciler(this, gateway, settlingTime, null).look(unknown);
   }
 
   /**
@@ -354,6 +358,6 @@ public final class Inbox {
    */
   public Reconciliation reconcile(OutcomeUnknown unknown, TimelineEntryId newestBefore) {
     Objects.requireNonNull(newestBefore, "newestBefore");
-    return new Reconciler(this, gateway.clock(), settlingTime, newestBefore).look(unknown);
+    return new Reconciler(this, gateway, settlingTime, newestBefore).look(unknown);
   }
 }

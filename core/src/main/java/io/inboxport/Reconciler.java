@@ -5,6 +5,7 @@ import io.inboxport.call.InboxException.OutcomeUnknown;
 import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.UnreadablePart;
+import io.inboxport.port.InboxGateway;
 import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagName;
 import io.inboxport.timeline.TimelineEntry;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,8 @@ final class Reconciler {
 
   private final Inbox inbox;
   private final Clock clock;
+  // Asked for each entry: the answer that brings the entries brings the server's time as well.
+  private final Supplier<Duration> clockOffset;
   private final Duration settlingTime;
   private final @Nullable TimelineEntryId newestBefore;
 
@@ -36,9 +40,13 @@ final class Reconciler {
    * @param newestBefore the newest entry that was seen before the attempt, or null if none is known
    */
   Reconciler(
-      Inbox inbox, Clock clock, Duration settlingTime, @Nullable TimelineEntryId newestBefore) {
+      Inbox inbox,
+      InboxGateway gateway,
+      Duration settlingTime,
+      @Nullable TimelineEntryId newestBefore) {
     this.inbox = inbox;
-    this.clock = clock;
+    this.clock = gateway.clock();
+    this.clockOffset = gateway::clockOffset;
     this.settlingTime = settlingTime;
     this.newestBefore = newestBefore;
   }
@@ -68,9 +76,10 @@ final class Reconciler {
     } else if (write instanceof InboxWrite.ReplaceTags replace) {
       return tags(current(write), replace.names());
     } else if (write instanceof InboxWrite.AddNote note) {
-      return find(SentText.note(note.note(), unknown.attemptedAt()), note);
+      return find(SentText.note(note.note(), unknown.attemptedAt(), clockOffset), note);
     } else if (write instanceof InboxWrite.Reply reply) {
-      return find(SentText.reply(reply.draft().message(), unknown.attemptedAt()), reply);
+      return find(
+          SentText.reply(reply.draft().message(), unknown.attemptedAt(), clockOffset), reply);
     } else if (write instanceof InboxWrite.CreateCase) {
       return inconclusive("The API tells nothing about Salesforce cases: look in Salesforce.");
     }
@@ -105,7 +114,7 @@ final class Reconciler {
     if (assign.note() == null) {
       return state;
     }
-    var note = find(SentText.note(assign.note(), unknown.attemptedAt()), assign);
+    var note = find(SentText.note(assign.note(), unknown.attemptedAt(), clockOffset), assign);
     if (assigned || note.outcome() == Outcome.INCONCLUSIVE) {
       return note;
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,33 +75,40 @@ final class SentText {
               + "|&\\w+;");
 
   private final Instant attemptedAt;
-  private final Instant second;
+  private final Supplier<Duration> clockOffset;
   private final boolean isNote;
   private final String words;
   private final String letters;
   private final String lettersBesideLinks;
 
-  private SentText(String text, Instant attemptedAt, boolean isNote) {
+  private SentText(
+      String text, Instant attemptedAt, Supplier<Duration> clockOffset, boolean isNote) {
     this.attemptedAt = attemptedAt;
-    // The server tells whole seconds: an entry of this one may be from after the attempt.
-    this.second = attemptedAt.truncatedTo(ChronoUnit.SECONDS);
+    this.clockOffset = clockOffset;
     this.isNote = isNote;
     this.words = words(text);
     this.letters = letters(text);
     this.lettersBesideLinks = lettersBesideLinks(text);
   }
 
-  static SentText note(String text, Instant attemptedAt) {
-    return new SentText(text, attemptedAt, true);
+  /**
+   * The text of a note.
+   *
+   * @param clockOffset how far the server's clock is ahead of the one that the attempt goes by, as
+   *     far as is known
+   */
+  static SentText note(String text, Instant attemptedAt, Supplier<Duration> clockOffset) {
+    return new SentText(text, attemptedAt, clockOffset, true);
   }
 
-  static SentText reply(String text, Instant attemptedAt) {
-    return new SentText(text, attemptedAt, false);
+  /** The text of a reply, as {@link #note}. */
+  static SentText reply(String text, Instant attemptedAt, Supplier<Duration> clockOffset) {
+    return new SentText(text, attemptedAt, clockOffset, false);
   }
 
   /** Returns whether the entry is from so long before that it cannot be what the write left. */
   boolean isTooOld(TimelineEntry entry) {
-    var earliest = second.minus(ZONE_DOUBT);
+    var earliest = earliestSecond().minus(ZONE_DOUBT);
     return entry.created().filter(created -> created.isBefore(earliest)).isPresent();
   }
 
@@ -133,7 +141,26 @@ final class SentText {
 
   /** Returns whether the entry is known to be from before the second of the attempt. */
   boolean isEarlier(TimelineEntry entry) {
-    return entry.created().filter(created -> created.isBefore(second)).isPresent();
+    return entry.created().filter(created -> created.isBefore(earliestSecond())).isPresent();
+  }
+
+  /**
+   * Returns the second of the attempt by the clock that is behind, ours or the server's. The server
+   * tells whole seconds: an entry of this one may be from after the attempt.
+   */
+  private Instant earliestSecond() {
+    var byServer = attemptedAt.plus(clockOffset.get());
+    return earlier(attemptedAt, byServer).truncatedTo(ChronoUnit.SECONDS);
+  }
+
+  /** Returns the attempt by the clock that is ahead: what is later is surely from after it. */
+  private Instant latest() {
+    var byServer = attemptedAt.plus(clockOffset.get());
+    return byServer.isAfter(attemptedAt) ? byServer : attemptedAt;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   private boolean hasLettersOf(String content) {
@@ -143,10 +170,12 @@ final class SentText {
 
   private Trace traceByTime(TimelineEntry entry) {
     var created = entry.created().orElse(null);
+    var attempt = latest();
+    var second = attempt.truncatedTo(ChronoUnit.SECONDS);
     if (created == null || created.isBefore(second) || created.isAfter(second.plus(PROMPT))) {
       return Trace.POSSIBLE;
     }
-    return created.isBefore(attemptedAt) ? Trace.SAME_SECOND : Trace.CERTAIN;
+    return created.isBefore(attempt) ? Trace.SAME_SECOND : Trace.CERTAIN;
   }
 
   /** Without an author, and with the author 0, an equal text may be the customer's. */

@@ -110,6 +110,29 @@ class ReconciliationTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // Our clock is slow: five minutes after the attempt by it was before by the server's.
+    "PT10M, PT5M, Please look, INCONCLUSIVE",
+    "PT10M, PT10M1S, Please look, DONE",
+    "PT10M, PT-1S, In other words, NOT_DONE",
+    // Our clock is fast: the entry of the attempt is told to be older than the attempt.
+    "PT-10M, PT-5M, In other words, INCONCLUSIVE",
+    "PT-10M, PT-10M, In other words, INCONCLUSIVE",
+    "PT-10M, PT-10M-1S, In other words, NOT_DONE",
+    "PT0S, PT5M, Please look, DONE",
+    "PT0S, PT-5M, In other words, NOT_DONE",
+  })
+  void a_difference_of_the_clocks_widens_every_window(
+      Duration serverAhead, Duration sinceTheAttempt, String text, Reconciliation.Outcome outcome) {
+    gateway.clockOffset = serverAhead;
+    gateway.page(note(ATTEMPT.plus(sinceTheAttempt), text));
+
+    var found = reconcile(new InboxWrite.AddNote(ID, "Please look"));
+
+    assertThat(found.outcome()).isEqualTo(outcome);
+  }
+
   @Test
   void what_is_there_is_done_at_once() {
     gateway.conversation = item().status(Status.CLOSED).build();
@@ -245,10 +268,14 @@ class ReconciliationTest {
   }
 
   private TimelineEntry note(Instant created) {
+    return note(created, "Please look");
+  }
+
+  private TimelineEntry note(Instant created, String text) {
     return TimelineEntry.withId(TimelineEntryId.of("eat1"))
         .type(EntryType.NOTE)
         .created(created)
-        .content("Please look")
+        .content(text)
         .createdBy(gateway.caller)
         .build();
   }

@@ -19,6 +19,7 @@ import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import io.inboxport.timeline.TimelinePage;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -40,6 +41,9 @@ final class RecordingGateway implements InboxGateway {
 
   /** The time on its clock: long after every attempt, unless a test says otherwise. */
   Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+  /** The time by which the server's clock is ahead of its clock. */
+  Duration clockOffset = Duration.ZERO;
 
   RecordingGateway(Conversation conversation) {
     this.conversation = conversation;
@@ -112,5 +116,10 @@ final class RecordingGateway implements InboxGateway {
   @Override
   public Clock clock() {
     return Clock.fixed(now, ZoneOffset.UTC);
+  }
+
+  @Override
+  public Duration clockOffset() {
+    return clockOffset;
   }
 }

@@ -48,7 +48,8 @@ final class ServerClock implements Interceptor {
       var second = ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
       var least = Duration.between(answeredAt, second.toInstant());
       var most = Duration.between(askedAt, second.toInstant().plusSeconds(1));
-      offset = least.isNegative() && !most.isNegative() ? Duration.ZERO : middle(least, most);
+      boolean agree = least.compareTo(Duration.ZERO) <= 0 && !most.isNegative();
+      offset = agree ? Duration.ZERO : middle(least, most);
     } catch (DateTimeException | ArithmeticException e) {
       // No date: what was measured before still holds.
     }

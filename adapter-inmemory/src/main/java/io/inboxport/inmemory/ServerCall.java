@@ -3,9 +3,9 @@ package io.inboxport.inmemory;
 import io.inboxport.call.InboxException;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.inmemory.ServerBehavior.LengthUnit;
 import io.inboxport.text.TextLimit;
-import io.inboxport.timeline.EntryType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import static io.inboxport.inmemory.InboundItem.directMessage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.inboxport.Reconciliation.Outcome;
 import io.inboxport.call.InboxException;
@@ -148,6 +149,16 @@ class FaultsTest extends FaultyTwin {
     assertThat(twin.list(ConversationQuery.closed()).unreadable()).isEmpty();
     assertThat(twin.timeline(twin.receive(directMessage()), null).unreadable()).isEmpty();
     assertThat(twin.faults().fired()).hasSize(2);
+  }
+
+  @Test
+  void a_pause_may_be_exactly_a_day() {
+    twin.faults().inject(Operation.ME, Fault.rateLimited(Duration.ofDays(1)));
+
+    assertThatThrownBy(twin::me)
+        .asInstanceOf(type(InboxException.RateLimited.class))
+        .extracting(InboxException.RateLimited::retryAt)
+        .isEqualTo(clock.instant().plus(Duration.ofDays(1)));
   }
 
   @Test

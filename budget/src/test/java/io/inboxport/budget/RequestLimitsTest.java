@@ -39,6 +39,16 @@ class RequestLimitsTest {
   }
 
   @Test
+  void a_grace_is_at_most_a_quarter_of_an_hour() {
+    assertThat(limits.grace(Duration.ofMinutes(15)).build().grace())
+        .isEqualTo(Duration.ofMinutes(15));
+    assertThatThrownBy(() -> limits.grace(Duration.ofMinutes(15).plusNanos(1)))
+        .hasMessage("Grace must be PT0S to PT15M, not PT15M0.000000001S.");
+    assertThatThrownBy(() -> limits.grace(Duration.ofNanos(-1)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void a_builder_holds_the_limits_it_came_from_and_changes_none_of_them() {
     var own = limits.perMinute(30).perFiveSeconds(10).perDay(500).reserveForWrites(3).build();
 
@@ -47,10 +57,10 @@ class RequestLimitsTest {
     assertThat(own)
         .hasToString(
             "RequestLimits[perMinute=30, perFiveSeconds=10, perDay=500, reservedForWrites=3,"
-                + " margin=PT0.25S]");
+                + " margin=PT0.25S, grace=PT1M]");
     assertThat(RequestLimits.documented())
         .hasToString(
             "RequestLimits[perMinute=60, perFiveSeconds=120, perDay=20000, reservedForWrites=0,"
-                + " margin=PT0.25S]");
+                + " margin=PT0.25S, grace=PT1M]");
   }
 }

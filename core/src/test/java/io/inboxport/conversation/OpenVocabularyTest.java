@@ -68,6 +68,16 @@ class OpenVocabularyTest {
     }
   }
 
+  @Test
+  void an_unknown_word_is_the_same_in_any_case_even_where_the_dotted_i_is_another_letter() {
+    for (var vocabulary : VOCABULARIES) {
+      var word = vocabulary.of.apply("GIPHY I");
+
+      assertThat(vocabulary.of.apply("giphy i")).isEqualTo(word).hasSameHashCodeAs(word);
+      assertThat(word.known()).isEmpty();
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({"X, Twitter", "x, Twitter", "Youtube, YouTube", "FACEBOOK, Facebook"})
   void other_spellings_that_were_seen_keep_their_text(String text, String name) {

@@ -1,6 +1,7 @@
 package io.inboxport.inmemory.guice;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.BindingAnnotation;
@@ -34,6 +35,14 @@ class InMemoryInboxModuleTest {
 
     assertThat(injector.getInstance(InboxGateway.class)).isSameAs(backend);
     assertThat(injector.getInstance(Inbox.class)).isSameAs(injector.getInstance(Inbox.class));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // As a caller without a checker would.
+  void a_null_backend_is_refused_at_once() {
+    assertThatThrownBy(() -> new InMemoryInboxModule(null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("backend");
   }
 
   @Test

@@ -12,7 +12,6 @@ import io.inboxport.inmemory.InboundItem;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.tag.TagName;
-import io.inboxport.timeline.EntryType;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import java.util.function.Consumer;

@@ -47,7 +47,7 @@ record TwinFailure(InboxException thrown, @Nullable FiredFault met) {
 
   HttpAnswer answer(Dialect dialect, Instant now) {
     if (isAnswerOfAnother()) {
-      return HttpAnswer.json(200, SandboxJson.text(answerOfAnother(new ApiJson(dialect))));
+      return SandboxJson.answer(200, answerOfAnother(new ApiJson(dialect)));
     }
     if (lostOnTheWay()) {
       return accident(dialect);
