@@ -20,14 +20,18 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the values of the API.
  *
  * <p>An item is unreadable when it is no object, has no usable id, or holds a list or an object
- * where a text belongs: it is not known what that would mean. Everything else that is absent, null
- * or odd leaves the field neutral.
+ * where a text belongs: it is not known what that would mean. A time, a user or a name that cannot
+ * be read is unknown, and reported beside the item. Everything else that is absent, null or odd
+ * leaves the field neutral.
  */
 final class AnswerReader {
   /** A report of each takes a hundred times the memory that a broken item takes of an answer. */
@@ -44,8 +48,7 @@ final class AnswerReader {
   }
 
   AnswerPayload<Conversation> conversation() {
-    return AnswerPayload.of(
-        WireField.CONVERSATION, in -> in.item(this::conversation, problem -> {}));
+    return AnswerPayload.of(WireField.CONVERSATION, in -> single(in, this::conversation));
   }
 
   AnswerPayload<TimelinePage> timeline() {
@@ -53,12 +56,11 @@ final class AnswerReader {
   }
 
   AnswerPayload<TimelineEntry> note() {
-    return AnswerPayload.of(WireField.NOTE, in -> in.item(this::entry, problem -> {}));
+    return AnswerPayload.of(WireField.NOTE, in -> single(in, this::entry));
   }
 
   AnswerPayload<Assignment> assignment() {
-    return AnswerPayload.of(
-        WireField.ASSIGNMENT, in -> in.item(AnswerReader::assignment, problem -> {}));
+    return AnswerPayload.of(WireField.ASSIGNMENT, in -> single(in, AnswerReader::assignment));
   }
 
   AnswerPayload<List<Tag>> tags() {
@@ -73,47 +75,64 @@ final class AnswerReader {
     if (!in.enterObject()) {
       return null;
     }
-    long total = 0;
+    boolean isEmpty = true;
+    var total = OptionalLong.empty();
     List<Conversation> items = null;
-    var broken = new ArrayList<UnreadablePart>();
+    var unreadable = new ArrayList<UnreadablePart>();
     while (in.nextField()) {
+      isEmpty = false;
       switch (in.field()) {
         case TOTAL -> total = in.count();
-        case ITEMS -> items = items(in, this::conversation, "Conversations.Items", broken);
+        case ITEMS -> items = rows(in, this::conversation, "Conversations.Items", unreadable);
         default -> in.skip();
       }
     }
-    // The total may lag behind, or be missing; what came is there for certain.
-    return items == null
-        ? null
-        : new ConversationPage(items, Math.max(total, items.size() + broken.size()), broken);
+    if (items == null) {
+      return isEmpty ? new ConversationPage(List.of(), total, List.of()) : null;
+    }
+    // A total that is smaller than what came is none.
+    long came = items.size() + unreadable.stream().filter(UnreadablePart::wholeItem).count();
+    boolean isCredible = total.orElse(came) >= came;
+    return new ConversationPage(items, isCredible ? total : OptionalLong.empty(), unreadable);
   }
 
   private @Nullable TimelinePage timeline(JsonCursor in) throws IOException {
-    var broken = new ArrayList<UnreadablePart>();
-    var entries = items(in, this::entry, "Timeline", broken);
-    return entries == null ? null : new TimelinePage(entries, broken);
+    var unreadable = new ArrayList<UnreadablePart>();
+    var entries = rows(in, this::entry, "Timeline", unreadable);
+    return entries == null ? null : new TimelinePage(entries, unreadable);
+  }
+
+  /** Reads the rows of a page; PHP writes null if a query found none. */
+  private static <T> @Nullable List<T> rows(
+      JsonCursor in, AnswerPayload.Reader<T> reader, String where, List<UnreadablePart> unreadable)
+      throws IOException {
+    return in.isNull() ? List.of() : items(in, reader, where, unreadable);
   }
 
   private static <T> @Nullable List<T> items(
-      JsonCursor in, AnswerPayload.Reader<T> reader, String where, List<UnreadablePart> broken)
+      JsonCursor in, AnswerPayload.Reader<T> reader, String where, List<UnreadablePart> unreadable)
       throws IOException {
     if (!in.enterList()) {
       return null;
     }
     var items = new ArrayList<T>();
-    broken.clear();
-    while (in.nextElement()) {
-      if (broken.size() > MOST_BROKEN) {
+    unreadable.clear();
+    for (int i = 0; in.nextElement(); i++) {
+      if (unreadable.size() > MOST_BROKEN) {
         throw new IOException("more broken items than an answer of the API has items");
       }
-      int index = items.size() + broken.size();
-      var item = in.item(reader, p -> broken.add(new UnreadablePart(where + "[" + index + "]", p)));
+      int index = i;
+      var item = in.item(reader, () -> where + "[" + index + "]", unreadable);
       if (item != null) {
         items.add(item);
       }
     }
     return items;
+  }
+
+  private static <T> @Nullable T single(JsonCursor in, AnswerPayload.Reader<T> reader)
+      throws IOException {
+    return in.item(reader, () -> "", new ArrayList<>());
   }
 
   private @Nullable Conversation conversation(JsonCursor in) throws IOException {
@@ -137,8 +156,9 @@ final class AnswerReader {
         case STATUS -> status = in.textOrEmpty();
         case NETWORK -> network = in.textOrEmpty();
         case ITEM_TYPE -> itemType = in.textOrEmpty();
-        case ASSIGNEE_ID -> assignee = in.id(UserId::of);
-        case PROFILE_NAME -> profileName = in.textOrEmpty();
+        case ASSIGNEE_ID -> assignee = in.user();
+        case PROFILE_NAME ->
+            profileName = Objects.requireNonNullElse(in.textOr(WireField.NAME), "");
         case TAGS -> tags = tags(in);
         default -> in.skip();
       }
@@ -172,7 +192,7 @@ final class AnswerReader {
         case TYPE -> type = in.textOrEmpty();
         case CREATED -> created = in.time(timestamps);
         case CONTENT -> content = in.textOrEmpty();
-        case CREATED_BY -> createdBy = in.id(UserId::of);
+        case CREATED_BY -> createdBy = in.user();
         default -> in.skip();
       }
     }
@@ -195,7 +215,7 @@ final class AnswerReader {
     while (in.nextField()) {
       switch (in.field()) {
         case ITEM_ID -> item = in.id(ConversationId::of);
-        case ASSIGNEE_ID -> assignee = in.id(UserId::of);
+        case ASSIGNEE_ID -> assignee = in.user();
         default -> in.skip();
       }
     }
@@ -204,24 +224,35 @@ final class AnswerReader {
 
   /** All of the tags, or null: to write back a part of them would lose the rest. */
   private static @Nullable List<Tag> tags(JsonCursor in) throws IOException {
-    var broken = new ArrayList<UnreadablePart>();
-    var tags = items(in, AnswerReader::tag, "Tags", broken);
-    return broken.isEmpty() ? tags : null;
+    var unreadable = new ArrayList<UnreadablePart>();
+    var tags = items(in, AnswerReader::tag, "Tags", unreadable);
+    return tags == null || !unreadable.isEmpty()
+        ? null
+        : tags.stream().flatMap(Optional::stream).toList();
   }
 
-  private static @Nullable Tag tag(JsonCursor in) throws IOException {
+  /**
+   * A tag; an empty one if it has an empty name, which is what clearing leaves; null if unknown.
+   */
+  private static @Nullable Optional<Tag> tag(JsonCursor in) throws IOException {
     if (!in.enterObject()) {
       return null;
     }
     TagId id = null;
-    var name = "";
+    String name = null;
+    String value = null;
     while (in.nextField()) {
       switch (in.field()) {
         case ID -> id = in.id(TagId::of);
-        case NAME -> name = in.textOrEmpty();
+        case NAME -> name = in.text();
+        case VALUE -> value = in.text();
         default -> in.skip();
       }
     }
-    return id == null || name.isEmpty() ? null : new Tag(id, name);
+    var label = value == null || (name != null && !name.isEmpty()) ? name : value;
+    if (label != null && label.isEmpty()) {
+      return Optional.empty();
+    }
+    return id == null || label == null ? null : Optional.of(new Tag(id, label));
   }
 }

@@ -30,7 +30,12 @@ final class IdentityPayload implements AnswerPayload<Identity> {
     }
   }
 
+  /** Begins anew each time: of two spellings, the one that is read last counts, and alone. */
   private void user(JsonCursor in) throws IOException {
+    user = null;
+    userName = "";
+    email = "";
+    lastLogin = null;
     if (!in.enterObject()) {
       return;
     }
@@ -46,6 +51,8 @@ final class IdentityPayload implements AnswerPayload<Identity> {
   }
 
   private void account(JsonCursor in) throws IOException {
+    account = null;
+    accountName = "";
     if (!in.enterObject()) {
       return;
     }

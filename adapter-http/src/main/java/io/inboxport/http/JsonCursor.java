@@ -4,11 +4,18 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import io.inboxport.conversation.UnreadablePart;
+import io.inboxport.conversation.UserId;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +24,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Stands on a value; each reading method leaves it at the end of that value. Only a document
  * that is no JSON makes a method throw: a value of another shape is skipped, and makes its {@link
- * #item} broken where it may have meant something.
+ * #item} broken where it may have meant something. What does not identify an item or steer a rule
+ * costs that field alone, and is reported. If an object holds a field in several spellings, the
+ * documented one wins.
  */
 final class JsonCursor implements AutoCloseable {
   /** The answers of the API nest four deep. */
   private static final int MAX_DEPTH = 64;
+
+  /** What PHP makes of no user. */
+  private static final String NO_USER = "0";
+
+  private static final Pattern COUNT =
+      Pattern.compile("\\d{1,19}(?:\\.\\d{1,9})?(?:[eE]\\+?\\d{1,2})?");
+  private static final Pattern GROUPED =
+      Pattern.compile(
+          "\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:['\u2019 \u00a0\u202f]\\d{3})+|\\d{1,3}(?:\\.\\d{3}){2,}");
+  private static final Pattern SEPARATOR = Pattern.compile("\\D");
+  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
@@ -29,8 +49,10 @@ final class JsonCursor implements AutoCloseable {
           .build();
 
   private final JsonParser parser;
-  private String name = "";
-  private @Nullable String problem;
+  private JsonObjectScope scope = new JsonObjectScope(null, false);
+
+  /** The object that was left last. */
+  private JsonObjectScope left = scope;
 
   private JsonCursor(JsonParser parser) {
     this.parser = parser;
@@ -55,37 +77,43 @@ final class JsonCursor implements AutoCloseable {
     parser.close();
   }
 
-  /** Steps into an object; a value of another shape is skipped. */
+  /** Steps into an object, or an empty list for one; a value of another shape is skipped. */
   boolean enterObject() throws IOException {
-    return enter(parser.hasToken(JsonToken.START_OBJECT));
+    boolean isObject = parser.hasToken(JsonToken.START_OBJECT);
+    boolean isEmptyList = parser.hasToken(JsonToken.START_ARRAY) && skippedNothing();
+    if (!isObject && !isEmptyList) {
+      skip();
+      return false;
+    }
+    scope = new JsonObjectScope(scope, isEmptyList);
+    return true;
   }
 
   /** Steps into a list; a value of another shape is skipped. */
   boolean enterList() throws IOException {
-    return enter(parser.hasToken(JsonToken.START_ARRAY) || parser.hasToken(JsonToken.START_OBJECT));
-  }
-
-  private boolean enter(boolean fits) throws IOException {
-    if (!fits) {
-      skip();
+    if (parser.currentToken().isStructStart()) {
+      return true;
     }
-    return fits;
+    skip();
+    return false;
   }
 
   /** Steps to the value of the next field of an object, or out of it. */
   boolean nextField() throws IOException {
-    var next = parser.nextFieldName();
+    var next = scope.isEmptyList() ? null : parser.nextFieldName();
     if (next == null) {
+      left = scope;
+      scope = scope.outer();
       return false;
     }
-    name = next;
+    scope.enter(next);
     parser.nextToken();
     return true;
   }
 
-  /** The field whose value it stands on. */
+  /** The field whose value it stands on; {@code OTHER} if a better spelling of it was there. */
   WireField field() {
-    return WireField.of(name);
+    return scope.field();
   }
 
   /** Steps to the next value of a list, or out of it. */
@@ -102,7 +130,7 @@ final class JsonCursor implements AutoCloseable {
     var token = parser.currentToken();
     if (token.isStructStart()) {
       if (!skippedNothing()) {
-        problem = name + " is a list or an object instead of a text.";
+        scope.breaks("is a list or an object instead of a text.");
       }
       return null;
     }
@@ -110,12 +138,79 @@ final class JsonCursor implements AutoCloseable {
     return token == JsonToken.VALUE_STRING || token.isNumeric() ? parser.getText() : null;
   }
 
-  /** A time, or null where there is none. */
+  /** A time, or null where there is none or it is reported as unknown. */
   @Nullable Instant time(TimestampReader timestamps) throws IOException {
-    return parser.hasToken(JsonToken.VALUE_STRING)
-        ? timestamps.read(
-            parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
-        : timestamps.read(textOrEmpty());
+    try {
+      if (parser.hasToken(JsonToken.VALUE_STRING)) {
+        return timestamps.read(
+            parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+      }
+      return parser.currentToken().isStructStart()
+          ? timeInObject(timestamps)
+          : timestamps.read(textOrEmpty());
+    } catch (DateTimeException e) {
+      scope.leavesUnknown("is no time that can be read.");
+      return null;
+    }
+  }
+
+  private @Nullable Instant timeInObject(TimestampReader timestamps) throws IOException {
+    if (!enterObject()) {
+      throw new DateTimeException("a list");
+    }
+    boolean isEmpty = true;
+    var date = "";
+    var zone = "";
+    while (nextField()) {
+      isEmpty = false;
+      switch (field()) {
+        case DATE -> date = textOrEmpty();
+        case TIMEZONE -> zone = textOrEmpty();
+        default -> skip();
+      }
+    }
+    if (date.isBlank() && !isEmpty) {
+      throw new DateTimeException("an object without a date");
+    }
+    return timestamps.read(date, zone);
+  }
+
+  /** A user, by id or as an object with one; null where there is none or it is reported. */
+  @Nullable UserId user() throws IOException {
+    var text = textOr(WireField.ID);
+    try {
+      return text == null || text.isBlank() || text.strip().equals(NO_USER)
+          ? null
+          : UserId.of(text);
+    } catch (IllegalArgumentException e) {
+      scope.leavesUnknown("cannot be an id.");
+      return null;
+    }
+  }
+
+  /** A text, or this part of an object in its place; null where there is none or it is reported. */
+  @Nullable String textOr(WireField part) throws IOException {
+    if (!parser.currentToken().isStructStart()) {
+      return text();
+    }
+    boolean isEmpty = true;
+    String text = null;
+    if (enterObject()) {
+      while (nextField()) {
+        isEmpty = false;
+        if (field() == part) {
+          text = text();
+        } else {
+          skip();
+        }
+      }
+    } else {
+      isEmpty = false;
+    }
+    if (text == null && !isEmpty) {
+      scope.leavesUnknown("is a list, or an object that lacks what was looked for.");
+    }
+    return text;
   }
 
   /** A text, or the empty one where there is none. */
@@ -130,7 +225,7 @@ final class JsonCursor implements AutoCloseable {
     try {
       return text == null || text.isBlank() ? null : of.apply(text);
     } catch (IllegalArgumentException e) {
-      problem = name + " cannot be an id.";
+      scope.breaks("cannot be an id.");
       return null;
     }
   }
@@ -147,15 +242,26 @@ final class JsonCursor implements AutoCloseable {
     };
   }
 
-  /** A count, or 0 where there is none that makes sense. */
-  long count() throws IOException {
-    var text = textOrEmpty();
-    try {
-      // Not a BigDecimal: written out, 1e999999999 would take all memory.
-      return text.length() > 30 ? 0 : Math.max(0, (long) Double.parseDouble(text));
-    } catch (NumberFormatException e) {
-      return 0;
+  /**
+   * A count, as a number, a text or with separators; empty where there is none that makes sense.
+   */
+  OptionalLong count() throws IOException {
+    var text = textOrEmpty().strip();
+    if (GROUPED.matcher(text).matches()) {
+      text = SEPARATOR.matcher(text).replaceAll("");
     }
+    if (!COUNT.matcher(text).matches()) {
+      return OptionalLong.empty();
+    }
+    // COUNT keeps it short: written out, 1e999999999 would take all memory.
+    var number = new BigDecimal(text);
+    return number.signum() < 0 || number.compareTo(MOST) > 0 || !isWhole(number)
+        ? OptionalLong.empty()
+        : OptionalLong.of(number.longValue());
+  }
+
+  private static boolean isWhole(BigDecimal number) {
+    return number.stripTrailingZeros().scale() <= 0;
   }
 
   /** The first text within the value, however deep; empty where there is none. */
@@ -190,22 +296,35 @@ final class JsonCursor implements AutoCloseable {
     return empty;
   }
 
+  /** Returns whether it stands on a null. */
+  boolean isNull() {
+    return parser.hasToken(JsonToken.VALUE_NULL);
+  }
+
   /**
-   * Reads one item, and hands what is wrong with it to {@code broken}, without its content. What is
-   * wrong with an item within it is not its own problem.
+   * Reads one item, and reports what is wrong with it, without its content. What is wrong with an
+   * item within it is not its own problem.
    *
+   * @param where the place of the item in the answer
    * @return the item, or null where it is broken
    */
-  <T> @Nullable T item(AnswerPayload.Reader<T> reader, Consumer<String> broken) throws IOException {
-    var outer = problem;
-    problem = null;
+  <T> @Nullable T item(
+      AnswerPayload.Reader<T> reader, Supplier<String> where, List<UnreadablePart> unreadable)
+      throws IOException {
+    left = new JsonObjectScope(null, true);
     var item = reader.read(this);
-    var own = problem;
-    problem = outer;
-    if (own == null && item != null) {
-      return item;
+    var own = left;
+    var problem = own.problem();
+    if (item == null || problem != null) {
+      unreadable.add(
+          new UnreadablePart(
+              where.get(), problem == null ? "It is no object with an id." : problem));
+      return null;
     }
-    broken.accept(own == null ? "It is no object with an id." : own);
-    return null;
+    own.unknown()
+        .forEach(
+            (name, what) ->
+                unreadable.add(new UnreadablePart(where.get() + "." + name, what, false)));
+    return item;
   }
 }

@@ -29,6 +29,8 @@ enum WireField {
   CREATED_BY("CreatedBy"),
   ITEM_ID("ItemId"),
   NAME("Name"),
+  /** Name of a tag, as the vendor's list of tags calls it. */
+  VALUE("Value"),
   USER("User"),
   ACCOUNT("Account"),
   EMAIL("Email"),
@@ -37,6 +39,10 @@ enum WireField {
   MESSAGE("Message"),
   DETAIL("Detail"),
   TITLE("Title"),
+  /** The time within a date of PHP that was written as an object. */
+  DATE("date"),
+  /** The zone of {@link #DATE}. */
+  TIMEZONE("timezone"),
   /** Whatever else there is. */
   OTHER("");
 
@@ -53,6 +59,17 @@ enum WireField {
   static WireField of(String name) {
     var field = BY_NAME.get(name);
     return field == null ? BY_NAME.getOrDefault(name.toLowerCase(Locale.ROOT), OTHER) : field;
+  }
+
+  /** Returns whether this is the documented spelling: it wins over every other in an object. */
+  boolean isSpelled(String spelling) {
+    return name.equals(spelling);
+  }
+
+  /** Returns the documented spelling. */
+  @Override
+  public String toString() {
+    return name;
   }
 
   private static Map<String, WireField> byName() {

@@ -43,7 +43,7 @@ class ReadingTest extends ReadingFixture {
                 .assignee(UserId.of("00A000000000001"))
                 .profileName("Acme Inc")
                 .build());
-    assertThat(page.total()).isEqualTo(42);
+    assertThat(page.total()).hasValue(42);
     assertThat(page.truncated()).isTrue();
     assertThat(page.unreadable()).isEmpty();
   }

@@ -45,7 +45,7 @@ class InMemoryInboxGatewayTest {
               assertThat(item.id()).isEqualTo(id);
               assertThat(item.tags()).isEmpty();
             });
-    assertThat(inbox.list(ConversationQuery.open()).total()).isZero();
+    assertThat(inbox.list(ConversationQuery.open()).total()).hasValue(0);
   }
 
   @Test

@@ -62,7 +62,7 @@ class RaceTest extends Twin {
         thread -> {
           for (int i = 0; i < ROUNDS; i++) {
             twin.setStatus(id, i % 2 == 0 ? Status.CLOSED : Status.OPEN);
-            assertThat(twin.list(either).total()).isOne();
+            assertThat(twin.list(either).total()).hasValue(1);
             assertThat(twin.list(ConversationQuery.open()).items())
                 .allSatisfy(item -> assertThat(item.status()).isEqualTo(Status.OPEN));
           }
@@ -78,7 +78,7 @@ class RaceTest extends Twin {
           }
         });
 
-    assertThat(twin.list(ConversationQuery.all()).total()).isEqualTo(1 + THREADS * ROUNDS);
+    assertThat(twin.list(ConversationQuery.all()).total()).hasValue(1 + THREADS * ROUNDS);
   }
 
   private interface Runner {

@@ -33,8 +33,8 @@ class SnapshotTest extends Twin {
     assertThat(inbox.timeline(id)).hasSize(1);
     assertThat(twin.notes(id)).isEmpty();
     assertThat(twin.replies(id)).isEmpty();
-    assertThat(twin.list(ConversationQuery.all()).total()).isOne();
-    assertThat(twin.list(ConversationQuery.all().tagged(TagName.of("VIP"))).total()).isZero();
+    assertThat(twin.list(ConversationQuery.all()).total()).hasValue(1);
+    assertThat(twin.list(ConversationQuery.all().tagged(TagName.of("VIP"))).total()).hasValue(0);
     assertRejected(
         "Salesforce integration is not active.",
         () -> twin.createCase(id, SalesforceCase.through(SALESFORCE)));
@@ -52,11 +52,11 @@ class SnapshotTest extends Twin {
 
     for (int i = 0; i < 3; i++) {
       other.restore(snapshot);
-      assertThat(other.list(ConversationQuery.all()).total()).isOne();
+      assertThat(other.list(ConversationQuery.all()).total()).hasValue(1);
       other.receive(directMessage());
     }
 
-    assertThat(twin.list(ConversationQuery.all()).total()).isOne();
+    assertThat(twin.list(ConversationQuery.all()).total()).hasValue(1);
   }
 
   @Test

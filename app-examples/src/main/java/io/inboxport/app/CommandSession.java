@@ -163,7 +163,7 @@ final class CommandSession implements AutoCloseable {
 
   /** Tells what the answer lacks. */
   void warnOfUnreadable(UnreadablePart left) {
-    warn("Left out " + left.where() + ": " + left.problem());
+    warn((left.wholeItem() ? "Left out " : "Unknown is ") + left.where() + ": " + left.problem());
   }
 
   /** Tells what helps a person and would disturb a script. */

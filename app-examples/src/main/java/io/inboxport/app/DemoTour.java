@@ -75,7 +75,7 @@ final class DemoTour {
           var page = inbox.list(ConversationQuery.open());
           return page.items().stream()
               .map(item -> item.id() + "  " + item.network() + " " + item.itemType())
-              .collect(Collectors.joining("\n", page.total() + " in all\n", ""));
+              .collect(Collectors.joining("\n", page.total().orElseThrow() + " in all\n", ""));
         });
     show(
         "Get one, with its tags",

@@ -79,9 +79,10 @@ final class ListCommand extends SessionCommand {
     if (page.truncated() && !session.options().json) {
       session.warn(
           page.items().size()
-              + " of "
-              + page.total()
-              + " came. The API has no second page: narrow the filters to see the rest.");
+              + (page.total().isPresent()
+                  ? " of " + page.total().getAsLong() + " came."
+                  : " came, and the server does not say how many there are.")
+              + " The API has no second page: narrow the filters to see the rest.");
     }
     return DONE;
   }

@@ -54,9 +54,9 @@ final class ReportCommand extends SessionCommand {
         () ->
             JsonOutput.object(
                 "file", out.toString(),
-                "open", report.open(),
+                "open", JsonOutput.number(report.open()),
                 "timelines", report.timelines()),
-        () -> List.of(out + " is written: " + report.open() + " open items."));
+        () -> List.of(out + " is written: " + report.openInWords() + " open items."));
     return DONE;
   }
 

@@ -18,6 +18,7 @@ import io.inboxport.port.InboxGateway;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * A platform that works the inboxes of several customers in one injector, each under the name of
@@ -55,9 +56,9 @@ public final class InboxPlatform implements AutoCloseable {
     return injector.getInstance(Key.get(Inbox.class, Names.named(tenant)));
   }
 
-  /** Returns how many items wait in each tenant's inbox. */
-  public Map<String, Long> waiting() {
-    var waiting = new LinkedHashMap<String, Long>();
+  /** Returns how many items wait in each tenant's inbox; empty if the server does not say. */
+  public Map<String, OptionalLong> waiting() {
+    var waiting = new LinkedHashMap<String, OptionalLong>();
     for (var tenant : tenants) {
       waiting.put(tenant, inboxOf(tenant).list(ConversationQuery.open().atMost(1)).total());
     }

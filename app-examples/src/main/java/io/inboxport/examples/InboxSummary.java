@@ -2,6 +2,7 @@ package io.inboxport.examples;
 
 import io.inboxport.Inbox;
 import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationPage;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.reply.ReplyCapabilities;
 import io.inboxport.reply.ReplyChannel;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -22,19 +24,27 @@ import java.util.stream.Collectors;
  * @param openByNetwork the number of open items by network
  * @param longestWait how long the oldest open item has been there; empty when nothing is open
  * @param unanswerable how many open items no reply can reach
- * @param unlisted how many open items are in none of these figures: one call lists 100 at most
+ * @param unlisted how many open items are in none of these figures, as one call lists 100 at most;
+ *     empty if the server does not say
  */
 public record InboxSummary(
     Map<String, Long> openByNetwork,
     Optional<Duration> longestWait,
     long unanswerable,
-    long unlisted) {
+    OptionalLong unlisted) {
   /** Takes stock of this inbox, by one call. */
   public static InboxSummary of(Inbox inbox, Clock clock) {
     var page = inbox.list(ConversationQuery.open().atMost(100));
     var open = page.items();
     return new InboxSummary(
-        byNetwork(open), longestWait(open, clock), unanswerable(open), page.total() - open.size());
+        byNetwork(open), longestWait(open, clock), unanswerable(open), unlisted(page));
+  }
+
+  private static OptionalLong unlisted(ConversationPage page) {
+    var total = page.total();
+    return total.isPresent()
+        ? OptionalLong.of(total.getAsLong() - page.items().size())
+        : OptionalLong.empty();
   }
 
   private static Map<String, Long> byNetwork(List<Conversation> open) {

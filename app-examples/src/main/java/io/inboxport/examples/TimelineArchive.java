@@ -52,7 +52,8 @@ public final class TimelineArchive {
         var slice = ConversationQuery.open().on(network).ofType(type).atMost(100);
         var page = patiently(() -> inbox.list(slice));
         if (page.truncated()) {
-          throw new IllegalStateException(network + " " + type + " needs one more filter.");
+          throw new IllegalStateException(
+              network + " " + type + " needs one more filter, or its size is not known.");
         }
         open.addAll(page.items());
       }

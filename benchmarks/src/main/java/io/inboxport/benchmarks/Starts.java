@@ -30,7 +30,7 @@ final class Starts {
     public static void main(String[] args) {
       var twin = InMemoryInboxGateway.create();
       twin.receive(InboundItem.directMessage().saying("Hello?"));
-      System.out.println(Inbox.over(twin).list(ConversationQuery.open()).total());
+      System.out.println(Inbox.over(twin).list(ConversationQuery.open()).total().orElseThrow());
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ConversationPageTest {
@@ -27,6 +28,24 @@ class ConversationPageTest {
   void an_item_that_could_not_be_read_came_all_the_same() {
     assertThat(new ConversationPage(List.of(ITEM), 2, List.of(BROKEN)).truncated()).isFalse();
     assertThat(new ConversationPage(List.of(ITEM), 3, List.of(BROKEN)).truncated()).isTrue();
+  }
+
+  @Test
+  void a_field_that_could_not_be_read_is_no_item() {
+    var field = new UnreadablePart("Items[0].Created", "Created is no time.", false);
+
+    assertThat(new ConversationPage(List.of(ITEM), 1, List.of(field)).truncated()).isFalse();
+    assertThat(new ConversationPage(List.of(ITEM), 2, List.of(field)).truncated()).isTrue();
+  }
+
+  @Test
+  void of_an_unknown_total_nothing_is_complete() {
+    var page = new ConversationPage(List.of(ITEM), OptionalLong.empty(), List.of());
+
+    assertThat(page.total()).isEmpty();
+    assertThat(page.truncated()).isTrue();
+    assertThat(new ConversationPage(List.of(), OptionalLong.empty(), List.of()).truncated())
+        .isTrue();
   }
 
   @Test

@@ -67,9 +67,9 @@ class InMemoryInboxModuleTest {
             new InMemoryInboxModule(support).annotatedWith(Support.class),
             new InMemoryInboxModule().annotatedWith(Names.named("sales")));
 
-    assertThat(injector.getInstance(SUPPORT).list(ConversationQuery.all()).total()).isOne();
-    assertThat(injector.getInstance(SALES).list(ConversationQuery.all()).total()).isZero();
-    assertThat(injector.getInstance(Inbox.class).list(ConversationQuery.all()).total()).isZero();
+    assertThat(injector.getInstance(SUPPORT).list(ConversationQuery.all()).total()).hasValue(1);
+    assertThat(injector.getInstance(SALES).list(ConversationQuery.all()).total()).hasValue(0);
+    assertThat(injector.getInstance(Inbox.class).list(ConversationQuery.all()).total()).hasValue(0);
     assertThat(injector.getInstance(SUPPORT.ofType(InboxGateway.class))).isSameAs(support);
   }
 

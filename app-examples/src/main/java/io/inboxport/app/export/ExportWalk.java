@@ -63,7 +63,7 @@ final class ExportWalk {
       write(
           "kind", "slice",
           "filters", slice.filters(),
-          "total", page.total(),
+          "total", JsonOutput.number(page.total()),
           "truncated", page.truncated(),
           "conversations", page.items().stream().map(JsonOutput::conversation).toList());
       tell(page.unreadable());

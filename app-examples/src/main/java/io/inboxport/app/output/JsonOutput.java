@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationPage;
+import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.reply.ReplyCapability;
 import io.inboxport.tag.Tag;
 import io.inboxport.timeline.TimelineEntry;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,17 +55,18 @@ public final class JsonOutput {
   public static Map<String, Object> page(ConversationPage page) {
     var object =
         object(
-            "total", page.total(),
+            "total", number(page.total()),
             "truncated", page.truncated(),
             "items", page.items().stream().map(JsonOutput::conversation).toList());
     if (!page.unreadable().isEmpty()) {
-      object.put(
-          "unreadable",
-          page.unreadable().stream()
-              .map(u -> object("where", u.where(), "problem", u.problem()))
-              .toList());
+      object.put("unreadable", page.unreadable().stream().map(JsonOutput::unreadable).toList());
     }
     return object;
+  }
+
+  /** A part of an answer that could not be read. */
+  public static Map<String, Object> unreadable(UnreadablePart part) {
+    return object("where", part.where(), "problem", part.problem());
   }
 
   /** A conversation. */
@@ -103,6 +106,11 @@ public final class JsonOutput {
         "channel", word(capability.channel()),
         "threading", capability.threading(),
         "media", capability.media());
+  }
+
+  /** A number, or null if it is not known. */
+  public static @Nullable Long number(OptionalLong number) {
+    return number.isPresent() ? (Long) number.getAsLong() : null;
   }
 
   /** A time as ISO-8601 in UTC, or null. */

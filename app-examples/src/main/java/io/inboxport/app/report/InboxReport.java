@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.OptionalLong;
 
 /** The report, from the inbox to the file. */
 public final class InboxReport {
@@ -37,9 +38,14 @@ public final class InboxReport {
     return page.hasPlots();
   }
 
-  /** How many items are open. */
-  public long open() {
+  /** How many items are open; empty if the server does not say. */
+  public OptionalLong open() {
     return figures.totalOpen();
+  }
+
+  /** How many items are open, in words. */
+  public String openInWords() {
+    return figures.openInWords();
   }
 
   /** How many timelines the response times come from. */

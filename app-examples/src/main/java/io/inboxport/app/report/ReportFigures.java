@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -19,7 +20,7 @@ import java.util.function.Function;
  *
  * @param at when stock was taken
  * @param open the open items; with their tags where these were read
- * @param totalOpen how many are open in all
+ * @param totalOpen how many are open in all; empty if the server does not say
  * @param responses how long the customers waited for each answer, sorted
  * @param waiting how many of the open items whose timeline was read wait for an answer
  * @param looked how many timelines were read
@@ -27,7 +28,7 @@ import java.util.function.Function;
 record ReportFigures(
     Instant at,
     List<Conversation> open,
-    long totalOpen,
+    OptionalLong totalOpen,
     List<Duration> responses,
     long waiting,
     long looked) {
@@ -46,6 +47,11 @@ record ReportFigures(
     ANSWERS.put("to 4 h", Duration.ofHours(4));
     ANSWERS.put("to 1 day", Duration.ofDays(1));
     ANSWERS.put("over 1 day", ENDLESS);
+  }
+
+  /** Returns how many items are open, in words. */
+  String openInWords() {
+    return totalOpen.isPresent() ? Long.toString(totalOpen.getAsLong()) : "at least " + open.size();
   }
 
   /** How many open items there are of a network and item type, by their names. */

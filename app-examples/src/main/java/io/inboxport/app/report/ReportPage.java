@@ -62,14 +62,18 @@ final class ReportPage {
         </body>
         </html>
         """
-            .formatted(
-                shortfall(), Long.toString(figures.looked()), Long.toString(figures.totalOpen()));
+            .formatted(shortfall(), Long.toString(figures.looked()), figures.openInWords());
   }
 
   /** The API has no second page, and an item that cannot be read is left out. */
   private String shortfall() {
     int listed = figures.open().size();
-    return listed < figures.totalOpen()
+    if (figures.totalOpen().isEmpty()) {
+      return "The server does not say how many items are open: all figures are of the "
+          + listed
+          + " that it listed. ";
+    }
+    return listed < figures.totalOpen().getAsLong()
         ? "Only "
             + listed
             + " open items could be listed: all figures but their number are of these. "
@@ -78,7 +82,7 @@ final class ReportPage {
 
   private String tiles() {
     var tiles = new LinkedHashMap<String, Object>();
-    tiles.put("open items", figures.totalOpen());
+    tiles.put("open items", figures.openInWords());
     tiles.put("unassigned", figures.unassigned());
     tiles.put("waiting for an answer", figures.waiting());
     tiles.put("not answerable from here", figures.unanswerable());

@@ -35,7 +35,7 @@ class FiguresTest {
         .containsEntry("TikTok", Map.of("Mention", 2L))
         .containsEntry("Threads", Map.of("Conversation", 1L));
     assertThat(figures().byType().get("Mention")).containsOnly(entry("TikTok", 2L));
-    assertThat(figures().totalOpen()).isEqualTo(3);
+    assertThat(figures().totalOpen()).hasValue(3);
   }
 
   @Test

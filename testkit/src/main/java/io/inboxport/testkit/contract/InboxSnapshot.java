@@ -7,9 +7,10 @@ import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.timeline.TimelineEntry;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Snapshot of all that can be seen of an inbox, to tell if anything changed. */
-record InboxSnapshot(List<Seen> items, long total) {
+record InboxSnapshot(List<Seen> items, OptionalLong total) {
   static InboxSnapshot of(ScenarioStage stage) {
     var page = stage.gateway.list(ConversationQuery.all());
     var items = page.items().stream().map(item -> Seen.of(stage, item.id())).toList();

@@ -41,14 +41,17 @@ final class BrokenLists {
               "gives for total the whole inbox",
               "finds-nothing-for-a-value-of-no-item",
               (sound, page) ->
-                  page(page.items(), sound.list(ConversationQuery.all()).total(), page)),
+                  page(
+                      page.items(),
+                      sound.list(ConversationQuery.all()).total().orElseThrow(),
+                      page)),
           answers(
               "lists the first item twice",
               "tells-every-item-once",
               (sound, page) -> {
                 var items = new ArrayList<>(page.items());
                 items.addAll(page.items().subList(0, Math.min(1, items.size())));
-                return page(items, page.total() + 1, page);
+                return page(items, page.total().orElseThrow() + 1, page);
               }),
           answers(
               "turns the order of a page around",
@@ -56,18 +59,24 @@ final class BrokenLists {
               (sound, page) -> {
                 var items = new ArrayList<>(page.items());
                 Collections.reverse(items);
-                return page(items, page.total(), page);
+                return page(items, page.total().orElseThrow(), page);
               }),
           answers(
               "tells tags that it did not load",
               "does-not-load-tags",
               (sound, page) ->
-                  page(each(page, item -> item.toBuilder().tags(List.of())), page.total(), page)),
+                  page(
+                      each(page, item -> item.toBuilder().tags(List.of())),
+                      page.total().orElseThrow(),
+                      page)),
           answers(
               "loses the assignees",
               "tells-what-get-tells",
               (sound, page) ->
-                  page(each(page, item -> item.toBuilder().assignee(null)), page.total(), page)),
+                  page(
+                      each(page, item -> item.toBuilder().assignee(null)),
+                      page.total().orElseThrow(),
+                      page)),
           new BrokenGateway(
               "lists from a cache that is never cleared", "list.sees-changed-tags", Cached::new));
 

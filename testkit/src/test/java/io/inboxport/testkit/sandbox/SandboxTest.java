@@ -24,7 +24,8 @@ class SandboxTest {
   @Test
   void starts_with_the_demo_data_in_our_time() {
     try (var sandbox = Sandbox.start()) {
-      assertThat(sandbox.twin().list(ConversationQuery.all()).total()).isGreaterThan(3);
+      assertThat(sandbox.twin().list(ConversationQuery.all()).total().orElseThrow())
+          .isGreaterThan(3);
       assertThat(Duration.between(sandbox.clock().instant(), Instant.now()).abs())
           .isLessThan(Duration.ofMinutes(1));
     }
@@ -34,7 +35,7 @@ class SandboxTest {
   void may_start_empty_and_at_any_time() {
     var then = Instant.parse("2020-02-29T00:00:00Z");
     try (var sandbox = Sandbox.builder().empty().clock(SettableClock.at(then)).start()) {
-      assertThat(sandbox.twin().list(ConversationQuery.all()).total()).isZero();
+      assertThat(sandbox.twin().list(ConversationQuery.all()).total()).hasValue(0);
       assertThat(sandbox.clock().instant()).isEqualTo(then);
     }
     try (var sandbox = Sandbox.builder().clock(SettableClock.at(then)).start()) {

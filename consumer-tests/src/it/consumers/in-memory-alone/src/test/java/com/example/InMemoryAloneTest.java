@@ -21,7 +21,7 @@ class InMemoryAloneTest {
     inbox.reply(id, ReplyDraft.of("Hello!"));
 
     assertEquals("Hello!", backend.replies(id).get(0).message());
-    assertEquals(1, inbox.list(ConversationQuery.open()).total());
+    assertEquals(1, inbox.list(ConversationQuery.open()).total().orElseThrow());
   }
 
   @Test

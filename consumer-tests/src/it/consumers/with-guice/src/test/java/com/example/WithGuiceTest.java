@@ -37,7 +37,7 @@ class WithGuiceTest {
     }
 
     long open() {
-      return inbox.list(ConversationQuery.open()).total();
+      return inbox.list(ConversationQuery.open()).total().orElseThrow();
     }
   }
 
@@ -62,8 +62,8 @@ class WithGuiceTest {
     var ofIdle = injector.getInstance(Key.get(Inbox.class, Names.named("idle")));
 
     assertNotSame(ofBusy, ofIdle);
-    assertEquals(1, ofBusy.list(ConversationQuery.open()).total());
-    assertEquals(0, ofIdle.list(ConversationQuery.open()).total());
+    assertEquals(1, ofBusy.list(ConversationQuery.open()).total().orElseThrow());
+    assertEquals(0, ofIdle.list(ConversationQuery.open()).total().orElseThrow());
     assertNull(injector.getExistingBinding(Key.get(Inbox.class)));
   }
 
