@@ -20,7 +20,9 @@ import io.inboxport.reply.ReplyDraft;
 import io.inboxport.reply.ReplyReceipt;
 import io.inboxport.reply.ReplyVerdict;
 import io.inboxport.salesforce.SalesforceCase;
+import io.inboxport.tag.ConfirmedTags;
 import io.inboxport.tag.Tag;
+import io.inboxport.tag.TagEdit;
 import io.inboxport.tag.TagName;
 import io.inboxport.tag.TagReplacement;
 import io.inboxport.text.TextLimit;
@@ -167,21 +169,23 @@ public final class Inbox {
    * Replaces all tags by these, as the other {@code replaceTags} does. To add or remove one, see
    * {@link #editTags}.
    */
-  public List<Tag> replaceTags(ConversationId id, TagName... names) {
+  public ConfirmedTags replaceTags(ConversationId id, TagName... names) {
     return replaceTags(id, Arrays.asList(names));
   }
 
   /**
-   * Replaces all tags by these, each name once, and returns the tags the server says the
-   * conversation has now. With no name, clears them.
+   * Replaces all tags by these, each name once, and returns the tags that the server confirmed.
+   * These may differ from what was asked for: see {@link ConfirmedTags#isAsAsked()}. With no name,
+   * clears them.
    *
    * <p>The vendor documents neither clearing nor names the account does not have yet: the server
    * may create such a tag or reject it.
    *
    * @throws Rejected when the server takes no tag of such a name
    */
-  public List<Tag> replaceTags(ConversationId id, Collection<TagName> names) {
-    return gateway.replaceTags(id, new LinkedHashSet<>(names));
+  public ConfirmedTags replaceTags(ConversationId id, Collection<TagName> names) {
+    var asked = List.copyOf(new LinkedHashSet<>(names));
+    return new ConfirmedTags(asked, gateway.replaceTags(id, asked));
   }
 
   /**
@@ -193,24 +197,26 @@ public final class Inbox {
    *
    * @param change gets the current names in a set it may modify, and returns those wanted, never
    *     null. What it throws passes through, and nothing is written
-   * @return what was added, kept and removed, as it was asked for: the server's answer is not
-   *     compared with it
+   * @return what the server confirmed, compared with what was there and with what was asked for;
+   *     see {@link TagEdit#isAsAsked()}
    * @throws UnreadableResponse when the current tags cannot be read whole, or a name cannot be
    *     written back as it is: editing would lose it
    * @throws Rejected when the server takes no tag of such a name
    */
-  public TagReplacement editTags(ConversationId id, UnaryOperator<Set<TagName>> change) {
+  public TagEdit editTags(ConversationId id, UnaryOperator<Set<TagName>> change) {
     Objects.requireNonNull(change, "change");
-    var current = currentTags(id);
-    var wanted = Objects.requireNonNull(change.apply(new LinkedHashSet<>(current)), "names wanted");
-    var replacement = TagReplacement.between(current, wanted);
-    if (!replacement.changesNothing()) {
-      gateway.replaceTags(id, replacement.result());
-    }
-    return replacement;
+    var tags = currentTags(id);
+    var before = tags.stream().map(tag -> nameOf(tag, id)).toList();
+    var wanted = Objects.requireNonNull(change.apply(new LinkedHashSet<>(before)), "names wanted");
+    var replacement = TagReplacement.between(before, wanted);
+    var confirmed =
+        replacement.changesNothing()
+            ? new ConfirmedTags(before, tags)
+            : replaceTags(id, replacement.result());
+    return new TagEdit(before, confirmed);
   }
 
-  private List<TagName> currentTags(ConversationId id) {
+  private List<Tag> currentTags(ConversationId id) {
     var tags = asked(id).tags();
     if (tags.isEmpty()) {
       throw uneditable(
@@ -218,7 +224,7 @@ public final class Inbox {
           "Not all of its tags could be read, and editing them would lose the others: try again, or"
               + " use replaceTags.");
     }
-    return tags.get().stream().map(tag -> nameOf(tag, id)).toList();
+    return tags.get();
   }
 
   private static TagName nameOf(Tag tag, ConversationId id) {

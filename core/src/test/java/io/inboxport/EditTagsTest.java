@@ -9,7 +9,6 @@ import io.inboxport.conversation.ConversationId;
 import io.inboxport.tag.Tag;
 import io.inboxport.tag.TagId;
 import io.inboxport.tag.TagName;
-import io.inboxport.tag.TagReplacement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -36,7 +35,7 @@ class EditTagsTest {
 
   @Test
   void a_change_is_read_applied_and_written() {
-    var replacement =
+    var edit =
         inbox.editTags(
             ID,
             names -> {
@@ -46,8 +45,11 @@ class EditTagsTest {
             });
 
     assertThat(gateway.calls).containsExactly("get eit1", "replaceTags eit1 [VIP, Billing]");
-    assertThat(replacement)
-        .isEqualTo(new TagReplacement(List.of(BILLING), List.of(VIP), List.of(SUPPORT)));
+    assertThat(edit.added()).extracting(Tag::name).containsExactly("Billing");
+    assertThat(edit.kept()).extracting(Tag::name).containsExactly("VIP");
+    assertThat(edit.removed()).containsExactly(SUPPORT);
+    assertThat(edit.isAsAsked()).isTrue();
+    assertThat(edit.changedNothing()).isFalse();
   }
 
   @Test
@@ -59,7 +61,7 @@ class EditTagsTest {
 
   @Test
   void nothing_is_written_when_nothing_changes() {
-    var replacement =
+    var edit =
         inbox.editTags(
             ID,
             names -> {
@@ -68,8 +70,57 @@ class EditTagsTest {
             });
 
     assertThat(gateway.calls).containsExactly("get eit1");
-    assertThat(replacement.changesNothing()).isTrue();
-    assertThat(replacement.kept()).containsExactly(SUPPORT, VIP);
+    assertThat(edit.changedNothing()).isTrue();
+    assertThat(edit.isAsAsked()).isTrue();
+    assertThat(edit.kept()).extracting(Tag::name).containsExactly("Support", "VIP");
+  }
+
+  @Test
+  void what_was_added_and_removed_is_what_the_server_confirmed() {
+    gateway.confirmed = List.of();
+
+    var edit = inbox.editTags(ID, names -> Set.of(BILLING));
+
+    assertThat(edit.added()).isEmpty();
+    assertThat(edit.removed()).containsExactly(SUPPORT, VIP);
+    assertThat(edit.isAsAsked()).isFalse();
+    assertThat(edit.confirmed().missing()).containsExactly(BILLING);
+  }
+
+  @Test
+  void a_name_that_comes_back_changed_is_missing_and_another_was_not_asked_for() {
+    var changed = new Tag(TagId.of("etg9"), "R&amp;D");
+    gateway.confirmed = List.of(new Tag(TagId.of("etg0"), "Support"), changed);
+
+    var edit =
+        inbox.editTags(
+            ID,
+            names -> {
+              names.remove(VIP);
+              names.add(TagName.of("R&D"));
+              return names;
+            });
+
+    assertThat(edit.isAsAsked()).isFalse();
+    assertThat(edit.confirmed().missing()).containsExactly(TagName.of("R&D"));
+    assertThat(edit.confirmed().unasked()).containsExactly(changed);
+    assertThat(edit.added()).containsExactly(changed);
+    assertThat(edit.removed()).containsExactly(VIP);
+  }
+
+  @Test
+  void a_replacement_says_what_the_server_confirmed() {
+    gateway.confirmed = List.of();
+    var cleared = inbox.replaceTags(ID, VIP);
+    gateway.confirmed = List.of(new Tag(TagId.of("etg1"), "vip"));
+    var folded = inbox.replaceTags(ID, VIP, VIP);
+
+    assertThat(cleared.isAsAsked()).isFalse();
+    assertThat(cleared.asked()).containsExactly(VIP);
+    assertThat(cleared.missing()).containsExactly(VIP);
+    assertThat(folded.missing()).containsExactly(VIP);
+    assertThat(folded.unasked()).isEqualTo(gateway.confirmed);
+    assertThat(folded.asked()).containsExactly(VIP);
   }
 
   @Test

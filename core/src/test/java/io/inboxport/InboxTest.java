@@ -86,7 +86,8 @@ class InboxTest {
     inbox.replaceTags(ID, List.of(TagName.of("C"), TagName.of("C")));
     inbox.replaceTags(ID);
 
-    assertThat(tags).extracting(Tag::name).containsExactly("B", "A");
+    assertThat(tags.tags()).extracting(Tag::name).containsExactly("B", "A");
+    assertThat(tags.isAsAsked()).isTrue();
     assertThat(gateway.calls)
         .containsExactly("replaceTags eit1 [B, A]", "replaceTags eit1 [C]", "replaceTags eit1 []");
   }

@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.inboxport.Reconciliation.Outcome;
 import io.inboxport.account.AccountId;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.ReplyRefused;
+import io.inboxport.call.InboxException.Unavailable;
+import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.call.InboxWrite;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
@@ -28,7 +33,9 @@ import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.salesforce.SalesforceContactId;
 import io.inboxport.salesforce.SalesforceUserId;
+import io.inboxport.tag.ConfirmedTags;
 import io.inboxport.tag.Tag;
+import io.inboxport.tag.TagEdit;
 import io.inboxport.tag.TagId;
 import io.inboxport.tag.TagName;
 import io.inboxport.tag.TagReplacement;
@@ -36,11 +43,13 @@ import io.inboxport.timeline.TimelineEntryId;
 import io.inboxport.timeline.TimelinePage;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +77,8 @@ class NullTest {
         VIP,
         new Tag(TagId.of("1"), "VIP"),
         new TagReplacement(List.of(VIP), List.of(), List.of()),
+        new ConfirmedTags(List.of(VIP), List.of()),
+        new TagEdit(List.of(VIP), new ConfirmedTags(List.of(VIP), List.of())),
         new TimelinePage(List.of(), List.of()),
         new Assignment(ID, UserId.of("1")),
         new ConversationPage(List.of(), 0, List.of()),
@@ -148,6 +159,30 @@ class NullTest {
         .isInstanceOf(NullPointerException.class)
         .hasMessage("change");
     assertThat(gateway.calls).isEmpty();
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void an_error_is_not_made_without_its_words_or_its_conversation() {
+    var write = new InboxWrite.SetStatus(ID, Status.OPEN);
+    var refused = new ReplyVerdict.Refused(List.of(BLANK));
+
+    assertRefusesNull("detail", () -> new OutcomeUnknown(write, Instant.EPOCH, null, null));
+    assertRefusesNull("detail", () -> new Unavailable(Operation.GET, ID, null, null, null));
+    assertRefusesNull("detail", () -> new UnreadableResponse(Operation.GET, ID, null, null));
+    assertRefusesNull("conversation", () -> new ReplyRefused(null, refused));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void a_capability_is_not_asked_for_no_content() {
+    var capability = ReplyCapabilities.of(Network.FACEBOOK, ItemType.POST);
+
+    assertRefusesNull("content", () -> capability.supports(null));
+  }
+
+  private static void assertRefusesNull(String name, ThrowingCallable call) {
+    assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(name);
   }
 
   private static Constructor<?> constructor(Class<?> type) throws NoSuchMethodException {

@@ -39,6 +39,9 @@ final class RecordingGateway implements InboxGateway {
   /** The user of its key. */
   UserId caller = UserId.of("u1");
 
+  /** The tags it confirms after a replacement; null for those asked for. */
+  @Nullable List<Tag> confirmed;
+
   /** The time on its clock: long after every attempt, unless a test says otherwise. */
   Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -93,7 +96,9 @@ final class RecordingGateway implements InboxGateway {
   @Override
   public List<Tag> replaceTags(ConversationId id, Collection<TagName> names) {
     calls.add("replaceTags " + id + " " + names);
-    return names.stream().map(name -> new Tag(TagId.of("etg-" + name), name.value())).toList();
+    return confirmed != null
+        ? confirmed
+        : names.stream().map(name -> new Tag(TagId.of("etg-" + name), name.value())).toList();
   }
 
   @Override

@@ -109,7 +109,7 @@ final class DemoTour {
         """
         inbox.replaceTags(anna, TagName.of("Billing"), TagName.of("VIP"));""",
         () ->
-            inbox.replaceTags(anna, TagName.of("Billing"), TagName.of("VIP")).stream()
+            inbox.replaceTags(anna, TagName.of("Billing"), TagName.of("VIP")).tags().stream()
                 .map(tag -> tag.id() + "  " + tag.name())
                 .collect(Collectors.joining("\n")));
     show(

@@ -44,7 +44,11 @@ final class TagCommand extends SessionCommand {
     names.forEach(UnreadLetters::refuse);
     var id = conversation.id();
     var wanted = names.stream().map(TagName::of).toList();
-    var tags = session.inboxToWrite(id).replaceTags(id, wanted);
+    var confirmed = session.inboxToWrite(id).replaceTags(id, wanted);
+    var tags = confirmed.tags();
+    if (!confirmed.isAsAsked()) {
+      session.warn("The server did not take the tags as they were asked for.");
+    }
     session.answer(
         () -> JsonOutput.object("id", id.value(), "tags", JsonOutput.tags(tags)),
         () -> List.of(id + " has the tags: " + PrintableText.line(AnswerText.tags(tags))));

@@ -134,7 +134,7 @@ public abstract sealed class InboxException extends RuntimeException {
       super(
           Kind.REPLY_REFUSED,
           Operation.REPLY,
-          conversation,
+          Objects.requireNonNull(conversation, "conversation"),
           verdict.reasons().stream()
               .map(ReplyReason::describe)
               .collect(Collectors.joining(" ", "Cannot reply to " + conversation + ". ", "")),
@@ -347,7 +347,7 @@ public abstract sealed class InboxException extends RuntimeException {
           conversation,
           about(operation, conversation)
               + ": "
-              + detail
+              + Objects.requireNonNull(detail, "detail")
               + " Nothing happened; it is safe to try again"
               + (retryAt == null ? "." : " at " + toTheSecond(retryAt) + "."),
           cause);
@@ -399,7 +399,7 @@ public abstract sealed class InboxException extends RuntimeException {
           write.conversation(),
           about(write.operation(), write.conversation())
               + ": "
-              + detail
+              + Objects.requireNonNull(detail, "detail")
               + " Whether the server executed it is unknown. Do not send it again before"
               + " Inbox.reconcile has looked.",
           cause);
@@ -443,7 +443,8 @@ public abstract sealed class InboxException extends RuntimeException {
           Kind.UNREADABLE_RESPONSE,
           operation,
           conversation,
-          about(operation, conversation) + ": the answer cannot be used. " + detail,
+          about(operation, conversation) + ": the answer cannot be used. "
+              + Objects.requireNonNull(detail, "detail"),
           cause);
     }
   }

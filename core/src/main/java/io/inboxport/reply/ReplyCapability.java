@@ -38,7 +38,7 @@ public record ReplyCapability(
    * ReplyChannel#UNDETERMINED}.
    */
   public boolean supports(ReplyContent content) {
-    return content == ReplyContent.MEDIA ? media : threading;
+    return Objects.requireNonNull(content, "content") == ReplyContent.MEDIA ? media : threading;
   }
 
   /**
