@@ -101,13 +101,14 @@ class InboxTest {
 
   @Test
   void the_timeline_is_read_when_it_is_walked() {
-    gateway.page(entry("e3"), entry("e2")).page(entry("e1"));
+    gateway.page(entry("e3"), entry("e2")).page(entry("e1")).page().page(entry("e1"));
     var timeline = inbox.timeline(ID);
     assertThat(gateway.calls).isEmpty();
 
     assertThat(timeline).extracting(TimelineEntry::id).hasToString("[e3, e2, e1]");
     assertThat(gateway.calls)
-        .containsExactly("timeline eit1", "timeline eit1 e2", "timeline eit1 e1");
+        .containsExactly(
+            "timeline eit1", "timeline eit1 e2", "timeline eit1 e1", "timeline eit1 e2");
   }
 
   @Test
