@@ -5,6 +5,7 @@ import io.inboxport.app.output.JsonOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,7 +18,8 @@ import picocli.CommandLine.Option;
       "Walks the inbox and every timeline within the limits of the account, and writes each answer"
           + " as one line of JSON. Stop it at any time: the same command goes on where it stopped.",
       "The lines are of kind slice (conversations), timeline (entries), details (a conversation"
-          + " with its tags), skipped, walked, and at last end."
+          + " with its tags), walked, skipped, unlisted, failed, and at last end. What cannot be"
+          + " read is told, and stands in its line as unreadable."
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -52,7 +54,7 @@ final class ExportCommand extends SessionCommand {
                 "file", out.toString(),
                 "conversations", summary.conversations(),
                 "entries", summary.entries(),
-                "missing", summary.missing(),
+                "missing", JsonOutput.number(summary.missing()),
                 "calls", summary.calls()),
         () ->
             List.of(
@@ -62,10 +64,17 @@ final class ExportCommand extends SessionCommand {
                     + " conversations and "
                     + summary.entries()
                     + " entries of timelines"
-                    + (summary.missing() == 0 ? "; " : ", not all of " + summary.missing() + "; ")
+                    + missing(summary.missing())
                     + summary.calls()
                     + " calls this time."));
     return DONE;
+  }
+
+  private static String missing(OptionalLong missing) {
+    if (missing.isEmpty()) {
+      return ", maybe not all, as the server does not say how many there are; ";
+    }
+    return missing.getAsLong() == 0 ? "; " : ", not all of " + missing.getAsLong() + "; ";
   }
 
   private InboxExport.Summary export() throws IOException {

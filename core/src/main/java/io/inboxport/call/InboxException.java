@@ -443,7 +443,8 @@ public abstract sealed class InboxException extends RuntimeException {
           Kind.UNREADABLE_RESPONSE,
           operation,
           conversation,
-          about(operation, conversation) + ": the answer cannot be used. "
+          about(operation, conversation)
+              + ": the answer cannot be used. "
               + Objects.requireNonNull(detail, "detail"),
           cause);
     }

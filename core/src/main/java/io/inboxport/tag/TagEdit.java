@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Result of an edit of the tags of a conversation: what the server confirmed, compared with what was
- * there before and with what was asked for.
+ * Result of an edit of the tags of a conversation: what the server confirmed, compared with what
+ * was there before and with what was asked for.
  *
  * @param before the names that were there, each once, immutable
- * @param confirmed the tags that the server confirmed, beside the names asked for. If nothing had to
- *     be written, these are the tags that were read
+ * @param confirmed the tags that the server confirmed, beside the names asked for. If nothing had
+ *     to be written, these are the tags that were read
  */
 public record TagEdit(List<TagName> before, ConfirmedTags confirmed) {
   /** Creates the result; the names are copied. */

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * it.
  *
  * <p>A walk ends on an empty page, or on one that holds only the entry that it was asked to go on
- * from. That entry may have been deleted meanwhile, which looks like an end or is declined. So behind
- * an empty page the walk asks once more, from an entry before it. If that was deleted as well, the
- * walk goes further back, and at last begins anew and skips what it handed out.
+ * from. That entry may have been deleted meanwhile, which looks like an end or is declined. So
+ * behind an empty page the walk asks once more, from an entry before it. If that was deleted as
+ * well, the walk goes further back, and at last begins anew and skips what it handed out.
  *
  * <p>The server may also repeat other entries instead of going on, or send only entries that cannot
  * be read. The walk then hands out what came and throws {@link UnreadableResponse}: a part of a
@@ -57,8 +57,8 @@ public final class Timeline implements Iterable<TimelineEntry> {
   /**
    * The part of the timeline that is older than this entry: resumes a walk that stopped there. What
    * a server answers to an unknown entry is not documented: it may reject it, end the timeline, or
-   * begin at the newest. A walk from an entry that was deleted throws {@link UnreadableResponse}, or
-   * what the server answers: begin anew then.
+   * begin at the newest. A walk from an entry that was deleted throws {@link UnreadableResponse},
+   * or what the server answers: begin anew then.
    */
   public Timeline olderThan(TimelineEntryId entry) {
     return new Timeline(conversation, source, Objects.requireNonNull(entry, "entry"), unreadable);

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Walk along a timeline, from the newest entry to the oldest, page by page.
  *
- * <p>An entry may be deleted while the walk stands on it. The server then answers with an empty page
- * or declines, and both look like an end. So the walk checks an end from entries before it, and at
- * last from the newest one on.
+ * <p>An entry may be deleted while the walk stands on it. The server then answers with an empty
+ * page or declines, and both look like an end. So the walk checks an end from entries before it,
+ * and at last from the newest one on.
  */
 final class TimelineWalk implements Iterator<TimelineEntry> {
   /** An end is checked from the 1st, 2nd, 4th and 8th entry before it, as more may be deleted. */

@@ -36,8 +36,7 @@ class DeletedEntriesTest {
   @ParameterizedTest
   @ValueSource(ints = {21, 22, 24, 27, 28, 29, 30, 39, 40})
   void so_it_does_when_many_before_it_are_deleted_as_well(int last) {
-    store.onceAsked(
-        2, () -> store.ids.removeAll(numbers(last + 19, 40)));
+    store.onceAsked(2, () -> store.ids.removeAll(numbers(last + 19, 40)));
     walkAndDelete();
 
     assertThat(walked).containsExactlyElementsOf(numbers(59, 1));
@@ -120,11 +119,13 @@ class DeletedEntriesTest {
   void a_walk_resumed_on_a_deleted_entry_is_told_as_incomplete() {
     store.ids.remove("e30");
 
-    assertThatThrownBy(() -> Timeline.of(ID, store).olderThan(TimelineEntryId.of("e30")).forEach(e -> {}))
+    assertThatThrownBy(
+            () -> Timeline.of(ID, store).olderThan(TimelineEntryId.of("e30")).forEach(e -> {}))
         .isInstanceOf(UnreadableResponse.class);
     store.unknown = Unknown.DECLINED;
     store.asked.clear();
-    assertThatThrownBy(() -> Timeline.of(ID, store).olderThan(TimelineEntryId.of("e30")).forEach(e -> {}))
+    assertThatThrownBy(
+            () -> Timeline.of(ID, store).olderThan(TimelineEntryId.of("e30")).forEach(e -> {}))
         .isInstanceOf(Rejected.class);
     assertThat(store.asked).containsExactly("e30");
   }

@@ -215,7 +215,12 @@ class TimelineTest {
 
   @Test
   void what_cannot_be_read_is_left_out_and_told() {
-    source.page("e4").brokenPage("It has no id.", "e3", "e2").brokenPage("Its time.", "e1").page().page("e1");
+    source
+        .page("e4")
+        .brokenPage("It has no id.", "e3", "e2")
+        .brokenPage("Its time.", "e1")
+        .page()
+        .page("e1");
     var told = new ArrayList<String>();
     var telling = timeline.reportingUnreadable((UnreadablePart left) -> told.add(left.problem()));
 

@@ -21,6 +21,10 @@ import java.util.function.Consumer;
 /**
  * The file of an export: one JSON object a line, one line for each answer. It is all there is to
  * remember: the next run is told every line, and a last line that an interruption tore is cut off.
+ *
+ * <p>A second file beside it is locked while an export writes. The system drops a lock as soon as
+ * the process closes its file once, and this file is opened and closed to be read. The lock of a
+ * process that was killed is gone with it; the second file stays and does no harm.
  */
 final class ExportLog implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -30,37 +34,51 @@ final class ExportLog implements AutoCloseable {
 
   private final Path path;
   private final FileChannel channel;
+  private final FileChannel lock;
 
-  private ExportLog(Path path, FileChannel channel) {
+  private ExportLog(Path path, FileChannel channel, FileChannel lock) {
     this.path = path;
     this.channel = channel;
+    this.lock = lock;
   }
 
   /** Opens the file, or begins it, and tells the lines it holds. */
   static ExportLog open(Path path, Consumer<JsonNode> lines) throws IOException {
     var channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    var log = new ExportLog(path, channel);
+    FileChannel lock;
     try {
-      log.lock();
+      lock = locked(path);
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+    var log = new ExportLog(path, channel, lock);
+    try {
       log.refuseForeign();
       channel.truncate(log.replay(lines));
       channel.position(channel.size());
       return log;
     } catch (IOException | RuntimeException e) {
-      channel.close();
+      log.close();
       throw e;
     }
   }
 
-  private void lock() throws IOException {
+  /** Locks the file beside the real one, so that a link to it leads to the same lock. */
+  private static FileChannel locked(Path path) throws IOException {
+    var real = path.toRealPath();
+    var beside = real.resolveSibling(real.getFileName() + ".lock");
+    var lock = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      if (channel.tryLock() != null) {
-        return;
+      if (lock.tryLock() != null) {
+        return lock;
       }
     } catch (OverlappingFileLockException e) {
       // Held by this very process: told below.
     }
-    throw new IOException(path + " is being written by another export.");
+    lock.close();
+    throw new IOException(
+        path + " is being written by another export: wait for its end, or choose another file.");
   }
 
   /** Refuses a file that is no export: it would be lost as a torn last line. */
@@ -118,6 +136,8 @@ final class ExportLog implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    try (lock) {
+      channel.close();
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A part of the inbox that one call lists. The API has no second page; a part that is too large is
@@ -70,6 +71,12 @@ record ExportSlice(Map<String, String> filters) {
     }
     parts.addAll(cut(TAG, tags));
     return parts;
+  }
+
+  /** Returns the filters in a fixed order, as a run and the next one name the same slice. */
+  @Override
+  public String toString() {
+    return new TreeMap<>(filters).toString();
   }
 
   private List<ExportSlice> cut(String filter, Collection<String> values) {

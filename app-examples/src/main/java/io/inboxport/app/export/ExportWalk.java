@@ -3,16 +3,25 @@ package io.inboxport.app.export;
 import io.inboxport.app.output.JsonOutput;
 import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxException.NotFound;
+import io.inboxport.call.InboxException.PermissionDenied;
+import io.inboxport.call.InboxException.Rejected;
+import io.inboxport.call.InboxException.Unavailable;
 import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.port.InboxGateway;
 import io.inboxport.timeline.Timeline;
+import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import io.inboxport.timeline.TimelinePage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +48,15 @@ final class ExportWalk {
       write("kind", "export", "version", 1, "account", account);
     }
     list(ExportSlice.ALL);
-    List.copyOf(state.conversations()).forEach(this::walk);
-    int conversations = state.conversations().size();
+    // An item that ended a run comes last: it must not keep the others from being read.
+    var byTurn = new ArrayList<>(state.conversations());
+    byTurn.sort(Comparator.comparing(state::hasFailed));
+    byTurn.forEach(this::walk);
     write(
-        "kind",
-        "end",
-        "conversations",
-        conversations,
-        "entries",
-        state.entries(),
-        "missing",
-        state.unlisted() + state.skipped());
+        "kind", "end",
+        "conversations", state.conversations().size(),
+        "entries", state.entries(),
+        "missing", JsonOutput.number(state.missing()));
   }
 
   long calls() {
@@ -58,29 +65,63 @@ final class ExportWalk {
 
   private void list(ExportSlice slice) {
     if (state.listing(slice).isEmpty()) {
+      writeList(slice);
+    }
+    var listing = state.listing(slice).orElseThrow();
+    if (state.isCut(listing)) {
+      if (slice.isNarrow()) {
+        listing.ids().forEach(this::learnTags);
+      }
+      slice.parts(state.assignees(), state.tags()).forEach(this::list);
+    }
+    if (!slice.equals(ExportSlice.ALL)) {
+      return;
+    }
+    if (state.unlisted().isEmpty()) {
+      progress.missing("maybe some conversations: the server does not say how many there are.");
+    } else if (state.unlisted().getAsLong() > 0 && state.isCut(listing)) {
+      progress.missing(
+          state.unlisted().getAsLong()
+              + " conversations: no filter lists them without cutting the list short.");
+    }
+  }
+
+  /** Asks for a slice. One that the server does not list must not cost all the others. */
+  private void writeList(ExportSlice slice) {
+    try {
       calls++;
       var page = gateway.list(slice.query(count));
       write(
-          "kind", "slice",
-          "filters", slice.filters(),
-          "total", JsonOutput.number(page.total()),
-          "truncated", page.truncated(),
-          "conversations", page.items().stream().map(JsonOutput::conversation).toList());
-      tell(page.unreadable());
+          withUnreadable(
+              page.unreadable(),
+              "kind",
+              "slice",
+              "filters",
+              slice.filters(),
+              "total",
+              JsonOutput.number(page.total()),
+              "truncated",
+              page.truncated(),
+              "conversations",
+              page.items().stream().map(JsonOutput::conversation).toList()));
+      tell("", page.unreadable());
+    } catch (Rejected | UnreadableResponse e) {
+      if (slice.equals(ExportSlice.ALL)) {
+        throw e;
+      }
+      leaveOut(slice, e);
+    } catch (Unavailable e) {
+      if (slice.equals(ExportSlice.ALL)) {
+        throw e;
+      }
+      failOnce(slice.toString(), e);
+      leaveOut(slice, e);
     }
-    var listing = state.listing(slice).orElseThrow();
-    if (!listing.truncated()) {
-      return;
-    }
-    if (slice.isNarrow()) {
-      listing.ids().forEach(this::learnTags);
-    }
-    slice.parts(state.assignees(), state.tags()).forEach(this::list);
-    if (slice.equals(ExportSlice.ALL) && state.unlisted() > 0) {
-      progress.missing(
-          state.unlisted()
-              + " conversations: no filter lists them without cutting the list short.");
-    }
+  }
+
+  private void leaveOut(ExportSlice slice, InboxException reason) {
+    write("kind", "unlisted", "filters", slice.filters(), "reason", reason.kind().label());
+    progress.missing("the list of " + slice + ": " + reason.getMessage());
   }
 
   /** The API has no list of tags; those of a few conversations cut the rest. */
@@ -94,7 +135,23 @@ final class ExportWalk {
       write("kind", "details", "conversation", JsonOutput.conversation(conversation));
     } catch (NotFound e) {
       skip(id, e);
+    } catch (UnreadableResponse | Rejected | PermissionDenied e) {
+      leaveUntagged(id, e);
+    } catch (Unavailable e) {
+      failOnce(id, e);
+      leaveUntagged(id, e);
     }
+  }
+
+  private void leaveUntagged(String id, InboxException reason) {
+    write(
+        "kind",
+        "details",
+        "conversation",
+        JsonOutput.object("id", id),
+        "reason",
+        reason.kind().label());
+    progress.missing("the tags of " + id + ": " + reason.getMessage());
   }
 
   private void walk(String id) {
@@ -102,16 +159,28 @@ final class ExportWalk {
       return;
     }
     var conversation = ConversationId.of(id);
-    var timeline = Timeline.of(conversation, cursor -> recordedPage(conversation, cursor));
-    var rest = state.cursor(id).map(timeline::olderThan).orElse(timeline);
+    // The walk goes over the pages in hand again, and so knows them if an entry was deleted.
+    var inHand = new ArrayDeque<>(state.pages(id));
+    var timeline =
+        Timeline.of(
+            conversation,
+            cursor ->
+                inHand.isEmpty() ? writtenPage(conversation, cursor) : pageOf(inHand.remove()));
     try {
-      rest.reportingUnreadable(left -> tell(List.of(left))).forEach(entry -> {});
-      if (!state.isFinished(id)) {
-        write("kind", "walked", "conversation", id);
-      }
-    } catch (NotFound | UnreadableResponse e) {
+      timeline.forEach(entry -> {});
+      write("kind", "walked", "conversation", id);
+    } catch (NotFound | UnreadableResponse | Rejected | PermissionDenied e) {
+      skip(id, e);
+    } catch (Unavailable e) {
+      failOnce(id, e);
       skip(id, e);
     }
+  }
+
+  private static TimelinePage pageOf(List<String> ids) {
+    var entries =
+        ids.stream().map(id -> TimelineEntry.withId(TimelineEntryId.of(id)).build()).toList();
+    return new TimelinePage(entries, List.of());
   }
 
   /** Goes on after an item that vanished or cannot be read: it must not cost all the others. */
@@ -120,8 +189,30 @@ final class ExportWalk {
     progress.missing(id + ": " + reason.getMessage());
   }
 
-  private void tell(Collection<UnreadablePart> left) {
-    left.forEach(one -> progress.missing(one.where() + ": " + one.problem()));
+  /** Ends this run at what the server did not serve, unless an earlier run ended there as well. */
+  private void failOnce(String at, Unavailable failure) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw failure;
+    }
+    if (!state.hasFailed(at)) {
+      write("kind", "failed", "at", at);
+      throw failure;
+    }
+  }
+
+  private void tell(String of, Collection<UnreadablePart> left) {
+    left.forEach(one -> progress.missing(of + one.where() + ": " + one.problem()));
+  }
+
+  private static @Nullable Object[] withUnreadable(
+      Collection<UnreadablePart> unreadable, @Nullable Object... namesAndValues) {
+    if (unreadable.isEmpty()) {
+      return namesAndValues;
+    }
+    var more = new ArrayList<@Nullable Object>(Arrays.asList(namesAndValues));
+    more.add("unreadable");
+    more.add(unreadable.stream().map(JsonOutput::unreadable).toList());
+    return more.toArray();
   }
 
   /** Writes a line, and learns from it what the next run would. */
@@ -134,12 +225,30 @@ final class ExportWalk {
     progress.at(state.finishedConversations(), state.conversations().size(), calls);
   }
 
-  /** Reads a page, and writes it down before the walk goes on. */
-  private TimelinePage recordedPage(ConversationId id, @Nullable TimelineEntryId cursor) {
+  /** Reads a page, and writes down what is new in it before the walk goes on. */
+  private TimelinePage writtenPage(ConversationId id, @Nullable TimelineEntryId cursor) {
     calls++;
     var page = gateway.timeline(id, cursor);
-    var entries = page.entries().stream().map(JsonOutput::entry).toList();
-    write("kind", "timeline", "conversation", id.value(), "entries", entries);
+    var known = new HashSet<String>();
+    state.pages(id.value()).forEach(known::addAll);
+    var entries =
+        page.entries().stream()
+            .filter(entry -> known.add(entry.id().value()))
+            .map(JsonOutput::entry)
+            .toList();
+    // A page of known entries alone is part of a check: the next run makes it again.
+    if (!entries.isEmpty() || page.entries().isEmpty()) {
+      write(
+          withUnreadable(
+              page.unreadable(),
+              "kind",
+              "timeline",
+              "conversation",
+              id.value(),
+              "entries",
+              entries));
+      tell(id + " ", page.unreadable());
+    }
     return page;
   }
 }

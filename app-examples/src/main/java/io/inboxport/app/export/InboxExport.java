@@ -5,6 +5,7 @@ import io.inboxport.port.InboxGateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /**
  * Walks the inbox by slices of filters, then every timeline, and writes each answer down as it
@@ -46,10 +47,7 @@ public final class InboxExport {
         walk.run(account);
       }
       return new Summary(
-          state.conversations().size(),
-          state.entries(),
-          state.unlisted() + state.skipped(),
-          walk.calls());
+          state.conversations().size(), state.entries(), state.missing(), walk.calls());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -60,8 +58,9 @@ public final class InboxExport {
    *
    * @param conversations how many conversations the file holds
    * @param entries how many entries of timelines it holds
-   * @param missing how many conversations it lacks, or holds without all of their timeline
+   * @param missing how many conversations it lacks, or holds without all of their timeline; empty
+   *     if that is not known, as the server does not say how many there are
    * @param calls how many calls this run took
    */
-  public record Summary(long conversations, long entries, long missing, long calls) {}
+  public record Summary(long conversations, long entries, OptionalLong missing, long calls) {}
 }

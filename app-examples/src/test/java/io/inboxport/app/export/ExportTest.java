@@ -4,53 +4,25 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.inboxport.Inbox;
 import io.inboxport.call.InboxException.Unavailable;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.inmemory.Fault;
-import io.inboxport.inmemory.InMemoryInboxGateway;
-import io.inboxport.port.InboxGateway;
 import io.inboxport.testkit.fixtures.DemoInbox;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ExportTest {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
-  private final InMemoryInboxGateway twin = DemoInbox.create();
-  private final List<String> calls = new ArrayList<>();
-  private final List<Instant> waits = new ArrayList<>();
-  private final List<String> missing = new ArrayList<>();
-  private boolean watching;
-  private int callsLeft = Integer.MAX_VALUE;
-  private Path file = Path.of("set before each test");
-
-  @BeforeEach
-  void choose(@TempDir Path folder) {
-    file = folder.resolve("inbox.jsonl");
-  }
-
+class ExportTest extends ExportFixture {
   @Test
   void every_conversation_and_every_entry_is_in_the_file() throws IOException {
     var summary = export(100);
@@ -58,7 +30,8 @@ class ExportTest {
     var inbox = Inbox.over(twin);
     var all = inbox.list(ConversationQuery.all().atMost(100)).items();
     long entries = all.stream().mapToLong(c -> inbox.timeline(c.id()).stream().count()).sum();
-    assertThat(summary).isEqualTo(new InboxExport.Summary(all.size(), entries, 0, calls.size()));
+    assertThat(summary)
+        .isEqualTo(new InboxExport.Summary(all.size(), entries, OptionalLong.of(0), calls.size()));
     assertThat(ids())
         .containsExactlyInAnyOrderElementsOf(all.stream().map(c -> c.id().value()).toList());
     assertThat(entries()).hasSize((int) entries).doesNotHaveDuplicates();
@@ -75,14 +48,14 @@ class ExportTest {
 
   @Test
   void what_no_slice_lists_is_told_as_missing() throws IOException {
-    long lacking = export(1).missing();
+    long lacking = export(1).missing().orElseThrow();
 
     var all = Inbox.over(twin).list(ConversationQuery.all().atMost(100)).items();
     assertThat(missing).hasSize(1);
     assertThat(missing.get(0)).startsWith((all.size() - ids().size()) + " conversations: ");
     assertThat(lacking).isEqualTo(all.size() - ids().size()).isPositive();
     assertThat(lines().get(lines().size() - 1).path("missing").asLong()).isEqualTo(lacking);
-    assertThat(export(1).missing()).as("told again").isEqualTo(lacking);
+    assertThat(export(1).missing()).as("told again").hasValue(lacking);
   }
 
   @Test
@@ -179,7 +152,7 @@ class ExportTest {
   void a_conversation_that_vanished_is_left_out_and_told() throws IOException {
     twin.faults().inject(Operation.TIMELINE, Fault.notFound());
 
-    assertThat(export(100).missing()).isEqualTo(1);
+    assertThat(export(100).missing()).hasValue(1);
     assertThat(missing).hasSize(1);
     assertThat(lines().stream().map(l -> l.path("kind").asText())).contains("skipped", "end");
   }
@@ -219,90 +192,35 @@ class ExportTest {
     try (var log = ExportLog.open(file, line -> {})) {
       assertThatThrownBy(() -> export(100))
           .isInstanceOf(IOException.class)
-          .hasMessageContaining("written by another export");
+          .hasMessage(
+              file
+                  + " is being written by another export: wait for its end, or choose another"
+                  + " file.");
+      assertThat(log).isNotNull();
+    }
+    assertThat(export(100).missing()).hasValue(0);
+  }
+
+  @Test
+  void neither_do_they_through_a_link() throws IOException {
+    try (var log = ExportLog.open(file, line -> {})) {
+      var link = Files.createSymbolicLink(file.resolveSibling("link.jsonl"), file);
+      assertThatThrownBy(() -> newExport(100).run(link, "demo"))
+          .hasMessageContaining("is being written by another export");
       assertThat(log).isNotNull();
     }
   }
 
-  private InboxExport.Summary export(int count) throws IOException {
-    return newExport(count).run(file, "demo");
-  }
+  @Test
+  void an_export_of_another_process_is_not_disturbed_until_it_is_killed() throws IOException {
+    try (var other = ExportProcess.on(file)) {
+      assertThatThrownBy(() -> export(100))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("is being written by another export");
+      assertThatThrownBy(() -> export(100)).as("and again").isInstanceOf(IOException.class);
 
-  private InboxExport newExport(int count) {
-    var clock = Clock.fixed(DemoInbox.NOW, ZoneOffset.UTC);
-    return new InboxExport(new PatientGateway(watched(), clock, waits::add), new Watcher(), count);
-  }
-
-  private InboxGateway watched() {
-    return (InboxGateway)
-        Proxy.newProxyInstance(
-            InboxGateway.class.getClassLoader(),
-            new Class<?>[] {InboxGateway.class},
-            (proxy, method, arguments) -> {
-              if (callsLeft-- == 0) {
-                throw new Killed();
-              }
-              calls.add(method.getName() + Arrays.toString(arguments));
-              try {
-                return method.invoke(twin, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
-  }
-
-  private List<JsonNode> lines() throws IOException {
-    var lines = new ArrayList<JsonNode>();
-    for (var line : Files.readAllLines(file)) {
-      lines.add(MAPPER.readTree(line));
+      other.kill();
+      assertThat(export(100).missing()).hasValue(0);
     }
-    return lines;
-  }
-
-  private List<String> slices() throws IOException {
-    return lines().stream()
-        .filter(line -> line.path("kind").asText().equals("slice"))
-        .map(line -> line.path("filters").toString())
-        .toList();
-  }
-
-  private List<String> entries() throws IOException {
-    return lines().stream()
-        .flatMap(line -> line.path("entries").findValuesAsText("id").stream())
-        .toList();
-  }
-
-  private List<String> ids() throws IOException {
-    return lines().stream()
-        .flatMap(line -> line.path("conversations").findValuesAsText("id").stream())
-        .distinct()
-        .collect(Collectors.toList());
-  }
-
-  /** Reads the file whenever a line was written: it is whole each time. */
-  private final class Watcher implements ExportProgress {
-    @Override
-    public void at(long done, long known, long callCount) {
-      if (!watching) {
-        return;
-      }
-      try {
-        assertThat(done).isLessThanOrEqualTo(known);
-        assertThat(lines()).isNotEmpty();
-        assertThat(Files.readString(file)).endsWith("\n");
-      } catch (IOException e) {
-        throw new AssertionError(e);
-      }
-    }
-
-    @Override
-    public void missing(String what) {
-      missing.add(what);
-    }
-  }
-
-  /** The process ends here. */
-  private static final class Killed extends Error {
-    private static final long serialVersionUID = 1;
   }
 }
