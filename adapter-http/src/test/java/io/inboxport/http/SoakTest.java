@@ -218,7 +218,9 @@ class SoakTest {
     }
   }
 
-  /** Returns how often the sandbox executed a write; repeating it may leave no trace in the twin. */
+  /**
+   * Returns how often the sandbox executed a write; repeating it may leave no trace in the twin.
+   */
   private static int executed(Write write, List<ReceivedRequest> received) {
     return (int)
         received.stream()

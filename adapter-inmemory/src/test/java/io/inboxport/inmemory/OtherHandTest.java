@@ -136,7 +136,7 @@ class OtherHandTest extends Twin {
           ConversationQuery.all().assignedTo(COLLEAGUE),
           ConversationQuery.all().matching("bye")
         }) {
-      assertThat(twin.list(query).total()).isZero();
+      assertThat(twin.list(query).total()).hasValue(0);
     }
   }
 
@@ -148,6 +148,6 @@ class OtherHandTest extends Twin {
     twin.receive(directMessage().withId(id).saying("New"));
 
     assertThat(inbox.timeline(id)).extracting(TimelineEntry::content).containsExactly("New");
-    assertThat(twin.list(ConversationQuery.all()).total()).isOne();
+    assertThat(twin.list(ConversationQuery.all()).total()).hasValue(1);
   }
 }

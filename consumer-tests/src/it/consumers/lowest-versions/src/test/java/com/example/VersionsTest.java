@@ -41,7 +41,9 @@ class VersionsTest {
     var answers =
         new ArrayDeque<>(
             List.of(
-                answer("200 OK", "{\"Result\":true,\"Conversation\":{\"Id\":\"eit1\",\"Status\":\"open\"}}"),
+                answer(
+                    "200 OK",
+                    "{\"Result\":true,\"Conversation\":{\"Id\":\"eit1\",\"Status\":\"open\"}}"),
                 answer("200 OK", "{\"Result\":true}"),
                 answer("400 Bad Request", "{\"Result\":false,\"Errors\":[\"No way\"]}"),
                 answer("503 Service Unavailable", "<html>")));
