@@ -174,6 +174,7 @@ final class AnswerReader {
             .assignee(assignee)
             .profileName(profileName)
             .tags(tags)
+            .unreadable(in.unknownFields())
             .build();
   }
 
@@ -203,6 +204,7 @@ final class AnswerReader {
             .created(created)
             .content(content)
             .createdBy(createdBy)
+            .unreadable(in.unknownFields())
             .build();
   }
 

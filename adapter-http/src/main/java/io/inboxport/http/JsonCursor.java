@@ -321,10 +321,14 @@ final class JsonCursor implements AutoCloseable {
               where.get(), problem == null ? "It is no object with an id." : problem));
       return null;
     }
-    own.unknown()
-        .forEach(
-            (name, what) ->
-                unreadable.add(new UnreadablePart(where.get() + "." + name, what, false)));
+    for (var part : own.unknown()) {
+      unreadable.add(new UnreadablePart(where.get() + "." + part.where(), part.problem(), false));
+    }
     return item;
+  }
+
+  /** The unknown fields of the object that was left last, by their names. */
+  List<UnreadablePart> unknownFields() {
+    return left.unknown();
   }
 }

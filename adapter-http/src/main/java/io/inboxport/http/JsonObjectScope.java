@@ -1,8 +1,9 @@
 package io.inboxport.http;
 
+import io.inboxport.conversation.UnreadablePart;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -68,10 +69,10 @@ final class JsonObjectScope {
     return broken.values().stream().findFirst().orElse(null);
   }
 
-  /** Returns what is wrong with the unknown fields, by their documented names. */
-  Map<String, String> unknown() {
-    var byName = new LinkedHashMap<String, String>();
-    unknown.forEach((key, problem) -> byName.put(key.toString(), problem));
-    return byName;
+  /** Returns the unknown fields, by their documented names. */
+  List<UnreadablePart> unknown() {
+    return unknown.entrySet().stream()
+        .map(entry -> new UnreadablePart(entry.getKey().toString(), entry.getValue(), false))
+        .toList();
   }
 }

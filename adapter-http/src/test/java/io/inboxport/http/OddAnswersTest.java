@@ -246,6 +246,16 @@ class OddAnswersTest extends ReadingFixture {
             unknown("Timeline[3].CreatedBy", "CreatedBy cannot be an id."));
   }
 
+  @Test
+  void a_single_answer_carries_what_of_it_is_unknown() {
+    server.answers("{\"Result\":true,\"Note\":{\"Id\":\"eat1\",\"CreatedBy\":{\"Name\":\"Ada\"}}}");
+
+    assertThat(gateway.addNote(ID, "Hi").unreadable()).containsExactly(unknown("CreatedBy", UNFIT));
+    assertThat(gotWith("\"Created\":\"2025-03-1 14:22:00\"").unreadable())
+        .containsExactly(unknown("Created", "Created is no time that can be read."));
+    assertThat(gotWith("\"Created\":\"2025-03-10 14:22:00\"").unreadable()).isEmpty();
+  }
+
   private static final String UNFIT =
       "CreatedBy is a list, or an object that lacks what was looked for.";
 

@@ -163,7 +163,11 @@ final class CommandSession implements AutoCloseable {
 
   /** Tells what the answer lacks. */
   void warnOfUnreadable(UnreadablePart left) {
-    warn((left.wholeItem() ? "Left out " : "Unknown is ") + left.where() + ": " + left.problem());
+    warn(
+        (left.wholeItem() ? "Left out " : "Could not read ")
+            + left.where()
+            + ": "
+            + left.problem());
   }
 
   /** Tells what helps a person and would disturb a script. */

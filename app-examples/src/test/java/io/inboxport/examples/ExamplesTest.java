@@ -9,6 +9,7 @@ import com.google.inject.Module;
 import io.inboxport.Inbox;
 import io.inboxport.call.InboxException.OutcomeUnknown;
 import io.inboxport.call.Operation;
+import io.inboxport.conversation.ConversationPage;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Network;
 import io.inboxport.http.Credentials;
@@ -19,6 +20,7 @@ import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.SettableClock;
 import io.inboxport.inmemory.guice.InMemoryInboxModule;
+import io.inboxport.port.ForwardingInboxGateway;
 import io.inboxport.testkit.fixtures.DemoInbox;
 import io.inboxport.testkit.sandbox.Sandbox;
 import io.inboxport.timeline.TimelineEntry;
@@ -63,6 +65,20 @@ class ExamplesTest {
     var summary = InboxSummary.of(Inbox.over(backend), Clock.fixed(NOW, ZoneOffset.UTC));
     assertThat(summary.openByNetwork()).isEqualTo(Map.of("TikTok", 100L));
     assertThat(summary.unlisted()).hasValue(3);
+  }
+
+  @Test
+  void the_summary_does_not_guess_a_total_that_the_server_does_not_name() {
+    var silent =
+        new ForwardingInboxGateway(InMemoryInboxGateway.create()) {
+          @Override
+          public ConversationPage list(ConversationQuery query) {
+            return new ConversationPage(List.of(), OptionalLong.empty(), List.of());
+          }
+        };
+
+    var summary = InboxSummary.of(Inbox.over(silent), Clock.fixed(NOW, ZoneOffset.UTC));
+    assertThat(summary.unlisted()).isEmpty();
   }
 
   @Test

@@ -23,6 +23,7 @@ public final class Conversation {
   private final @Nullable UserId assignee;
   private final String profileName;
   private final @Nullable List<Tag> tags;
+  private final List<UnreadablePart> unreadable;
 
   private Conversation(Builder builder) {
     this.id = builder.id;
@@ -34,6 +35,7 @@ public final class Conversation {
     this.assignee = builder.assignee;
     this.profileName = builder.profileName;
     this.tags = builder.tags;
+    this.unreadable = builder.unreadable;
   }
 
   /** Starts building the conversation with this id; everything else is empty until it is set. */
@@ -95,6 +97,14 @@ public final class Conversation {
     return Optional.ofNullable(tags);
   }
 
+  /**
+   * Returns the fields that came and could not be read, such as {@code "Created"}: they are empty
+   * here, and not because the server does not say. Immutable and usually empty.
+   */
+  public List<UnreadablePart> unreadable() {
+    return unreadable;
+  }
+
   /** A builder holding the values of this conversation. */
   public Builder toBuilder() {
     return new Builder(id)
@@ -105,7 +115,8 @@ public final class Conversation {
         .itemType(itemType)
         .assignee(assignee)
         .profileName(profileName)
-        .tags(tags);
+        .tags(tags)
+        .unreadable(unreadable);
   }
 
   @Override
@@ -119,13 +130,14 @@ public final class Conversation {
         && itemType.equals(that.itemType)
         && Objects.equals(assignee, that.assignee)
         && profileName.equals(that.profileName)
-        && Objects.equals(tags, that.tags);
+        && Objects.equals(tags, that.tags)
+        && unreadable.equals(that.unreadable);
   }
 
   @Override
   public int hashCode() {
     return Objects.hash(
-        id, created, modified, status, network, itemType, assignee, profileName, tags);
+        id, created, modified, status, network, itemType, assignee, profileName, tags, unreadable);
   }
 
   /** Names the item, its place and its status; no customer text. */
@@ -149,6 +161,7 @@ public final class Conversation {
     private @Nullable UserId assignee;
     private String profileName = "";
     private @Nullable List<Tag> tags;
+    private List<UnreadablePart> unreadable = List.of();
 
     private Builder(ConversationId id) {
       this.id = Objects.requireNonNull(id, "id");
@@ -199,6 +212,12 @@ public final class Conversation {
     /** The tags, copied; null if they are not known. */
     public Builder tags(@Nullable List<Tag> tags) {
       this.tags = tags == null ? null : List.copyOf(tags);
+      return this;
+    }
+
+    /** The fields that came and could not be read, copied; none by default. */
+    public Builder unreadable(List<UnreadablePart> unreadable) {
+      this.unreadable = List.copyOf(unreadable);
       return this;
     }
 

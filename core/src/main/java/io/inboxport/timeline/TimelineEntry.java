@@ -1,8 +1,10 @@
 package io.inboxport.timeline;
 
 import io.inboxport.conversation.EntryType;
+import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.conversation.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ public final class TimelineEntry {
   private final @Nullable Instant created;
   private final String content;
   private final @Nullable UserId createdBy;
+  private final List<UnreadablePart> unreadable;
 
   private TimelineEntry(Builder builder) {
     this.id = builder.id;
@@ -25,6 +28,7 @@ public final class TimelineEntry {
     this.created = builder.created;
     this.content = builder.content;
     this.createdBy = builder.createdBy;
+    this.unreadable = builder.unreadable;
   }
 
   /** Starts building the entry with this id; everything else is empty until it is set. */
@@ -63,6 +67,14 @@ public final class TimelineEntry {
     return Optional.ofNullable(createdBy);
   }
 
+  /**
+   * Returns the fields that came and could not be read, such as {@code "CreatedBy"}: they are empty
+   * here, and not because the server does not say. Immutable and usually empty.
+   */
+  public List<UnreadablePart> unreadable() {
+    return unreadable;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof TimelineEntry that
@@ -70,12 +82,13 @@ public final class TimelineEntry {
         && type.equals(that.type)
         && Objects.equals(created, that.created)
         && content.equals(that.content)
-        && Objects.equals(createdBy, that.createdBy);
+        && Objects.equals(createdBy, that.createdBy)
+        && unreadable.equals(that.unreadable);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, type, created, content, createdBy);
+    return Objects.hash(id, type, created, content, createdBy, unreadable);
   }
 
   @Override
@@ -92,6 +105,7 @@ public final class TimelineEntry {
     private @Nullable Instant created;
     private String content = "";
     private @Nullable UserId createdBy;
+    private List<UnreadablePart> unreadable = List.of();
 
     private Builder(TimelineEntryId id) {
       this.id = Objects.requireNonNull(id, "id");
@@ -118,6 +132,12 @@ public final class TimelineEntry {
     /** The user of the account who made the entry; null if the server names none. */
     public Builder createdBy(@Nullable UserId createdBy) {
       this.createdBy = createdBy;
+      return this;
+    }
+
+    /** The fields that came and could not be read, copied; none by default. */
+    public Builder unreadable(List<UnreadablePart> unreadable) {
+      this.unreadable = List.copyOf(unreadable);
       return this;
     }
 

@@ -69,7 +69,9 @@ class ConversationTest {
             builder -> builder.itemType(ItemType.POST),
             builder -> builder.assignee(null),
             builder -> builder.profileName("Other"),
-            builder -> builder.tags(List.of()));
+            builder -> builder.tags(List.of()),
+            builder ->
+                builder.unreadable(List.of(new UnreadablePart("Created", "It is odd.", false))));
 
     for (var change : changes) {
       var other = change.apply(FULL.toBuilder()).build();

@@ -66,7 +66,8 @@ class TimelineEntryTest {
             note().type(EntryType.LIKE).build(),
             note().created(null).build(),
             note().content("").build(),
-            note().createdBy(null).build());
+            note().createdBy(null).build(),
+            note().unreadable(List.of(new UnreadablePart("Created", "It is odd.", false))).build());
 
     assertThat(others).doesNotContain(entry);
     assertThat(others).extracting(Object::hashCode).doesNotContain(entry.hashCode());

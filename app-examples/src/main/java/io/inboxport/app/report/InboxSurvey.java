@@ -2,6 +2,8 @@ package io.inboxport.app.report;
 
 import io.inboxport.Inbox;
 import io.inboxport.call.InboxException.NotFound;
+import io.inboxport.call.InboxException.PermissionDenied;
+import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationQuery;
@@ -69,7 +71,7 @@ final class InboxSurvey {
       var details = inbox.get(item.id());
       followTalk(details);
       return Optional.of(details);
-    } catch (NotFound | UnreadableResponse e) {
+    } catch (NotFound | UnreadableResponse | Rejected | PermissionDenied e) {
       return Optional.empty();
     }
   }

@@ -4,10 +4,15 @@ import static io.inboxport.inmemory.InboundItem.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.Inbox;
+import io.inboxport.account.Identity;
 import io.inboxport.call.Operation;
+import io.inboxport.conversation.ConversationPage;
+import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Network;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
+import io.inboxport.port.ForwardingInboxGateway;
+import io.inboxport.port.InboxGateway;
 import io.inboxport.tag.TagName;
 import io.inboxport.testkit.fixtures.DemoInbox;
 import java.io.IOException;
@@ -18,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -71,6 +77,48 @@ class ReportTest {
   }
 
   @Test
+  void the_name_of_the_account_stays_text_as_well() throws IOException {
+    var named =
+        new ForwardingInboxGateway(DemoInbox.create()) {
+          @Override
+          public Identity me() {
+            var me = super.me();
+            return Identity.builder(me.user(), me.account())
+                .accountName("<b>Ann's & \"Sons\"</b>\u202e")
+                .build();
+          }
+        };
+
+    assertThat(page(named))
+        .contains("<title>Inbox report: &lt;b&gt;Ann&#39;s &amp; &quot;Sons&quot;&lt;/b&gt;")
+        .contains("<h1>Inbox report: &lt;b&gt;Ann&#39;s")
+        .doesNotContain("<b>Ann", "Ann's", "\u202e");
+  }
+
+  @Test
+  void an_apostrophe_in_a_name_cannot_end_an_attribute() {
+    assertThat(HtmlWriter.text("' onload='x")).isEqualTo("&#39; onload=&#39;x");
+  }
+
+  @Test
+  void of_an_unknown_total_it_tells_how_many_there_are_at_least() throws IOException {
+    var silent =
+        new ForwardingInboxGateway(DemoInbox.create()) {
+          @Override
+          public ConversationPage list(ConversationQuery query) {
+            var page = super.list(query);
+            return new ConversationPage(page.items(), OptionalLong.empty(), page.unreadable());
+          }
+        };
+
+    assertThat(page(silent))
+        .contains("<b>at least 22</b><span>open items</span>")
+        .contains(
+            "<footer>The server does not say how many items are open: all figures are of the 22"
+                + " that it listed. Response times and tags come from 22 of at least 22 open");
+  }
+
+  @Test
   void an_empty_inbox_makes_a_page_too() throws IOException {
     assertThat(page(InMemoryInboxGateway.create())).contains("<b>0</b><span>open items</span>");
   }
@@ -106,7 +154,7 @@ class ReportTest {
     assertThat(HtmlWriter.span(Duration.ofMinutes(-1))).isEqualTo("0 min");
   }
 
-  private String page(InMemoryInboxGateway twin) throws IOException {
+  private String page(InboxGateway twin) throws IOException {
     var file = folder.resolve("report.html");
     assertThat(InboxReport.of(Inbox.over(twin), CLOCK, 100, (done, known) -> {}).writeTo(file))
         .isTrue();
