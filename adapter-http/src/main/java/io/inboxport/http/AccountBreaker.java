@@ -42,7 +42,7 @@ final class AccountBreaker {
                 .build());
   }
 
-  /** How long calls are refused from now on; zero when one may try. */
+  /** Returns how long calls are refused from now on; zero when one may try. */
   Duration openFor() {
     long rest = openUntil - time.nanos();
     return circuit.getState() == State.OPEN && rest > 0 ? Duration.ofNanos(rest) : Duration.ZERO;

@@ -66,7 +66,7 @@ final class AccountRegistry {
     return account;
   }
 
-  /** What their budgets and breakers go by. */
+  /** The time that their budgets and breakers go by. */
   MonotonicTime time() {
     return time;
   }

@@ -14,7 +14,7 @@ interface AnswerPayload<T> {
    */
   void read(WireField field, JsonCursor in) throws IOException;
 
-  /** What was collected, or null where what was asked for did not come whole. */
+  /** Returns the content, or null if it did not come whole. */
   @Nullable T value();
 
   /** An answer that holds nothing else; its value means that the answer came. */

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -230,13 +229,11 @@ final class AnswerReader {
     var tags = items(in, AnswerReader::tag, "Tags", unreadable);
     return tags == null || !unreadable.isEmpty()
         ? null
-        : tags.stream().flatMap(Optional::stream).toList();
+        : tags.stream().flatMap(List::stream).toList();
   }
 
-  /**
-   * A tag; an empty one if it has an empty name, which is what clearing leaves; null if unknown.
-   */
-  private static @Nullable Optional<Tag> tag(JsonCursor in) throws IOException {
+  /** One tag, or none if it has an empty name, which is what clearing leaves; null if unknown. */
+  private static @Nullable List<Tag> tag(JsonCursor in) throws IOException {
     if (!in.enterObject()) {
       return null;
     }
@@ -253,8 +250,8 @@ final class AnswerReader {
     }
     var label = value == null || (name != null && !name.isEmpty()) ? name : value;
     if (label != null && label.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
-    return id == null || label == null ? null : Optional.of(new Tag(id, label));
+    return id == null || label == null ? null : List.of(new Tag(id, label));
   }
 }

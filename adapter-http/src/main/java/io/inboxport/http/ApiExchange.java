@@ -45,7 +45,9 @@ record ApiExchange<T>(
     Function<SendState, Call<ResponseBody>> request,
     Supplier<AnswerPayload<T>> payload,
     Predicate<T> belongs) {
-  /** How long the vendor blocks a key that broke the limit of a minute or of 5 seconds. */
+  /**
+   * The time for which the vendor blocks a key that broke the limit of a minute or of 5 seconds.
+   */
   private static final Duration BLOCK = Duration.ofMinutes(15);
 
   static <T> ApiExchange<T> read(

@@ -45,7 +45,7 @@ final class BaseUrl {
         "The base URL " + (host == null ? "" : "of host \"" + host + "\" ") + why + ".");
   }
 
-  /** Whether two URLs lead to the same server. */
+  /** Returns whether two URLs lead to the same server. */
   static boolean sameServer(HttpUrl one, @Nullable HttpUrl other) {
     return other != null
         && one.scheme().equals(other.scheme())

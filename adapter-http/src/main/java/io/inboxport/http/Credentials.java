@@ -50,12 +50,12 @@ public final class Credentials {
     return account;
   }
 
-  /** What must never come back out of an error message. */
+  /** The key, which must never come back out of an error message. */
   String apiKey() {
     return apiKey;
   }
 
-  /** What goes behind the word Basic; tells the key to every reader that decodes it. */
+  /** The word behind Basic; it tells the key to every reader that decodes it. */
   String token() {
     var pair = account.value() + ":" + apiKey;
     return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));

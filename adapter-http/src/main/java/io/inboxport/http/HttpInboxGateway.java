@@ -258,7 +258,7 @@ public final class HttpInboxGateway implements InboxGateway {
     }
 
     /**
-     * Where the API is, instead of a region: an https URL, with or without a path. Plain http is
+     * The URL of the API, instead of a region: an https URL, with or without a path. Plain http is
      * for the loopback interface only.
      *
      * @throws IllegalArgumentException when it is no such URL, or holds an {@code @}, a query or a
@@ -287,7 +287,7 @@ public final class HttpInboxGateway implements InboxGateway {
     }
 
     /**
-     * How long connecting may take; by default as the given client is set, 10 s without one.
+     * The time that connecting may take; by default as the given client is set, 10 s without one.
      *
      * @throws IllegalArgumentException when it is shorter than a millisecond, or longer than a day
      */
@@ -297,7 +297,8 @@ public final class HttpInboxGateway implements InboxGateway {
     }
 
     /**
-     * How long the server may stay silent; by default as the given client is set, 10 s without one.
+     * The time that the server may stay silent; by default as the given client is set, 10 s without
+     * one.
      *
      * @throws IllegalArgumentException when it is shorter than a millisecond, or longer than a day
      */
@@ -307,10 +308,10 @@ public final class HttpInboxGateway implements InboxGateway {
     }
 
     /**
-     * How long a call may take in all, waits and repeated reads included; 30 s by default. Only a
-     * DNS lookup cannot be cut short. No request waits for a turn or a pause that would leave less
-     * than a second of it, or a quarter where it is shorter than 4 s, and none is sent with less
-     * than half of that.
+     * The time that a call may take in all, waits and repeated reads included; 30 s by default.
+     * Only a DNS lookup cannot be cut short. No request waits for a turn or a pause that would
+     * leave less than a second of it, or a quarter where it is shorter than 4 s, and none is sent
+     * with less than half of that.
      *
      * @throws IllegalArgumentException when it is shorter than a millisecond, or longer than a day
      */
@@ -329,7 +330,7 @@ public final class HttpInboxGateway implements InboxGateway {
     }
 
     /**
-     * What the client calls itself; {@code inboxport} and its version by default.
+     * The name of the client; {@code inboxport} and its version by default.
      *
      * @throws IllegalArgumentException when it is empty, starts with a space, or is not printable
      *     ASCII
@@ -369,9 +370,9 @@ public final class HttpInboxGateway implements InboxGateway {
     }
 
     /**
-     * How many attempts a read may take, the first included: 1 to 10, 3 by default. A read is tried
-     * again when its request ended as {@code Unavailable} or {@code RateLimited}, after a random
-     * pause of at most 250 ms, then 500 ms and so on up to 5 s, or after the server's {@code
+     * The number of attempts a read may take, the first included: 1 to 10, 3 by default. A read is
+     * tried again when its request ended as {@code Unavailable} or {@code RateLimited}, after a
+     * random pause of at most 250 ms, then 500 ms and so on up to 5 s, or after the server's {@code
      * Retry-After} of at most 10 s where that is longer. A write is tried again only where it
      * provably never left.
      *
@@ -406,7 +407,7 @@ public final class HttpInboxGateway implements InboxGateway {
       return this;
     }
 
-    /** Which accounts it belongs to, and what deadlines and waits go by. */
+    /** The accounts it belongs to, and the time that deadlines and waits go by. */
     Builder accounts(AccountRegistry newAccounts) {
       accounts = newAccounts;
       return this;

@@ -24,7 +24,7 @@ final class InterruptibleSocket extends Socket implements WatchedSocket {
 
   @Override
   public int unreadBytes() throws IOException {
-    return WatchedSocket.unreadBytes(this);
+    return isClosed() || isInputShutdown() ? 0 : super.getInputStream().available();
   }
 
   @Override

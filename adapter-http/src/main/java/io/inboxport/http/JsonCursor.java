@@ -32,7 +32,7 @@ final class JsonCursor implements AutoCloseable {
   /** The answers of the API nest four deep. */
   private static final int MAX_DEPTH = 64;
 
-  /** What PHP makes of no user. */
+  /** The value that PHP makes of no user. */
   private static final String NO_USER = "0";
 
   private static final Pattern COUNT =

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * a write that never left perhaps another attempt; all inside one deadline. For one use.
  */
 final class ReliableCall<T> {
-  /** What a server may have us wait inside a call; about more, the caller decides. */
+  /** The longest wait inside a call that a server may ask for; about more, the caller decides. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
   /** No attempt starts with less left: a write cut off by the deadline is a doubt for nothing. */

@@ -31,7 +31,7 @@ record ResponseSizeInterceptor(long maxBytes) implements Interceptor {
     return response.newBuilder().body(bounded).build();
   }
 
-  /** What comes of a failure's body: its status counts, also where the body breaks off. */
+  /** The start of a failure's body: its status counts, even if the body breaks off. */
   private static okio.ByteString start(ResponseBody body) {
     var start = new Buffer();
     try (body) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** Words of a server about a failure, made fit for an error message. */
 final class ServerWords {
-  /** What is looked at, and what is told. A reason comes first, and is short. */
+  /** The chars looked at, and those told. A reason comes first, and is short. */
   private static final int LOOKED_AT = 4_000;
 
   private static final int TOLD = 300;

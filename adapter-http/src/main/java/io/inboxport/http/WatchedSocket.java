@@ -18,6 +18,9 @@ interface WatchedSocket {
 
   /** Returns how many bytes wait at this socket, of any kind. */
   static int unreadBytes(Socket socket) throws IOException {
+    if (socket instanceof WatchedSocket watched) {
+      return watched.unreadBytes();
+    }
     return socket.isClosed() || socket.isInputShutdown() ? 0 : socket.getInputStream().available();
   }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It is a class by itself because the bytes of an answer are seen nowhere else: below it they
  * are encrypted, and above it OkHttp keeps them to itself.
  */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // The watched socket synchronizes.
 final class WatchedTlsSocket extends SSLSocket implements WatchedSocket {
   private final SSLSocket watched;
   private final @Nullable Socket raw;

@@ -26,7 +26,7 @@ final class WriteForm extends RequestBody {
     return new Builder();
   }
 
-  /** What people wrote; must not come back out of an error message. */
+  /** The texts that people wrote; they must not come back out of an error message. */
   List<String> texts() {
     return texts;
   }

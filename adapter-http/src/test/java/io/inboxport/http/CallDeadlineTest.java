@@ -65,7 +65,7 @@ class CallDeadlineTest {
       return new Step(0, List.of(), End.UNAVAILABLE, share);
     }
 
-    /** How long the pause after it is, in milliseconds, if there is time for one. */
+    /** The pause after it, in milliseconds, if there is time for one. */
     long pause(long range) {
       return Math.max(range * share / 100, end.retryAfter * SECOND);
     }

@@ -41,7 +41,12 @@ final class FaultyServer implements AutoCloseable {
 
   /** Answers every request so, and counts from zero. */
   void serve(int status, String body) {
-    answer = HttpAnswer.of(status, body);
+    serve(HttpAnswer.of(status, body));
+  }
+
+  /** Answers every request so, and counts from zero. */
+  void serve(HttpAnswer newAnswer) {
+    answer = newAnswer;
     misbehavior = null;
     requests.set(0);
   }

@@ -4,6 +4,7 @@ import io.inboxport.inmemory.Fault;
 import io.inboxport.testkit.http.AnswerDelivery;
 import io.inboxport.testkit.http.HttpAnswer;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Treatment of a request by a server, and the fault of the twin that ends in the same kind. */
 enum Misbehavior {
@@ -31,7 +32,14 @@ enum Misbehavior {
       200,
       "",
       "{\"Result\":false,\"Errors\":{\"API\":{\"Error\":\"No.\"}}}"),
-  HALF_JSON("200 with half a JSON", 200, "", "{\"Result\":true,\"Con");
+  HALF_JSON("200 with half a JSON", 200, "", "{\"Result\":true,\"Con"),
+  TWO_LENGTHS("200 with two lengths"),
+  CHUNKED_WITH_LENGTH("200 in chunks and with a length"),
+  LEFTOVER_ANSWER("another answer is left on the connection"),
+  LEFTOVER_408("an unasked 408 is left on the connection");
+
+  private static final String UNASKED_408 =
+      "HTTP/1.1 408 Request Timeout\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
   final String words;
   private final int status;
@@ -49,8 +57,11 @@ enum Misbehavior {
     this.body = body;
   }
 
-  Fault twin() {
+  /** Returns the fault of the twin that ends in the same kind; null if the call succeeds. */
+  @Nullable Fault twin() {
     return switch (this) {
+      case LEFTOVER_ANSWER, LEFTOVER_408 -> null;
+      case TWO_LENGTHS, CHUNKED_WITH_LENGTH -> Fault.unheard();
       case CONNECTION_REFUSED, MISDIRECTED_421 -> Fault.unavailable();
       case RESET_AFTER_BODY, RESET_IN_ANSWER, STALL, DRIP, EMPTY_REPLY -> Fault.unheard();
       case REDIRECT_302, REDIRECT_307, REDIRECT_308, HALF_JSON -> Fault.garbled();
@@ -76,6 +87,15 @@ enum Misbehavior {
     };
   }
 
+  /** Returns what becomes of the answer to the call before, on a connection that is used again. */
+  HttpAnswer before(HttpAnswer good) {
+    return switch (this) {
+      case LEFTOVER_ANSWER -> good.delivered(new AnswerDelivery.Twice());
+      case LEFTOVER_408 -> good.delivered(new AnswerDelivery.Followed(UNASKED_408, false));
+      default -> good;
+    };
+  }
+
   /** Returns what becomes of a good answer, once the request has been read. */
   HttpAnswer insteadOf(HttpAnswer good) {
     return switch (this) {
@@ -86,6 +106,9 @@ enum Misbehavior {
           good.withBody(" ".repeat(1_000))
               .delivered(new AnswerDelivery.DripBody(Duration.ofMillis(20)));
       case EMPTY_REPLY -> good.delivered(new AnswerDelivery.HangUp());
+      case TWO_LENGTHS -> good.with("Content-Length", "2");
+      case CHUNKED_WITH_LENGTH -> good.with("Transfer-Encoding", "chunked");
+      case LEFTOVER_ANSWER, LEFTOVER_408 -> good;
       default -> plainAnswer();
     };
   }

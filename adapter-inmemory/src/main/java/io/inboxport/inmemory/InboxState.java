@@ -9,6 +9,7 @@ import io.inboxport.inmemory.ServerBehavior.TagNames;
 import io.inboxport.tag.Tag;
 import io.inboxport.timeline.TimelineEntry;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -116,7 +117,9 @@ record InboxState(
 
   /** Returns the state without this write to execute. */
   InboxState without(DelayedWrite write) {
-    return withDelayed(delayed.stream().filter(each -> each != write));
+    var left = new ArrayList<>(delayed);
+    left.remove(write);
+    return withDelayed(left.stream());
   }
 
   private InboxState withDelayed(Stream<DelayedWrite> writes) {

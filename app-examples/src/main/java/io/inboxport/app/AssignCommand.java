@@ -46,7 +46,7 @@ final class AssignCommand extends SessionCommand {
     var assignment =
         text == null
             ? session.inboxToWrite(id).assign(id, user)
-            : session.inboxToWrite(id).assign(id, user, text);
+            : session.inboxToWriteText(id).assign(id, user, text);
     session.answer(
         () ->
             JsonOutput.object(

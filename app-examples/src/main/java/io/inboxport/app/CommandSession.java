@@ -4,13 +4,17 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.inboxport.Inbox;
+import io.inboxport.Reconciliation;
 import io.inboxport.app.export.PatientGateway;
 import io.inboxport.app.output.JsonOutput;
 import io.inboxport.app.output.PrintableText;
 import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.OutcomeUnknown;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.port.InboxGateway;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,6 +37,7 @@ final class CommandSession implements AutoCloseable {
   private @Nullable BackendChoice choice;
   private @Nullable Injector injector;
   private @Nullable StopNotice stopNotice;
+  private @Nullable TimelineEntryId newestBefore;
 
   /** A session on this console; the function makes the command line with every command. */
   CommandSession(CommandConsole console, Function<CommandSession, CommandLine> wholeLine) {
@@ -71,6 +76,23 @@ final class CommandSession implements AutoCloseable {
       stopNotice = new StopNotice(() -> tellOfStop(id));
     }
     return inbox;
+  }
+
+  /**
+   * The same inbox, for a write of a text. What the timeline holds now tells later what is new: an
+   * equal text of the same second could be an earlier one.
+   */
+  Inbox inboxToWriteText(ConversationId id) {
+    var inbox = inboxToWrite(id);
+    newestBefore = inbox.timeline(id).stream().findFirst().map(TimelineEntry::id).orElse(null);
+    return inbox;
+  }
+
+  /** Looks for the effect of a write of this session. */
+  Reconciliation reconcile(OutcomeUnknown unknown) {
+    return newestBefore == null
+        ? inbox().reconcile(unknown)
+        : inbox().reconcile(unknown, newestBefore);
   }
 
   private void tellOfStop(ConversationId id) {

@@ -86,7 +86,7 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
   /** Looks for the write, which only this process knows. */
   private String looked(OutcomeUnknown unknown) {
     try {
-      var found = session.inbox().reconcile(unknown);
+      var found = session.reconcile(unknown);
       var outcome =
           switch (found.outcome()) {
             case DONE -> "it was executed";

@@ -36,7 +36,7 @@ final class NoteCommand extends SessionCommand {
   public Integer call() throws IOException {
     var id = conversation.id();
     var content = session.text(text);
-    var entry = session.inboxToWrite(id).addNote(id, content);
+    var entry = session.inboxToWriteText(id).addNote(id, content);
     session.answer(() -> JsonOutput.entry(entry), () -> List.of("Noted as " + entry.id() + "."));
     return DONE;
   }

@@ -80,7 +80,8 @@ final class ReplyCommand extends SessionCommand {
   public Integer call() throws IOException {
     var id = conversation.id();
     var draft = draft();
-    var verdict = dryRun ? judged(id, draft) : session.inboxToWrite(id).reply(id, draft).verdict();
+    var verdict =
+        dryRun ? judged(id, draft) : session.inboxToWriteText(id).reply(id, draft).verdict();
     session.answer(() -> json(id, verdict), () -> lines(id, verdict));
     if (verdict instanceof ReplyVerdict.Refused refused) {
       throw new ReplyRefused(id, refused);

@@ -225,8 +225,9 @@ final class TimelineWalk implements Iterator<TimelineEntry> {
     /** Goes on over entries that were handed out, to older ground or to the end. */
     private void goOnWith(TimelinePage first, List<TimelineEntry> entries) {
       var page = first;
+      var candidates = entries;
       var passed = new HashSet<TimelineEntryId>();
-      while (!takesNews(page, page == first ? entries : page.entries())) {
+      while (!takesNews(page, candidates)) {
         if (losesEntries(page)) {
           throw incomplete();
         }
@@ -246,6 +247,7 @@ final class TimelineWalk implements Iterator<TimelineEntry> {
           throw incomplete();
         }
         page = fetch(last);
+        candidates = page.entries();
       }
     }
 

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 final class ExportLog implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
-  /** How the first line begins, torn or not. */
+  /** The beginning of the first line, torn or not. */
   private static final String BEGINNING = "{\"kind\":\"export\",";
 
   private final Path path;

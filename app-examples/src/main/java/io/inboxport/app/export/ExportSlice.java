@@ -49,7 +49,7 @@ record ExportSlice(Map<String, String> filters) {
     return query;
   }
 
-  /** Whether only people and tags are left to cut along: the API lists neither. */
+  /** Returns whether only people and tags are left to cut along: the API lists neither. */
   boolean isNarrow() {
     return filters.containsKey(TYPE);
   }

@@ -38,7 +38,7 @@ public final class PatientGateway extends ForwardingInboxGateway {
     this.patience = patience;
   }
 
-  /** How many reads it has asked the gateway for, repeated ones included. */
+  /** Returns how many reads it has asked the gateway for, repeated ones included. */
   public long calls() {
     return calls.get();
   }

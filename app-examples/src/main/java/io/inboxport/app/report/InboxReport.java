@@ -38,17 +38,17 @@ public final class InboxReport {
     return page.hasPlots();
   }
 
-  /** How many items are open; empty if the server does not say. */
+  /** Returns how many items are open; empty if the server does not say. */
   public OptionalLong open() {
     return figures.totalOpen();
   }
 
-  /** How many items are open, in words. */
+  /** Returns how many items are open, in words. */
   public String openInWords() {
     return figures.openInWords();
   }
 
-  /** How many timelines the response times come from. */
+  /** Returns how many timelines the response times come from. */
   public long timelines() {
     return figures.looked();
   }

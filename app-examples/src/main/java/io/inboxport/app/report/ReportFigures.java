@@ -54,7 +54,7 @@ record ReportFigures(
     return totalOpen.isPresent() ? Long.toString(totalOpen.getAsLong()) : "at least " + open.size();
   }
 
-  /** How many open items there are of a network and item type, by their names. */
+  /** Returns how many open items there are of a network and item type, by their names. */
   Map<String, Map<String, Long>> byNetworkAndType() {
     var table = new LinkedHashMap<String, Map<String, Long>>();
     Network.values().forEach(network -> table.put(network.toString(), new LinkedHashMap<>()));

@@ -31,7 +31,7 @@ final class ReportPage {
     this.account = account;
   }
 
-  /** Whether plots could be drawn, once the page is made. */
+  /** Returns whether plots could be drawn, once the page is made. */
   boolean hasPlots() {
     return drawing;
   }
