@@ -145,6 +145,9 @@ final class JsonCursor implements AutoCloseable {
         return timestamps.read(
             parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
       }
+      if (parser.hasToken(JsonToken.VALUE_TRUE)) {
+        throw new DateTimeException("true");
+      }
       return parser.currentToken().isStructStart()
           ? timeInObject(timestamps)
           : timestamps.read(textOrEmpty());
@@ -190,6 +193,10 @@ final class JsonCursor implements AutoCloseable {
 
   /** A text, or this part of an object in its place; null where there is none or it is reported. */
   @Nullable String textOr(WireField part) throws IOException {
+    if (parser.hasToken(JsonToken.VALUE_TRUE)) {
+      scope.leavesUnknown("is true instead of a text.");
+      return null;
+    }
     if (!parser.currentToken().isStructStart()) {
       return text();
     }
@@ -235,7 +242,7 @@ final class JsonCursor implements AutoCloseable {
     if (parser.currentToken().isBoolean()) {
       return parser.getBooleanValue();
     }
-    return switch (textOrEmpty().toLowerCase(Locale.ROOT)) {
+    return switch (textOrEmpty().strip().toLowerCase(Locale.ROOT)) {
       case "true", "1" -> true;
       case "false", "0" -> false;
       default -> null;

@@ -13,8 +13,9 @@ final class JsonObjectScope {
   private final @Nullable JsonObjectScope outer;
   private final boolean isEmptyList;
   private final Set<WireField> exact = EnumSet.noneOf(WireField.class);
-  private final Map<WireField, String> broken = new EnumMap<>(WireField.class);
-  private final Map<WireField, String> unknown = new EnumMap<>(WireField.class);
+  // Nearly always there is nothing wrong.
+  private Map<WireField, String> broken = Map.of();
+  private Map<WireField, String> unknown = Map.of();
   private String name = "";
   private WireField field = WireField.OTHER;
 
@@ -43,8 +44,8 @@ final class JsonObjectScope {
     field = WireField.of(newName);
     if (field.isSpelled(newName)) {
       exact.add(field);
-      broken.remove(field);
-      unknown.remove(field);
+      broken = without(field, broken);
+      unknown = without(field, unknown);
     } else if (exact.contains(field)) {
       field = WireField.OTHER;
     }
@@ -56,12 +57,28 @@ final class JsonObjectScope {
 
   /** Notes that the object cannot be used, as it is not known what its field means. */
   void breaks(String problem) {
-    broken.put(field, name + " " + problem);
+    broken = with(problem, broken);
   }
 
   /** Notes that a field is unknown, and the rest of the object can be used. */
   void leavesUnknown(String problem) {
-    unknown.put(field, name + " " + problem);
+    unknown = with(problem, unknown);
+  }
+
+  private Map<WireField, String> with(String problem, Map<WireField, String> problems) {
+    var more = new EnumMap<WireField, String>(WireField.class);
+    more.putAll(problems);
+    more.put(field, name + " " + problem);
+    return more;
+  }
+
+  private static Map<WireField, String> without(WireField field, Map<WireField, String> problems) {
+    if (!problems.containsKey(field)) {
+      return problems;
+    }
+    var fewer = new EnumMap<>(problems);
+    fewer.remove(field);
+    return fewer;
   }
 
   /** Returns what makes it unusable, or null. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.inboxport.account.AccountId;
 import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
@@ -227,14 +228,15 @@ class OddAnswersTest extends ReadingFixture {
           {"Id": "eat3", "Created": {"secret": 1}, "CreatedBy": ["00A1"]},
           {"Id": "eat4", "Created": "2025-03-10 14:22:00", "CreatedBy": {"Id": ".."}},
           {"Id": "eat5", "Created": "0000-00-00 00:00:00", "CreatedBy": []},
-          {"Id": "eat6"}]}""");
+          {"Id": "eat6"},
+          {"Id": "eat7", "Created": true, "CreatedBy": true}]}""");
 
     var page = gateway.timeline(ID, null);
 
     assertThat(page.entries())
         .extracting(TimelineEntry::id)
         .extracting(Object::toString)
-        .containsExactly("eat1", "eat2", "eat3", "eat4", "eat5", "eat6");
+        .containsExactly("eat1", "eat2", "eat3", "eat4", "eat5", "eat6", "eat7");
     assertThat(page.entries().get(0).created()).isEmpty();
     assertThat(page.entries().get(1).created()).contains(Instant.parse("2025-03-10T14:22:00Z"));
     assertThat(page.unreadable())
@@ -243,7 +245,9 @@ class OddAnswersTest extends ReadingFixture {
             unknown("Timeline[1].CreatedBy", UNFIT),
             unknown("Timeline[2].Created", "Created is no time that can be read."),
             unknown("Timeline[2].CreatedBy", UNFIT),
-            unknown("Timeline[3].CreatedBy", "CreatedBy cannot be an id."));
+            unknown("Timeline[3].CreatedBy", "CreatedBy cannot be an id."),
+            unknown("Timeline[6].Created", "Created is no time that can be read."),
+            unknown("Timeline[6].CreatedBy", "CreatedBy is true instead of a text."));
   }
 
   @Test
@@ -349,6 +353,22 @@ class OddAnswersTest extends ReadingFixture {
     assertThatThrownBy(() -> gateway.get(ID))
         .isInstanceOf(UnreadableResponse.class)
         .hasMessageEndingWith("What was asked for is missing or incomplete.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"true", "1", "\"1\"", "\"true\"", "\" TRUE \""})
+  void a_success_may_be_told_in_any_of_phps_ways(String result) {
+    server.answers("{\"Result\":" + result + ",\"Tags\":[]}");
+
+    assertThat(gateway.replaceTags(ID, List.of())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"false", "0", "\"0\"", "\"false\""})
+  void so_may_a_failure(String result) {
+    server.answers("{\"Result\":" + result + ",\"Tags\":[]}");
+
+    assertThatThrownBy(() -> gateway.replaceTags(ID, List.of())).isInstanceOf(Rejected.class);
   }
 
   @Test

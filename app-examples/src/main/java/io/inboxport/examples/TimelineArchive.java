@@ -9,19 +9,17 @@ import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.timeline.TimelineEntry;
-import io.inboxport.timeline.TimelineEntryId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every timeline of everything that is open, under the limits of the account. The HTTP
  * backend waits for its turn by itself; if that would take too long it says when to come back, and
- * the walk goes on behind the last entry it has.
+ * the walk goes on from its place.
  */
 public final class TimelineArchive {
   private final Inbox inbox;
@@ -62,14 +60,11 @@ public final class TimelineArchive {
   }
 
   private void readOn(ConversationId id, BiConsumer<ConversationId, TimelineEntry> shelf) {
-    @Nullable TimelineEntryId last = null;
+    // One walk to the end: it knows what came, also if the entry it stands on is deleted meanwhile.
+    var walk = inbox.timeline(id).iterator();
     while (true) {
-      var timeline = inbox.timeline(id);
       try {
-        for (var entry : last == null ? timeline : timeline.olderThan(last)) {
-          shelf.accept(id, entry);
-          last = entry.id();
-        }
+        walk.forEachRemaining(entry -> shelf.accept(id, entry));
         return;
       } catch (RateLimited e) {
         waiting.accept(e.retryAt());

@@ -1,6 +1,7 @@
 package io.inboxport.timeline;
 
 import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.NotFound;
 import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.call.Operation;
@@ -88,7 +89,7 @@ final class TimelineWalk implements Iterator<TimelineEntry> {
     TimelinePage page;
     try {
       page = fetch(start);
-    } catch (Rejected e) {
+    } catch (Rejected | NotFound e) {
       if (start == null || (isResumed && path.size() == 1)) {
         throw e; // There is no entry before it to go on from.
       }
@@ -153,12 +154,12 @@ final class TimelineWalk implements Iterator<TimelineEntry> {
 
   /** Check whether the timeline ends behind an entry, or the entry was only deleted. */
   private final class EndCheck {
-    private final @Nullable Rejected rejection;
+    private final @Nullable InboxException rejection;
 
     /** The entries behind which nothing came. */
     private final Set<TimelineEntryId> ends = new HashSet<>();
 
-    EndCheck(TimelineEntryId end, @Nullable Rejected rejection) {
+    EndCheck(TimelineEntryId end, @Nullable InboxException rejection) {
       this.rejection = rejection;
       ends.add(end);
     }
@@ -190,7 +191,7 @@ final class TimelineWalk implements Iterator<TimelineEntry> {
       TimelinePage page;
       try {
         page = fetch(from);
-      } catch (Rejected e) {
+      } catch (Rejected | NotFound e) {
         return false; // It was deleted as well.
       }
       if (page.entries().isEmpty() && !losesEntries(page)) {

@@ -3,6 +3,7 @@ package io.inboxport.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.inboxport.call.InboxException.NotFound;
 import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.call.Operation;
@@ -111,6 +112,15 @@ class DeletedEntriesTest {
   }
 
   @Test
+  void a_conversation_that_is_gone_is_told_as_that() {
+    store.onceAsked(2, () -> store.isGone = true);
+
+    assertThatThrownBy(this::walkAndDelete).isInstanceOf(NotFound.class);
+    assertThat(walked).hasSize(20);
+    assertThat(store.asked).hasSizeLessThan(10);
+  }
+
+  @Test
   void a_walk_resumed_on_the_last_entry_ends() {
     assertThat(Timeline.of(ID, store).olderThan(TimelineEntryId.of("e1"))).isEmpty();
   }
@@ -145,7 +155,7 @@ class DeletedEntriesTest {
             many.ids.remove(random.nextInt(many.ids.size()));
           }
         }
-      } catch (UnreadableResponse | Rejected e) {
+      } catch (UnreadableResponse | Rejected | NotFound e) {
         assertThat(came).as("seed %d", seed).doesNotHaveDuplicates();
         continue; // Told as incomplete.
       }
@@ -171,7 +181,8 @@ class DeletedEntriesTest {
   /** What the server answers to an entry that it does not have. */
   enum Unknown {
     NOTHING,
-    DECLINED
+    DECLINED,
+    NOT_FOUND
   }
 
   /** A timeline of ids, newest first. */
@@ -182,6 +193,7 @@ class DeletedEntriesTest {
     private Unknown unknown = Unknown.NOTHING;
     private boolean answersNothing;
     private boolean declines;
+    private boolean isGone;
     private int when = -1;
     private Runnable change = () -> {};
 
@@ -206,6 +218,9 @@ class DeletedEntriesTest {
       boolean isUnknown = cursor != null && at < 0;
       if (cursor != null && (declines || (isUnknown && unknown == Unknown.DECLINED))) {
         throw new Rejected(Operation.TIMELINE, ID, 400, "Failed to parse last_loaded_id");
+      }
+      if (isGone || (isUnknown && unknown == Unknown.NOT_FOUND)) {
+        throw new NotFound(Operation.TIMELINE, ID);
       }
       var page =
           isUnknown || (cursor != null && answersNothing)
