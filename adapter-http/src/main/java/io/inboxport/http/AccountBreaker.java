@@ -44,7 +44,8 @@ final class AccountBreaker {
 
   /** Returns how long calls are refused from now on; zero when one may try. */
   Duration openFor() {
-    long rest = openUntil - time.nanos();
+    // At most what is open at all: another thread may be about to set the time.
+    long rest = Math.min(openUntil - time.nanos(), OPEN.toNanos());
     return circuit.getState() == State.OPEN && rest > 0 ? Duration.ofNanos(rest) : Duration.ZERO;
   }
 

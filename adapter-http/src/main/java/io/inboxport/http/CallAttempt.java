@@ -19,13 +19,14 @@ import retrofit2.Response;
  * {@link InboxException}, never in anything else. For one use.
  */
 final class CallAttempt<T> {
-  private static final String BROKEN = "The connection broke before an answer came";
+  private static final String BROKEN = "The connection broke before a whole answer came";
 
   private final ApiExchange<T> exchange;
   private final Clock clock;
   private final SendState sending = new SendState();
   private int status;
   private boolean late;
+  private boolean broken;
 
   CallAttempt(ApiExchange<T> exchange, Clock clock) {
     this.exchange = exchange;
@@ -59,6 +60,14 @@ final class CallAttempt<T> {
     return sending.metServer();
   }
 
+  /**
+   * Returns whether no whole answer came, and nothing but the network explains it: an interceptor
+   * or listener that throws says nothing of the server.
+   */
+  boolean brokeOff() {
+    return broken;
+  }
+
   /** Returns whether its time was over. */
   boolean ranOutOfTime() {
     return late;
@@ -77,7 +86,7 @@ final class CallAttempt<T> {
       var response = call.execute();
       status = response.code();
       if (isWriteUnderWay() && sending.answered() == 0) {
-        response.raw().close();
+        close(response);
         throw exchange.unanswered(
             since(startedAt), "An interceptor answered in place of the server.", null, null);
       }
@@ -90,9 +99,18 @@ final class CallAttempt<T> {
     } catch (SingleSendInterceptor.HeldBack e) {
       // What came before the repetition that something wanted is how the attempt ended.
       status = sending.answered();
+      broken = status == 0;
       throw status == 0
           ? exchange.unanswered(since(startedAt), BROKEN + ".", null, null)
-          : exchange.failed(status, "", since(startedAt), null, clock.instant());
+          : exchange.failed(
+              status,
+              "",
+              since(startedAt),
+              RetryAfter.read(sending.retryAfter(), clock.instant()),
+              clock.instant());
+    } catch (SingleSendInterceptor.UnfitConnection e) {
+      throw exchange.unavailable(
+          "Every connection at hand has bytes on it that no request asked for.", null, null);
     } catch (ResponseSizeInterceptor.TooLarge e) {
       throw exchange.unreadable(since(startedAt), e.getMessage());
     } catch (Exception e) {
@@ -107,6 +125,14 @@ final class CallAttempt<T> {
         throw exchange.unanswered(since(startedAt), what, null, error);
       }
       throw error;
+    }
+  }
+
+  /** Closes the body; the raw response has none, and says so by an exception. */
+  private static void close(Response<ResponseBody> response) {
+    var body = response.isSuccessful() ? response.body() : response.errorBody();
+    if (body != null) {
+      body.close();
     }
   }
 
@@ -148,6 +174,10 @@ final class CallAttempt<T> {
       throws IOException {
     var words = ServerWords.in(bytes(response.errorBody()), exchange.texts(), exchange.secrets());
     var retryAt = RetryAfter.read(response.headers().get("Retry-After"), clock.instant());
+    if (status >= 500 && !mayHaveLeft()) {
+      return exchange.unavailable(
+          "An interceptor answered " + status + " in place of the server.", retryAt, null);
+    }
     return exchange.failed(response.code(), words, since(startedAt), retryAt, clock.instant());
   }
 
@@ -169,6 +199,7 @@ final class CallAttempt<T> {
   private InboxException broken(Exception e, Instant startedAt) {
     var cause = quotes(e) ? null : e;
     var what = " (" + e.getClass().getSimpleName() + ").";
+    broken = e instanceof IOException;
     late = e instanceof InterruptedIOException && !Thread.currentThread().isInterrupted();
     return mayHaveLeft()
         ? exchange.unanswered(

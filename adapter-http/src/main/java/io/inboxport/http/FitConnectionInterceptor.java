@@ -6,18 +6,18 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.Proxy;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the request a connection. Looks for another one if one has something left on it: nothing
  * has left by then. Remembers if the server itself refused to be connected to, and not a proxy.
  */
 final class FitConnectionInterceptor implements Interceptor {
-  /** Each try empties the pool, so that only a server that speaks first gets so far. */
+  /** Each try empties the pool; other calls may fill it with connections that are no better. */
   private static final int MOST_TRIES = 5;
 
   private final OkHttpClient client;
@@ -47,12 +47,12 @@ final class FitConnectionInterceptor implements Interceptor {
   }
 
   private boolean isDirect(Request request) {
-    return client.proxy() == null
-        ? client.proxySelector().select(request.url().uri()).stream().allMatch(this::isNone)
-        : isNone(client.proxy());
-  }
-
-  private boolean isNone(@Nullable Proxy proxy) {
-    return proxy == null || proxy.type() == Proxy.Type.DIRECT;
+    var proxy = client.proxy();
+    if (proxy != null) {
+      return proxy.type() == Proxy.Type.DIRECT;
+    }
+    List<Proxy> selected = client.proxySelector().select(request.url().uri());
+    return selected == null
+        || selected.stream().allMatch(each -> each == null || each.type() == Proxy.Type.DIRECT);
   }
 }

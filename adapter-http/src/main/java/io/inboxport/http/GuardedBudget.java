@@ -26,7 +26,7 @@ final class GuardedBudget {
       return budget.reserve(exchange.kind(), patience);
     } catch (PermitRefused refused) {
       throw new RateLimited(exchange.operation(), exchange.conversation(), refused.retryAt());
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       throw exchange.unavailable(
           "The request budget failed (" + failure.getClass().getSimpleName() + ").", null, null);
     }
@@ -35,7 +35,7 @@ final class GuardedBudget {
   void end(Permit permit) {
     try {
       permit.close();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       warn(failure);
     }
   }
@@ -43,7 +43,7 @@ final class GuardedBudget {
   void abandon(Permit permit) {
     try {
       permit.abandon();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       warn(failure);
     }
   }
@@ -51,7 +51,7 @@ final class GuardedBudget {
   void giveBack(Permit permit) {
     try {
       permit.cancel();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       warn(failure);
     }
   }
@@ -60,12 +60,12 @@ final class GuardedBudget {
     LOG.debug("429: no request for {}", pause);
     try {
       budget.block(pause);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       warn(failure);
     }
   }
 
-  private static void warn(RuntimeException failure) {
+  private static void warn(Throwable failure) {
     // Without its message, which is not ours and may hold anything.
     LOG.warn("The request budget threw {}", failure.getClass().getName());
   }

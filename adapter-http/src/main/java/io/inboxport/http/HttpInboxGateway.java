@@ -71,16 +71,10 @@ public final class HttpInboxGateway implements InboxGateway {
     this.serverClock = new ServerClock(clock);
     this.release = given == null ? SharedClient::release : () -> {};
     var who = new IdentifyingInterceptor(url, credentials, builder.userAgent, given != null);
+    var base = given == null ? SharedClient.acquire() : given;
     var client =
-        ClientFactory.derive(
-            given == null ? SharedClient.acquire() : given,
-            builder.maxResponseBytes,
-            credentials,
-            who,
-            serverClock);
-    if (builder.connectTimeout != null) {
-      client.connectTimeout(builder.connectTimeout);
-    }
+        ClientFactory.derive(base, builder.maxResponseBytes, credentials, who, serverClock)
+            .connectTimeout(builder.connectTimeout(base));
     if (builder.readTimeout != null) {
       client.readTimeout(builder.readTimeout);
     }
@@ -288,6 +282,7 @@ public final class HttpInboxGateway implements InboxGateway {
 
     /**
      * The time that connecting may take; by default as the given client is set, 10 s without one.
+     * At most three quarters of the deadline, or all but a second of it if that is more.
      *
      * @throws IllegalArgumentException when it is shorter than a millisecond, or longer than a day
      */
@@ -444,6 +439,14 @@ public final class HttpInboxGateway implements InboxGateway {
           clock,
           accounts.time(),
           deadline);
+    }
+
+    /** Ends before the deadline does: only so it is told that the server does not connect. */
+    private Duration connectTimeout(OkHttpClient base) {
+      var set =
+          connectTimeout == null ? Duration.ofMillis(base.connectTimeoutMillis()) : connectTimeout;
+      var longest = Duration.ofMillis(Math.max(1, ReliableCall.latestStart(deadline).toMillis()));
+      return set.isZero() || set.compareTo(longest) > 0 ? longest : set;
     }
 
     private static Duration bounded(String what, Duration duration) {

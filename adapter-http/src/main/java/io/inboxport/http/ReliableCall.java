@@ -45,7 +45,14 @@ final class ReliableCall<T> {
     this.time = calls.time();
     this.retries = calls.retries().ofOneCall();
     this.startedAt = time.nanos();
-    this.least = Math.min(LEAST_FOR_AN_ANSWER.toNanos(), calls.deadline().toNanos() / 4);
+    this.least = calls.deadline().minus(latestStart(calls.deadline())).toNanos();
+  }
+
+  /** Returns how late within this deadline an attempt may start, to leave time for an answer. */
+  static Duration latestStart(Duration deadline) {
+    var quarter = deadline.dividedBy(4);
+    return deadline.minus(
+        quarter.compareTo(LEAST_FOR_AN_ANSWER) < 0 ? quarter : LEAST_FOR_AN_ANSWER);
   }
 
   T run() {
@@ -158,9 +165,9 @@ final class ReliableCall<T> {
     if (failure instanceof RateLimited limited) {
       calls.budget().block(until(limited.retryAt()));
     }
-    if (status == 0 ? !isServersDoing(ended, duration) : failure.getCause() instanceof Error) {
+    if (failure.getCause() instanceof Error || (status == 0 && !isServersDoing(ended, duration))) {
       trial.undecided();
-    } else if (status == 0 || status >= 500 || (status < 400 && failure instanceof Unavailable)) {
+    } else if (status == 0 || status >= 500 || (status < 400 && ended.brokeOff())) {
       trial.unavailable(failure);
     } else {
       trial.served();
@@ -173,7 +180,8 @@ final class ReliableCall<T> {
    * of ours explains as well.
    */
   private static boolean isServersDoing(CallAttempt<?> ended, long duration) {
-    return !Thread.currentThread().isInterrupted()
+    return ended.brokeOff()
+        && !Thread.currentThread().isInterrupted()
         && !ended.metDeadConnection()
         && ended.metServer()
         && !(ended.ranOutOfTime() && duration < LEAST_FOR_AN_ANSWER.toNanos());

@@ -1,6 +1,7 @@
 package io.inboxport.http;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * State of sending in one attempt: the request may have left or not. Travels as a tag of the
@@ -9,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class SendState {
   private final AtomicBoolean left = new AtomicBoolean();
   private volatile int answered;
+  private volatile @Nullable String retryAfter;
   private volatile boolean dead;
   private volatile boolean unreachable;
 
@@ -17,9 +19,20 @@ final class SendState {
     return left.compareAndSet(false, true);
   }
 
-  /** Remembers that an answer began, and with which status. */
+  /** Remembers that an answer began, with this status. */
   void answered(int status) {
     answered = status;
+  }
+
+  /** Remembers that an answer began, with this status and this {@code Retry-After} or none. */
+  void answered(int status, @Nullable String newRetryAfter) {
+    answered = status;
+    retryAfter = newRetryAfter;
+  }
+
+  /** The {@code Retry-After} of the answer; null if it has none. */
+  @Nullable String retryAfter() {
+    return retryAfter;
   }
 
   /** Remembers that the request met a connection that the server had hung up on. */

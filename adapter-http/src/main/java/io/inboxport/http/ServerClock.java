@@ -14,7 +14,7 @@ import okhttp3.Response;
  * Measure of how far the server's clock is ahead of ours, by the {@code Date} of its answers.
  *
  * <p>The header names a second, and the answer travels: what both explain counts as no difference.
- * Thread-safe; the last answer counts.
+ * A difference that was measured stays until an answer contradicts it. Thread-safe.
  */
 final class ServerClock implements Interceptor {
   private final Clock clock;
@@ -43,16 +43,23 @@ final class ServerClock implements Interceptor {
     return response;
   }
 
-  private void compare(String date, Instant askedAt, Instant answeredAt) {
+  /** Takes the date of an answer that came between these times. */
+  void compare(String date, Instant askedAt, Instant answeredAt) {
     try {
       var second = ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
       var least = Duration.between(answeredAt, second.toInstant());
       var most = Duration.between(askedAt, second.toInstant().plusSeconds(1));
-      boolean agree = least.compareTo(Duration.ZERO) <= 0 && !most.isNegative();
-      offset = agree ? Duration.ZERO : middle(least, most);
+      if (explains(least, most, offset)) {
+        return; // A slow answer says little: what still explains it stays.
+      }
+      offset = explains(least, most, Duration.ZERO) ? Duration.ZERO : middle(least, most);
     } catch (DateTimeException | ArithmeticException e) {
       // No date: what was measured before still holds.
     }
+  }
+
+  private static boolean explains(Duration least, Duration most, Duration difference) {
+    return least.compareTo(difference) <= 0 && difference.compareTo(most) <= 0;
   }
 
   private static Duration middle(Duration least, Duration most) {

@@ -47,7 +47,7 @@ final class SingleSendInterceptor implements Interceptor {
     try {
       var response = socket == null ? proceedAlone(chain) : proceedOn(socket, chain);
       if (sending != null) {
-        sending.answered(response.code());
+        sending.answered(response.code(), response.header("Retry-After"));
       }
       return withoutInvitation(response);
     } catch (IOException broken) {
@@ -79,6 +79,7 @@ final class SingleSendInterceptor implements Interceptor {
   /** Tells a hang-up from silence, and from a call that this side gave up. */
   private static boolean hungUp(IOException broken, Call call) {
     return !(broken instanceof InterruptedIOException)
+        && !(broken instanceof ProtocolException)
         && !call.isCanceled()
         && !Thread.currentThread().isInterrupted();
   }

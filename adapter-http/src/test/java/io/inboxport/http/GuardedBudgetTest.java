@@ -39,6 +39,18 @@ class GuardedBudgetTest {
   }
 
   @Test
+  void an_error_of_a_store_after_the_request_is_told_to_the_log_and_does_not_escape() {
+    guarded.end(
+        () -> {
+          throw new NoClassDefFoundError("secret");
+        });
+
+    assertThat(log.lines())
+        .anyMatch(line -> line.contains("The request budget threw java.lang.NoClassDefFoundError"))
+        .noneMatch(line -> line.contains("secret"));
+  }
+
+  @Test
   void a_block_that_cannot_be_kept_is_told_to_the_log_without_what_it_says() {
     guarded.block(Duration.ofMinutes(15));
 

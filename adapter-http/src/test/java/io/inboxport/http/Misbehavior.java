@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Treatment of a request by a server, and the fault of the twin that ends in the same kind. */
 enum Misbehavior {
-  CONNECTION_REFUSED("the connection is refused"),
+  CONNECTION_REFUSED("the server is gone"),
   RESET_BEFORE_HEADERS("reset before the headers were read"),
   RESET_AFTER_BODY("reset after the body was read"),
   RESET_IN_ANSWER("reset in the middle of the answer"),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.inboxport.conversation.ConversationId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import mockwebserver3.MockResponse;
@@ -57,6 +58,18 @@ class ServerClockTest {
     assertThat(gateway.clockOffset()).isZero();
   }
 
+  @Test
+  void a_slow_answer_leaves_a_difference_that_still_explains_it() {
+    var measured = new ServerClock(ScriptedServer.CLOCK);
+
+    measured.compare("Wed, 12 Mar 2025 09:59:55 GMT", at(0), at(0));
+    assertThat(measured.offset()).isEqualTo(Duration.ofMillis(-4_500));
+    measured.compare("Wed, 12 Mar 2025 10:00:00 GMT", at(0), at(6));
+    assertThat(measured.offset()).isEqualTo(Duration.ofMillis(-4_500));
+    measured.compare("Wed, 12 Mar 2025 10:00:10 GMT", at(10), at(10));
+    assertThat(measured.offset()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"yesterday", "", "Wed, 99 Mar 2025 10:00:00 GMT"})
   void a_date_that_is_none_changes_nothing(String date) {
@@ -64,6 +77,10 @@ class ServerClockTest {
     answer(date);
 
     assertThat(gateway.clockOffset().toSeconds()).isCloseTo(600, within(1L));
+  }
+
+  private static Instant at(int second) {
+    return ScriptedServer.NOW.plusSeconds(second);
   }
 
   private void answerAt(int secondsAhead) {

@@ -103,7 +103,27 @@ class WriteSafetyTest {
           }
         });
 
-    replyEndsUnknown();
+    assertThatThrownBy(() -> gateway().reply(ID, ReplyDraft.of("On it!")))
+        .isInstanceOf(OutcomeUnknown.class)
+        .hasMessageContaining("An interceptor answered in place of the server.");
+  }
+
+  @Test
+  void a_failure_that_an_interceptor_makes_up_before_departure_did_nothing() {
+    embedders.addInterceptor(
+        chain ->
+            new Response.Builder()
+                .request(chain.request())
+                .protocol(Protocol.HTTP_1_1)
+                .code(503)
+                .message("made up")
+                .body(ResponseBody.create("", null))
+                .build());
+
+    assertThatThrownBy(() -> gateway().reply(ID, ReplyDraft.of("On it!")))
+        .isInstanceOf(Unavailable.class)
+        .hasMessageContaining("An interceptor answered 503 in place of the server.");
+    assertThat(server.requests()).isZero();
   }
 
   @Test
