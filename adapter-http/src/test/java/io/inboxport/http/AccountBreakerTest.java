@@ -168,7 +168,9 @@ class AccountBreakerTest extends ReliableCallFixture {
   @Test
   void a_client_whose_proxy_is_gone_does_not_shut_out_one_without() throws Exception {
     server.answers(FOUND);
-    var gone = new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", closedPort()));
+    var gone =
+        new Proxy(
+            Proxy.Type.HTTP, new InetSocketAddress(InetAddress.getLoopbackAddress(), closedPort()));
     var client = new OkHttpClient.Builder().proxy(gone).build();
     try (var proxied = settings().client(client).attempts(1).build()) {
       for (int i = 0; i < 20; i++) {
@@ -236,7 +238,7 @@ class AccountBreakerTest extends ReliableCallFixture {
   }
 
   private static int closedPort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }

@@ -84,7 +84,7 @@ class BrokenOffTest {
       server.answers(new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()));
       try (var gateway = ScriptedServer.single(server.settings(), Duration.ofSeconds(20))) {
         assertThatThrownBy(() -> gateway.get(ID))
-            .hasMessageContaining("The connection broke before an answer came");
+            .hasMessageContaining("The connection broke before a whole answer came");
       }
     }
   }

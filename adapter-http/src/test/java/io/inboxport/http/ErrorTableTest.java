@@ -97,7 +97,7 @@ class ErrorTableTest {
       case "the TLS handshake fails" -> settings.baseUrl(server.unknownToAnyAuthority());
       case "the connection breaks when the request is read" ->
           server.answers(good.onResponseStart(new SocketEffect.CloseSocket()));
-      case "the connection breaks within the answer" ->
+      case "the connection breaks within the body of a 2xx" ->
           server.answers(good.onResponseBody(new SocketEffect.CloseSocket()));
       case "the answer stalls" -> server.answers(good.onResponseStart(SocketEffect.Stall.INSTANCE));
       case "the answer drips past the deadline" ->

@@ -86,9 +86,8 @@ class LeftoverBytesTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void a_clean_connection_is_kept(boolean tls) throws Exception {
-    var chunked =
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-            + "1\r\n{\r\ne;note=x\r\n\"Result\": true\r\n1\r\n}\r\n0\r\nTrailer: x\r\n\r\n";
+    var chunks = "1\r\n{\r\ne;note=x\r\n\"Result\": true\r\n1\r\n}\r\n0\r\nTrailer: x\r\n\r\n";
+    var chunked = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + chunks;
     var early = "HTTP/1.1 103 Early Hints\r\nLink: </x>\r\n\r\n" + DONE;
     var server = new ByteServer(tls, inTurn(DONE, chunked, early, REFUSED, DONE));
     try (server;

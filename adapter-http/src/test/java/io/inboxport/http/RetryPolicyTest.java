@@ -12,8 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class RetryPolicyTest {
-  private static final Unavailable FAILURE =
-      new Unavailable(Operation.ME, null, "down", null, null);
+  private final Unavailable failure = new Unavailable(Operation.ME, null, "down", null, null);
 
   private final List<Long> ranges = new ArrayList<>();
 
@@ -48,7 +47,7 @@ class RetryPolicyTest {
 
   private List<Long> pauses(int attempts, LongUnaryOperator draw) {
     var ofOneCall = policy(attempts, draw).ofOneCall();
-    return LongStream.range(0, attempts).map(i -> ofOneCall.onError(FAILURE)).boxed().toList();
+    return LongStream.range(0, attempts).map(i -> ofOneCall.onError(failure)).boxed().toList();
   }
 
   private RetryPolicy policy(int attempts, LongUnaryOperator draw) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Looking for a write, whatever becomes of its text, whoever else writes, and whenever the server
+ * Looking for a write, whatever becomes of its text, other writers as well, and whenever the server
  * executes it.
  *
  * <p>Two things are outside the promise. A server may take longer than the settling time. And
@@ -173,7 +173,7 @@ class ReconcilePropertiesTest {
    */
   private record Planted(
       Wording wording, EntryType type, @Nullable UserId author, long millis, boolean isDated) {
-    /** Whether it would be the caller's own sending of the same words meanwhile. */
+    /** Returns whether it would be the caller's own sending of the same words meanwhile. */
     boolean isSecondSending() {
       return Twin.ME.equals(author) && wording == Wording.EQUAL;
     }

@@ -45,7 +45,7 @@ public final class RequestLimits {
     return new Builder(this);
   }
 
-  /** How long a server may take to count a request that was given up. */
+  /** The time that a server may take to count a request that was given up. */
   public Duration grace() {
     return grace;
   }

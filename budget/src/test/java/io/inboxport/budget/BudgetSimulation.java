@@ -103,7 +103,7 @@ final class BudgetSimulation implements MonotonicTime {
     return server;
   }
 
-  /** When each request left. */
+  /** The times at which the requests left. */
   List<Duration> sent() {
     return sent;
   }

@@ -178,7 +178,7 @@ class DeletedEntriesTest {
     return IntStream.rangeClosed(0, from - to).mapToObj(i -> "e" + (from - i)).toList();
   }
 
-  /** What the server answers to an entry that it does not have. */
+  /** The server's answer to an entry that it does not have. */
   enum Unknown {
     NOTHING,
     DECLINED,

@@ -163,9 +163,9 @@ final class ExportState {
    * shows how many the server lists at least: a smaller one is whole.
    */
   boolean isCut(Listing listing) {
-    return listing.total().isPresent() || !listing.truncated()
-        ? listing.truncated()
-        : !listing.ids().isEmpty() && listing.ids().size() >= largestListing();
+    boolean isKnown = listing.total().isPresent() || !listing.truncated();
+    int listed = listing.ids().size();
+    return isKnown ? listing.truncated() : (listed > 0 && listed >= largestListing());
   }
 
   private int largestListing() {

@@ -28,7 +28,7 @@ abstract class ExportFixture {
 
   final InMemoryInboxGateway twin = DemoInbox.create();
 
-  /** What is exported: the twin, or a front of it. */
+  /** The inbox to export: the twin, or a front of it. */
   InboxGateway source = twin;
 
   final List<String> calls = new ArrayList<>();

@@ -34,8 +34,8 @@ final class ExportProcess implements AutoCloseable {
 
   /** Holds the file until the process ends, or its standard input does. */
   public static void main(String[] arguments) throws IOException {
-    try (var log = ExportLog.open(Path.of(arguments[0]), line -> {})) {
-      System.out.println(log);
+    try (var held = ExportLog.open(Path.of(arguments[0]), line -> {})) {
+      System.out.println("holding " + held.getClass().getSimpleName());
       while (System.in.read() >= 0) {
         // Waits.
       }
