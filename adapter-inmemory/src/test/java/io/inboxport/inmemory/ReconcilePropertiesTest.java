@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * Looking for a write, whatever becomes of its text, other writers as well, and whenever the server
+ * Looking for a write, whatever becomes of its text, with other writers, and whenever the server
  * executes it.
  *
  * <p>Two things are outside the promise. A server may take longer than the settling time. And
