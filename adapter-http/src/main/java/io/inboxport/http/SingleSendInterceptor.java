@@ -34,7 +34,9 @@ final class SingleSendInterceptor implements Interceptor {
     if (sending != null && sending.mayHaveLeft()) {
       throw new HeldBack();
     }
-    var socket = chain.connection().socket() instanceof WatchedSocket watched ? watched : null;
+    var connection = chain.connection();
+    var socket =
+        connection != null && connection.socket() instanceof WatchedSocket watched ? watched : null;
     boolean used = socket != null && socket.framing().isUsed();
     if (socket != null && !socket.isAtRest()) {
       // As with a dead one: rarely is it one alone.

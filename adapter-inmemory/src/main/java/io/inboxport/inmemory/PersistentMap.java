@@ -122,7 +122,7 @@ final class PersistentMap<K, E extends KeyedElement<K>> {
       return null;
     }
     if (isBranch(node)) {
-      var copy = ((Object[]) node).clone();
+      @Nullable Object[] copy = ((@Nullable Object[]) node).clone();
       int index = path & BRANCH_MASK;
       copy[index] = without(copy[index], path >>> BRANCH_BITS, key);
       return copy;
