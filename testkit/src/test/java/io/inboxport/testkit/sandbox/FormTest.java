@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.inboxport.properties.PropertyCheck;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
@@ -82,9 +83,11 @@ class FormTest {
 
               var read = DecodedForm.decode(encoded.toString()).array("t");
 
-              // A lone surrogate cannot be written in UTF-8; the encoder makes it a question mark.
+              // A lone surrogate cannot be written in UTF-8: what the encoder makes of it differs.
               var expected =
-                  values.stream().map(value -> new String(value.getBytes(UTF_8), UTF_8)).toList();
+                  values.stream()
+                      .map(value -> URLDecoder.decode(URLEncoder.encode(value, UTF_8), UTF_8))
+                      .toList();
               assertThat(read == null ? List.of() : read).isEqualTo(expected);
             });
   }
