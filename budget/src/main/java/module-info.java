@@ -3,4 +3,5 @@ module io.inboxport.budget {
   requires static transitive org.jspecify;
 
   exports io.inboxport.budget;
+  exports io.inboxport.budget.shared;
 }

@@ -1,5 +1,6 @@
 package io.inboxport.http;
 
+import io.inboxport.budget.BudgetUnavailable;
 import io.inboxport.budget.PermitRefused;
 import io.inboxport.budget.RequestBudget;
 import io.inboxport.budget.RequestBudget.Permit;
@@ -21,11 +22,17 @@ final class GuardedBudget {
     this.budget = budget;
   }
 
-  Permit reserve(ApiExchange<?> exchange, Duration patience) throws InterruptedException {
+  Permit reserve(ApiExchange<?> exchange, Duration patience, Duration lease)
+      throws InterruptedException {
     try {
-      return budget.reserve(exchange.kind(), patience);
+      return budget.reserve(exchange.kind(), patience, lease);
     } catch (PermitRefused refused) {
       throw new RateLimited(exchange.operation(), exchange.conversation(), refused.retryAt());
+    } catch (BudgetUnavailable unavailable) {
+      throw exchange.unavailable(
+          "The store of the request budget did not answer; nothing was sent.",
+          unavailable.retryAt(),
+          unavailable);
     } catch (RuntimeException | Error failure) {
       throw exchange.unavailable(
           "The request budget failed (" + failure.getClass().getSimpleName() + ").", null, null);

@@ -118,7 +118,10 @@ final class ReliableCall<T> {
   private Permit reserve() {
     long asked = time.nanos();
     try {
-      return calls.budget().reserve(exchange, Duration.ofNanos(Math.max(0, timeLeft() - least)));
+      // The deadline ends the request, answered or not: a lease as long as this covers it.
+      var lease = Duration.ofNanos(Math.max(0, timeLeft()));
+      var patience = Duration.ofNanos(Math.max(0, timeLeft() - least));
+      return calls.budget().reserve(exchange, patience, lease);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw interrupted();

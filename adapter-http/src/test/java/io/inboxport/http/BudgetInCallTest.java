@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.inboxport.budget.BudgetUnavailable;
 import io.inboxport.budget.LocalRequestBudget;
 import io.inboxport.budget.PermitRefused;
 import io.inboxport.budget.RequestBudget;
@@ -110,7 +111,7 @@ class BudgetInCallTest extends ReliableCallFixture {
     var full =
         new RequestBudget() {
           @Override
-          public Permit reserve(RequestKind kind, Duration patience) {
+          public Permit reserve(RequestKind kind, Duration patience, Duration lease) {
             throw new PermitRefused(SteppedTime.START);
           }
 
@@ -124,6 +125,52 @@ class BudgetInCallTest extends ReliableCallFixture {
       assertThat(refusal.conversation()).contains(ID);
     }
     assertThat(server.requests()).isZero();
+  }
+
+  @Test
+  void a_budget_whose_store_does_not_answer_sends_nothing_and_says_when_to_try_again() {
+    var retryAt = SteppedTime.START.plusSeconds(1);
+    var silent =
+        new RequestBudget() {
+          @Override
+          public Permit reserve(RequestKind kind, Duration patience, Duration lease) {
+            throw new BudgetUnavailable(retryAt, new IllegalStateException("no connection"));
+          }
+
+          @Override
+          public void block(Duration pause) {}
+        };
+
+    try (var unlucky = settings().budget(silent).build()) {
+      var refusal = catchThrowableOfType(Unavailable.class, () -> unlucky.addNote(ID, "a note"));
+
+      assertThat(refusal.retryAt()).contains(retryAt);
+      assertThat(refusal).hasMessageContaining("nothing was sent");
+    }
+    assertThat(server.requests()).isZero();
+  }
+
+  @Test
+  void a_call_asks_for_a_lease_until_its_deadline() {
+    server.answers(FOUND);
+    var leases = new ArrayList<Duration>();
+    var noting =
+        new RequestBudget() {
+          @Override
+          public Permit reserve(RequestKind kind, Duration patience, Duration lease) {
+            leases.add(lease);
+            return () -> {};
+          }
+
+          @Override
+          public void block(Duration pause) {}
+        };
+
+    try (var gateway = settings().budget(noting).deadline(Duration.ofSeconds(20)).build()) {
+      gateway.get(ID);
+    }
+
+    assertThat(leases).containsExactly(Duration.ofSeconds(20));
   }
 
   @Test
@@ -202,7 +249,7 @@ class BudgetInCallTest extends ReliableCallFixture {
   /** Fails on the way in, or only on the way out. */
   private record BrokenBudget(boolean atOnce) implements RequestBudget {
     @Override
-    public Permit reserve(RequestKind kind, Duration patience) {
+    public Permit reserve(RequestKind kind, Duration patience, Duration lease) {
       if (atOnce) {
         throw new IllegalStateException("the store is down");
       }
@@ -231,7 +278,7 @@ class BudgetInCallTest extends ReliableCallFixture {
     }
 
     @Override
-    public Permit reserve(RequestKind kind, Duration patience) {
+    public Permit reserve(RequestKind kind, Duration patience, Duration lease) {
       meanwhile.run();
       return new Permit() {
         @Override

@@ -224,7 +224,7 @@ class CallDeadlineTest {
     /** Lets a request wait for the turn of its step. */
     private final class Turns implements RequestBudget {
       @Override
-      public Permit reserve(RequestKind kind, Duration patience) {
+      public Permit reserve(RequestKind kind, Duration patience, Duration lease) {
         var turn = Duration.ofMillis(next().turn);
         if (turn.compareTo(patience) > 0) {
           throw new PermitRefused(time.clock().instant().plus(turn));

@@ -65,7 +65,7 @@ class GuardedBudgetTest {
 
   private static final class Failing implements RequestBudget {
     @Override
-    public Permit reserve(RequestKind kind, Duration patience) {
+    public Permit reserve(RequestKind kind, Duration patience, Duration lease) {
       throw new IllegalStateException("secret");
     }
 

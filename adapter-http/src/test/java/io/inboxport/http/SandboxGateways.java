@@ -59,7 +59,7 @@ public final class SandboxGateways {
 
   private static final class NoBudget implements RequestBudget {
     @Override
-    public Permit reserve(RequestKind kind, Duration patience) {
+    public Permit reserve(RequestKind kind, Duration patience, Duration lease) {
       return () -> {};
     }
 

@@ -2,6 +2,7 @@ package io.inboxport.budget;
 
 import static io.inboxport.budget.RequestAllowance.later;
 
+import io.inboxport.budget.Reservation.LeaseList;
 import io.inboxport.budget.Reservation.State;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class LocalRequestBudget implements RequestBudget {
   private final Consumer<Reservation> waker;
   private final WaitingLine<Reservation> writes;
   private final WaitingLine<Reservation> reads;
+  private final LeaseList underWay = new LeaseList();
   private final long grace;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -76,11 +78,12 @@ public final class LocalRequestBudget implements RequestBudget {
   }
 
   @Override
-  public Permit reserve(RequestKind kind, Duration patience) throws InterruptedException {
+  public Permit reserve(RequestKind kind, Duration patience, Duration lease)
+      throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    var reservation = enter(kind, patience);
+    var reservation = enter(kind, patience, lease);
     try {
       long wait = reservation.thread == null ? 0 : proceed(reservation);
       while (wait > 0) {
@@ -98,15 +101,15 @@ public final class LocalRequestBudget implements RequestBudget {
   }
 
   /** Stands in line, or takes the permit at once if there is no need to wait. */
-  Reservation enter(RequestKind kind, Duration patience) {
+  Reservation enter(RequestKind kind, Duration patience, Duration lease) {
     var line = kind == RequestKind.WRITE ? writes : reads;
-    var reservation = new Reservation(this, line);
+    var reservation = new Reservation(this, line, BudgetClock.nanos(lease));
     lock.lock();
     try {
       long now = currentTime();
       handOut(now);
-      if (line.waiting.isEmpty() && !isBlocked(now) && line.hasRoom(time.millis())) {
-        grant(reservation);
+      if (line.waiting.isEmpty() && !isBlocked(now) && hasRoom(line, now)) {
+        grant(reservation, now);
       } else {
         standInLine(reservation, patience, now);
       }
@@ -160,6 +163,7 @@ public final class LocalRequestBudget implements RequestBudget {
       if (reservation.state == State.WAITING) {
         remove(reservation);
       } else if (reservation.state == State.GRANTED) {
+        underWay.remove(reservation);
         reservation.line.giveBack(reservation.decided);
         handOut(currentTime());
       }
@@ -185,13 +189,17 @@ public final class LocalRequestBudget implements RequestBudget {
     lock.lock();
     try {
       if (reservation.state == State.GRANTED) {
-        reservation.state = State.OVER;
-        reservation.line.answered(
-            time.observe(ended), graceOfIt, reservation.decided, time.millis());
+        underWay.remove(reservation);
+        count(reservation, time.observe(ended), graceOfIt);
       }
     } finally {
       lock.unlock();
     }
+  }
+
+  private void count(Reservation reservation, long now, long graceOfIt) {
+    reservation.state = State.OVER;
+    reservation.line.answered(now, graceOfIt, reservation.decided, time.millis());
   }
 
   @Override
@@ -216,7 +224,9 @@ public final class LocalRequestBudget implements RequestBudget {
   public boolean isUntouched() {
     lock.lock();
     try {
-      return !isBlocked(currentTime())
+      long now = currentTime();
+      dropLapsed(now);
+      return !isBlocked(now)
           && writes.isUntouched(time.millis())
           && reads.isUntouched(time.millis());
     } finally {
@@ -228,11 +238,12 @@ public final class LocalRequestBudget implements RequestBudget {
     if (!isAnyWaiting() || isBlocked(now)) {
       return;
     }
+    dropLapsed(now);
     var firstWrite = writes.waiting.peek();
     var firstRead = reads.waiting.peek();
     for (var next = due(); next != null; next = due()) {
       next.line.waiting.remove();
-      grant(next);
+      grant(next, now);
       waker.accept(next);
     }
     wakeNew(firstWrite, writes);
@@ -285,7 +296,21 @@ public final class LocalRequestBudget implements RequestBudget {
     wakeNew(first, line);
   }
 
-  private void grant(Reservation reservation) {
+  private boolean hasRoom(WaitingLine<Reservation> line, long now) {
+    if (!line.hasRoom(time.millis())) {
+      dropLapsed(now);
+    }
+    return line.hasRoom(time.millis());
+  }
+
+  /** Counts requests whose lease is over; called when it matters, not for every permit. */
+  private void dropLapsed(long now) {
+    underWay.lapse(now, lapsed -> count(lapsed, now, lapsed.lapses - now));
+  }
+
+  private void grant(Reservation reservation, long now) {
+    reservation.lapses = now + reservation.lease + grace;
+    underWay.add(reservation);
     long millis = time.millis();
     reservation.line.take(millis);
     reservation.decided = millis;

@@ -45,6 +45,31 @@ public final class RequestLimits {
     return new Builder(this);
   }
 
+  /** The most requests of any minute. */
+  public int perMinute() {
+    return perMinute;
+  }
+
+  /** The most requests of any 5 seconds. */
+  public int perFiveSeconds() {
+    return perFiveSeconds;
+  }
+
+  /** The most requests of a day, from midnight to midnight UTC. */
+  public int perDay() {
+    return perDay;
+  }
+
+  /** The requests of every minute that reads leave to writes. */
+  public int reservedForWrites() {
+    return reservedForWrites;
+  }
+
+  /** The time by which every window is longer than the vendor's. */
+  public Duration margin() {
+    return margin;
+  }
+
   /** The time that a server may take to count a request that was given up. */
   public Duration grace() {
     return grace;
@@ -64,7 +89,11 @@ public final class RequestLimits {
                 readsOf(perMinute), readsOf(perFiveSeconds), readsOf(perDay), margin));
   }
 
-  private int readsOf(int limit) {
+  /**
+   * Returns the share that reads have of one of these limits: all but what is reserved for writes,
+   * and at least 1.
+   */
+  public int readsOf(int limit) {
     return (int) Math.max(1, (long) limit * (perMinute - reservedForWrites) / perMinute);
   }
 

@@ -1,6 +1,7 @@
 package io.inboxport.budget;
 
 import io.inboxport.budget.RequestBudget.Permit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Place of one request in the waiting line, and its permit once that is granted. */
@@ -25,10 +26,17 @@ final class Reservation implements Permit {
   State state = State.WAITING;
   // After the wait: if granted, the wall clock's milliseconds; if refused, the time to try again.
   long decided;
+  // The end of its lease and grace, and its neighbours, while it is under way.
+  long lapses;
+  @Nullable Reservation before;
+  @Nullable Reservation after;
 
-  Reservation(LocalRequestBudget budget, WaitingLine<Reservation> line) {
+  final long lease;
+
+  Reservation(LocalRequestBudget budget, WaitingLine<Reservation> line, long lease) {
     this.budget = budget;
     this.line = line;
+    this.lease = lease;
   }
 
   @Override
@@ -44,5 +52,56 @@ final class Reservation implements Permit {
   @Override
   public void cancel() {
     budget.giveBack(this);
+  }
+
+  /**
+   * List of the requests under way, in the order of their permits. Adding and removing one is O(1):
+   * the requests are linked to each other.
+   *
+   * <p>Not thread-safe.
+   */
+  static final class LeaseList {
+    private @Nullable Reservation oldest;
+    private @Nullable Reservation newest;
+
+    void add(Reservation reservation) {
+      reservation.before = newest;
+      if (newest == null) {
+        oldest = reservation;
+      } else {
+        newest.after = reservation;
+      }
+      newest = reservation;
+    }
+
+    void remove(Reservation reservation) {
+      var before = reservation.before;
+      var after = reservation.after;
+      if (before == null) {
+        oldest = after;
+      } else {
+        before.after = after;
+      }
+      if (after == null) {
+        newest = before;
+      } else {
+        after.before = before;
+      }
+      reservation.before = null;
+      reservation.after = null;
+    }
+
+    /** Removes every request whose lease is over by now, and hands it on. */
+    void lapse(long now, Consumer<Reservation> lapsed) {
+      var next = oldest;
+      while (next != null) {
+        var current = next;
+        next = current.after;
+        if (now - current.lapses >= 0) {
+          remove(current);
+          lapsed.accept(current);
+        }
+      }
+    }
   }
 }

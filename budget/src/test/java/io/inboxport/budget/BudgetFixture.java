@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 abstract class BudgetFixture {
   static final Duration NO_PATIENCE = Duration.ZERO;
   static final Duration PATIENT = Duration.ofDays(30);
+  static final Duration LEASE = RequestBudget.LONG_LEASE;
   static final Duration MARGIN = Duration.ofMillis(250);
 
   final SteppedTime time = new SteppedTime();

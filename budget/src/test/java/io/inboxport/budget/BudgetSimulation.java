@@ -173,7 +173,7 @@ final class BudgetSimulation implements MonotonicTime {
 
     private void ask() {
       since = now;
-      reservation = budget.enter(RequestKind.READ, patience);
+      reservation = budget.enter(RequestKind.READ, patience, RequestBudget.LONG_LEASE);
       asking.put(reservation, this);
       proceed();
     }

@@ -23,7 +23,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
     assertOpenToOthers(budget);
     assertThatThrownBy(() -> budget.reserve(READ, NO_PATIENCE)).isInstanceOf(PermitRefused.class);
     assertOpenToOthers(budget);
-    budget.giveBack(budget.enter(READ, PATIENT));
+    budget.giveBack(budget.enter(READ, PATIENT, LEASE));
     assertOpenToOthers(budget);
   }
 
@@ -74,15 +74,43 @@ class LocalRequestBudgetTest extends BudgetFixture {
   }
 
   @Test
-  void a_request_under_way_keeps_its_place_however_long_it_takes() throws Exception {
-    var budget = budget(limits().perMinute(1));
+  void a_request_under_way_keeps_its_place_until_its_lease_and_grace_are_over() throws Exception {
+    var budget = budget(limits().perMinute(1).grace(Duration.ofSeconds(30)));
 
-    try (var endless = budget.reserve(READ, PATIENT)) {
+    try (var endless = budget.reserve(READ, PATIENT, Duration.ofMinutes(10))) {
       time.pass(Duration.ofMinutes(10));
 
       assertRefused(budget, READ, Duration.ofSeconds(30), Duration.ofMinutes(1).plus(MARGIN));
       assertThat(endless).isNotNull();
     }
+  }
+
+  @Test
+  void a_permit_that_is_never_ended_comes_back_a_window_after_its_lease_and_grace()
+      throws Exception {
+    var budget = budget(limits().perMinute(1).grace(Duration.ofSeconds(30)));
+    var forgotten = budget.reserve(READ, PATIENT, Duration.ofSeconds(10));
+
+    budget.reserve(READ, PATIENT).close();
+    forgotten.close();
+
+    assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(100).plus(MARGIN));
+    assertRefused(budget, READ, NO_PATIENCE, Duration.ofMinutes(1).plus(MARGIN));
+  }
+
+  @Test
+  void a_permit_whose_lease_is_over_leaves_the_room_of_others_as_it_is() throws Exception {
+    var budget = budget(limits().perMinute(2).grace(Duration.ZERO));
+    var forgotten = budget.reserve(READ, PATIENT, Duration.ofSeconds(10));
+    var kept = budget.reserve(READ, PATIENT, Duration.ofHours(1));
+    time.pass(Duration.ofMinutes(5));
+
+    forgotten.cancel();
+    budget.reserve(READ, NO_PATIENCE).close();
+
+    assertRefused(budget, READ, NO_PATIENCE, Duration.ofMinutes(1).plus(MARGIN));
+    kept.cancel();
+    budget.reserve(READ, NO_PATIENCE).close();
   }
 
   @Test
@@ -125,7 +153,7 @@ class LocalRequestBudgetTest extends BudgetFixture {
     unused.cancel();
     unused.close();
 
-    assertThat(budget.enter(READ, Duration.ZERO).state).isEqualTo(Reservation.State.GRANTED);
+    assertThat(budget.enter(READ, Duration.ZERO, LEASE).state).isEqualTo(Reservation.State.GRANTED);
   }
 
   @Test
@@ -144,8 +172,8 @@ class LocalRequestBudgetTest extends BudgetFixture {
       throws Exception {
     var budget = budget(limits().perMinute(1));
     budget.reserve(READ, PATIENT).close();
-    var hasty = budget.enter(READ, Duration.ofMinutes(5));
-    var patient = budget.enter(READ, PATIENT);
+    var hasty = budget.enter(READ, Duration.ofMinutes(5), LEASE);
+    var patient = budget.enter(READ, PATIENT, LEASE);
 
     budget.block(Duration.ofMinutes(15));
 
@@ -178,9 +206,9 @@ class LocalRequestBudgetTest extends BudgetFixture {
   void a_write_overtakes_reads_that_wait_for_the_share_of_reads() throws Exception {
     var budget = budget(limits().reserveForWrites(10));
     spend(budget, 50, READ);
-    var read = budget.enter(READ, PATIENT);
+    var read = budget.enter(READ, PATIENT, LEASE);
 
-    var write = budget.enter(WRITE, PATIENT);
+    var write = budget.enter(WRITE, PATIENT, LEASE);
 
     assertThat(read.state).isEqualTo(Reservation.State.WAITING);
     assertThat(write.state).isEqualTo(Reservation.State.GRANTED);
@@ -190,9 +218,9 @@ class LocalRequestBudgetTest extends BudgetFixture {
   void writes_beyond_their_reserve_wait_in_turn_with_the_reads() throws Exception {
     var budget = budget(limits().perMinute(2).reserveForWrites(1));
     spend(budget, 2, WRITE);
-    var read = budget.enter(READ, PATIENT);
-    var write = budget.enter(WRITE, PATIENT);
-    var last = budget.enter(WRITE, PATIENT);
+    var read = budget.enter(READ, PATIENT, LEASE);
+    var write = budget.enter(WRITE, PATIENT, LEASE);
+    var last = budget.enter(WRITE, PATIENT, LEASE);
     time.pass(Duration.ofMinutes(1).plus(MARGIN));
 
     assertThat(budget.proceed(last)).isPositive();

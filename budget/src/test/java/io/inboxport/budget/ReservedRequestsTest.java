@@ -25,7 +25,7 @@ class ReservedRequestsTest {
   @Test
   void a_line_of_writes_alone_is_served() throws Exception {
     spendTwoWrites();
-    var write = budget.enter(WRITE, PATIENT);
+    var write = budget.enter(WRITE, PATIENT, RequestBudget.LONG_LEASE);
 
     assertThat(budget.proceed(write)).isEqualTo(WINDOW.minus(APART).toNanos());
     time.pass(WINDOW);
@@ -37,8 +37,8 @@ class ReservedRequestsTest {
   @Test
   void a_line_of_reads_alone_is_served_and_its_next_one_is_woken() throws Exception {
     budget.reserve(READ, PATIENT).close();
-    var read = budget.enter(READ, PATIENT);
-    var next = budget.enter(READ, PATIENT);
+    var read = budget.enter(READ, PATIENT, RequestBudget.LONG_LEASE);
+    var next = budget.enter(READ, PATIENT, RequestBudget.LONG_LEASE);
     time.pass(WINDOW);
 
     assertThat(budget.proceed(read)).isZero();
@@ -51,7 +51,7 @@ class ReservedRequestsTest {
   @Test
   void a_read_waits_for_the_writes_before_it() throws Exception {
     spendTwoWrites();
-    assertThat(budget.enter(WRITE, PATIENT).state).isEqualTo(WAITING);
+    assertThat(budget.enter(WRITE, PATIENT, RequestBudget.LONG_LEASE).state).isEqualTo(WAITING);
 
     assertThat(refusedFor(READ)).isEqualTo(WINDOW);
   }
@@ -59,7 +59,7 @@ class ReservedRequestsTest {
   @Test
   void a_write_does_not_wait_for_the_reads_before_it() throws Exception {
     spendTwoWrites();
-    assertThat(budget.enter(READ, PATIENT).state).isEqualTo(WAITING);
+    assertThat(budget.enter(READ, PATIENT, RequestBudget.LONG_LEASE).state).isEqualTo(WAITING);
 
     assertThat(refusedFor(WRITE)).isEqualTo(WINDOW.minus(APART));
   }
@@ -67,9 +67,9 @@ class ReservedRequestsTest {
   @Test
   void a_block_sends_the_impatient_of_both_lines_home() throws Exception {
     spendTwoWrites();
-    var write = budget.enter(WRITE, Duration.ofMinutes(5));
-    var read = budget.enter(READ, Duration.ofMinutes(5));
-    var justPatientEnough = budget.enter(READ, Duration.ofMinutes(15));
+    var write = budget.enter(WRITE, Duration.ofMinutes(5), RequestBudget.LONG_LEASE);
+    var read = budget.enter(READ, Duration.ofMinutes(5), RequestBudget.LONG_LEASE);
+    var justPatientEnough = budget.enter(READ, Duration.ofMinutes(15), RequestBudget.LONG_LEASE);
 
     budget.block(Duration.ofMinutes(15));
 
@@ -82,29 +82,30 @@ class ReservedRequestsTest {
   @Test
   void a_permit_given_back_counts_for_no_limit() {
     var single = budget(limits().perMinute(2).perFiveSeconds(1).perDay(1));
-    var granted = single.enter(READ, PATIENT);
+    var granted = single.enter(READ, PATIENT, RequestBudget.LONG_LEASE);
 
     single.giveBack(granted);
 
-    assertThat(single.enter(READ, PATIENT).state).isEqualTo(GRANTED);
+    assertThat(single.enter(READ, PATIENT, RequestBudget.LONG_LEASE).state).isEqualTo(GRANTED);
   }
 
   @Test
   void a_read_given_back_under_a_reserve_leaves_its_place_to_another_read() {
-    var read = budget.enter(READ, PATIENT);
+    var read = budget.enter(READ, PATIENT, RequestBudget.LONG_LEASE);
 
     budget.giveBack(read);
 
-    assertThat(budget.enter(READ, PATIENT).state).isEqualTo(GRANTED);
+    assertThat(budget.enter(READ, PATIENT, RequestBudget.LONG_LEASE).state).isEqualTo(GRANTED);
   }
 
   @Test
   void a_reserve_leaves_reads_one_request_of_the_smaller_limits() {
     var narrow = budget(limits().reserveForWrites(59).perFiveSeconds(10).perDay(10));
 
-    assertThat(narrow.enter(READ, PATIENT).state).isEqualTo(GRANTED);
-    assertThat(narrow.enter(READ, Duration.ZERO).state).isEqualTo(REFUSED);
-    assertThat(narrow.enter(WRITE, PATIENT).state).isEqualTo(GRANTED);
+    assertThat(narrow.enter(READ, PATIENT, RequestBudget.LONG_LEASE).state).isEqualTo(GRANTED);
+    assertThat(narrow.enter(READ, Duration.ZERO, RequestBudget.LONG_LEASE).state)
+        .isEqualTo(REFUSED);
+    assertThat(narrow.enter(WRITE, PATIENT, RequestBudget.LONG_LEASE).state).isEqualTo(GRANTED);
   }
 
   @Test
@@ -118,19 +119,19 @@ class ReservedRequestsTest {
         .isInstanceOf(InterruptedException.class);
 
     time.pass(WINDOW);
-    assertThat(single.enter(READ, PATIENT).state).isEqualTo(GRANTED);
+    assertThat(single.enter(READ, PATIENT, RequestBudget.LONG_LEASE).state).isEqualTo(GRANTED);
   }
 
   @Test
   void an_answer_seen_out_of_order_counts_as_the_later_one() throws Exception {
     var single = budget(limits().perMinute(1));
     time.pass(APART);
-    var permit = single.enter(READ, PATIENT);
+    var permit = single.enter(READ, PATIENT, RequestBudget.LONG_LEASE);
     single.block(Duration.ZERO);
     time.pass(APART.negated());
     permit.close();
 
-    var next = single.enter(READ, PATIENT);
+    var next = single.enter(READ, PATIENT, RequestBudget.LONG_LEASE);
     time.pass(WINDOW);
 
     assertThat(single.proceed(next)).isEqualTo(APART.toNanos());

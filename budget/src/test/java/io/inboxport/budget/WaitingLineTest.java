@@ -19,7 +19,7 @@ class WaitingLineTest extends BudgetFixture {
     time.pass(Duration.ofSeconds(10));
     budget.reserve(READ, PATIENT).close();
     for (int i = 0; i < 3; i++) {
-      assertThat(budget.enter(READ, PATIENT).state).isEqualTo(Reservation.State.WAITING);
+      assertThat(budget.enter(READ, PATIENT, LEASE).state).isEqualTo(Reservation.State.WAITING);
     }
 
     // Places come free at 60, 70, 120 and 130 seconds; three are taken.
@@ -33,7 +33,7 @@ class WaitingLineTest extends BudgetFixture {
     spend(budget, 2, READ);
     List<Reservation> line = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
-      line.add(budget.enter(i % 2 == 0 ? READ : WRITE, PATIENT));
+      line.add(budget.enter(i % 2 == 0 ? READ : WRITE, PATIENT, LEASE));
     }
     assertThat(budget.proceed(line.get(0))).isEqualTo(Duration.ofMinutes(1).plus(MARGIN).toNanos());
     assertThat(budget.proceed(line.get(1))).isEqualTo(PATIENT.toNanos());
@@ -57,10 +57,10 @@ class WaitingLineTest extends BudgetFixture {
   void nobody_who_comes_later_overtakes_a_queue() throws Exception {
     var budget = budget(limits().perMinute(1));
     budget.reserve(READ, PATIENT).close();
-    var first = budget.enter(READ, PATIENT);
+    var first = budget.enter(READ, PATIENT, LEASE);
     time.pass(Duration.ofMinutes(2));
 
-    var second = budget.enter(READ, PATIENT);
+    var second = budget.enter(READ, PATIENT, LEASE);
 
     assertThat(first.state).isEqualTo(Reservation.State.GRANTED);
     assertThat(second.state).isEqualTo(Reservation.State.WAITING);
@@ -70,8 +70,8 @@ class WaitingLineTest extends BudgetFixture {
   void who_runs_out_of_patience_leaves_the_line_and_the_next_one_moves_up() throws Exception {
     var budget = budget(limits().perMinute(1));
     var slow = budget.reserve(READ, PATIENT);
-    var first = budget.enter(READ, Duration.ofSeconds(70));
-    var second = budget.enter(READ, PATIENT);
+    var first = budget.enter(READ, Duration.ofSeconds(70), LEASE);
+    var second = budget.enter(READ, PATIENT, LEASE);
     time.pass(Duration.ofSeconds(70));
 
     assertThat(budget.proceed(first)).isZero();
@@ -86,8 +86,8 @@ class WaitingLineTest extends BudgetFixture {
   void interruption_ends_the_wait_at_once_and_gives_the_place_back() throws Exception {
     var budget = budget(limits().perMinute(1));
     budget.reserve(READ, PATIENT).close();
-    var impatient = budget.enter(READ, PATIENT);
-    var next = budget.enter(READ, PATIENT);
+    var impatient = budget.enter(READ, PATIENT, LEASE);
+    var next = budget.enter(READ, PATIENT, LEASE);
 
     budget.giveBack(impatient);
     time.pass(Duration.ofMinutes(1).plus(MARGIN));
@@ -99,8 +99,8 @@ class WaitingLineTest extends BudgetFixture {
   @Test
   void a_permit_granted_to_an_interrupted_thread_goes_to_the_next_in_line() throws Exception {
     var budget = budget(limits().perMinute(1));
-    var granted = budget.enter(READ, PATIENT);
-    var next = budget.enter(READ, PATIENT);
+    var granted = budget.enter(READ, PATIENT, LEASE);
+    var next = budget.enter(READ, PATIENT, LEASE);
 
     budget.giveBack(granted);
 

@@ -1,0 +1,365 @@
+package io.inboxport.budget.shared;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import io.inboxport.budget.RequestKind;
+import io.inboxport.budget.RequestLimits;
+import io.inboxport.budget.shared.BudgetExchange.DayCount;
+import io.inboxport.budget.shared.BudgetExchange.PermitEnd;
+import io.inboxport.budget.shared.PermitSeat.State;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * State machine of one process that takes part in a shared budget: who waits, what to tell the
+ * store next, and what its answer means. It knows no threads and no store, so that a simulation can
+ * drive hundreds of them. Times are nanoseconds of the process.
+ *
+ * <p>Not thread-safe: {@link SharedRequestBudget} calls it under its lock.
+ */
+final class BudgetMember {
+  /** The time for which nothing is tried after the store has failed. */
+  static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
+
+  /** The time for which ends may wait for another exchange to take them along. */
+  static final long FLUSH = MILLISECONDS.toNanos(200);
+
+  /** The time between two looks of a process that has something to lose. */
+  static final long CHECK = MILLISECONDS.toNanos(500);
+
+  /** After this long an exchange that does not come back is given up for another one. */
+  static final long STUCK = TimeUnit.SECONDS.toNanos(5);
+
+  // Shorter than the time for which a ledger keeps a silent process.
+  private static final long MEMORY = TimeUnit.MINUTES.toNanos(20);
+
+  private final String process;
+  private final RequestLimits limits;
+  private final long timeout;
+  private final boolean storeCanForget;
+  private final OwnRequests own;
+  private final ProcessLine writes;
+  private final ProcessLine reads;
+
+  private long numbers;
+  private long permits = 1;
+  private long acknowledged;
+  private long epoch;
+  private long longestLease = 30_000;
+  private List<DayCount> days = List.of();
+  private boolean writeBack;
+  private boolean blocked;
+  private long blockedUntil;
+  private boolean blockIsNews;
+  private boolean askedBefore;
+  private long lastAsked;
+  private boolean heardBefore;
+  private long lastHeard;
+  private boolean unavailable;
+  private long unavailableUntil;
+  private Throwable lastFailure = new IllegalStateException("The store was not asked yet.");
+  private @Nullable BudgetExchange running;
+  private boolean late;
+  private int failures;
+
+  BudgetMember(
+      String process,
+      RequestLimits limits,
+      Duration timeout,
+      boolean storeCanForget,
+      Consumer<PermitSeat> waker) {
+    this.storeCanForget = storeCanForget;
+    this.process = process;
+    this.limits = limits;
+    this.timeout = timeout.toNanos();
+    this.own = new OwnRequests(limits);
+    this.writes = new ProcessLine(waker);
+    this.reads = limits.reservedForWrites() == 0 ? writes : new ProcessLine(waker);
+  }
+
+  boolean countsAsRead(RequestKind kind) {
+    return kind == RequestKind.READ && reads != writes;
+  }
+
+  /** Stands in line, or is refused at once. */
+  void enter(PermitSeat seat, long now) {
+    if (isUnavailable(now)) {
+      seat.state = State.UNAVAILABLE;
+      seat.retryAt = unavailableUntil;
+      seat.cause = lastFailure;
+    } else if (isBlocked(now) && blockedUntil - seat.deadline > 0) {
+      seat.state = State.REFUSED;
+      seat.retryAt = blockedUntil;
+    } else {
+      line(seat).enter(seat, now);
+    }
+  }
+
+  /** Ends the wait of a seat whose time is over, and returns how long to park otherwise. */
+  long proceed(PermitSeat seat, long now) {
+    if (running != null && !late && now - lastAsked >= timeout) {
+      late = true;
+      unavailable(new StoreTimeout(Duration.ofNanos(timeout)), now);
+    }
+    if (seat.state != State.WAITING) {
+      return 0;
+    }
+    boolean pending = running != null || (line(seat).isDue(now) && !isBlocked(now));
+    if (now - seat.deadline >= 0 && !pending) {
+      line(seat).remove(seat);
+      seat.state = State.REFUSED;
+      seat.retryAt = line(seat).nextTurn(now);
+      return 0;
+    }
+    long patience = Math.max(1, seat.deadline - now);
+    if (running != null) {
+      return Math.max(1, lastAsked + timeout - now);
+    }
+    return line(seat).isFirst(seat)
+        ? Math.min(patience, Math.max(1, nextTurn(seat, now) - now))
+        : patience;
+  }
+
+  private long nextTurn(PermitSeat seat, long now) {
+    long turn = line(seat).nextTurn(now);
+    return isBlocked(now) && blockedUntil - turn > 0 ? blockedUntil : turn;
+  }
+
+  /** Leaves the line; a seat that was granted meanwhile is given back. */
+  void leave(PermitSeat seat, long now) {
+    if (seat.state == State.WAITING) {
+      line(seat).remove(seat);
+      seat.state = State.OVER;
+    } else {
+      end(seat, PermitEnd.Kind.CANCELLED, now);
+    }
+  }
+
+  void end(PermitSeat seat, PermitEnd.Kind kind, long now) {
+    if (seat.state == State.GRANTED) {
+      seat.state = State.OVER;
+      own.ended(seat.number, kind, now);
+      if (kind == PermitEnd.Kind.CANCELLED) {
+        writes.askAgain();
+        reads.askAgain();
+      }
+    }
+  }
+
+  void block(Duration pause, long now) {
+    long until = now + Math.min(pause.toNanos(), TimeUnit.DAYS.toNanos(1));
+    if (!isBlocked(now) || until - blockedUntil > 0) {
+      blocked = true;
+      blockedUntil = until;
+      blockIsNews = true;
+    }
+    writes.refuseHopeless(blockedUntil);
+    reads.refuseHopeless(blockedUntil);
+  }
+
+  /** Notes a request that left without the store, by a fixed share. Returns its number. */
+  long leftWithoutStore(boolean read, long lease, long now) {
+    long number = permits++;
+    own.granted(number, read, now, now, lease);
+    longestLease = Math.max(longestLease, NANOSECONDS.toMillis(lease));
+    writeBack = true;
+    return number;
+  }
+
+  void endedWithoutStore(long number, PermitEnd.Kind kind, long now) {
+    own.ended(number, kind, now);
+  }
+
+  boolean isExchangeDue(long now) {
+    if (running != null && !(late && now - lastAsked >= STUCK)) {
+      return false;
+    }
+    if (unavailable && now - unavailableUntil < 0) {
+      return false;
+    }
+    boolean isTurn = !isBlocked(now) && (writes.isDue(now) || reads.isDue(now));
+    return blockIsNews || isTurn || isFlushDue(now);
+  }
+
+  private boolean isFlushDue(long now) {
+    if (own.hasEnds()) {
+      return !askedBefore || now - lastAsked >= FLUSH;
+    }
+    return storeCanForget && now - lastAsked >= CHECK && !own.isEmpty(now);
+  }
+
+  /** Returns whether the process has anything to say, or anything that the store may lose. */
+  boolean isActive(long now) {
+    return own.hasEnds() || (storeCanForget && !own.isEmpty(now));
+  }
+
+  BudgetExchange begin(long now) {
+    if (running != null) {
+      giveBackAll(running, now);
+    }
+    if (own.isEmpty(now) && heardBefore && now - lastHeard > MEMORY) {
+      epoch = 0;
+      acknowledged = 0;
+    }
+    var wantedWrites = writes.want(now, timeout);
+    var wantedReads = reads == writes ? BudgetExchange.NOTHING : reads.want(now, timeout);
+    longestLease = Math.max(longestLease, Math.max(wantedWrites.lease(), wantedReads.lease()));
+    long first = permits;
+    permits += wantedWrites.count() + wantedReads.count();
+    long block = blockIsNews && isBlocked(now) ? NANOSECONDS.toMillis(blockedUntil - now) + 1 : 0;
+    var exchange =
+        new BudgetExchange(
+            process,
+            ++numbers,
+            acknowledged,
+            epoch,
+            own.ends(now),
+            writeBack ? own.remembered(now) : List.of(),
+            writeBack ? days : List.of(),
+            block,
+            first,
+            wantedWrites,
+            wantedReads,
+            longestLease,
+            limits);
+    running = exchange;
+    late = false;
+    if (!askedBefore) {
+      // The store may have granted anything until now.
+      lastHeard = now;
+    }
+    askedBefore = true;
+    lastAsked = now;
+    return exchange;
+  }
+
+  /** Takes the answer in; one that belongs to an exchange that was given up changes nothing. */
+  void answered(BudgetExchange exchange, BudgetAnswer answer, long now) {
+    if (!isRunning(exchange)) {
+      return;
+    }
+    running = null;
+    failures = 0;
+    unavailable = false;
+    heardBefore = true;
+    lastHeard = lastAsked;
+    epoch = answer.epoch();
+    if (answer.lost()) {
+      acknowledged = 0;
+      writeBack = true;
+      writes.askAgain();
+      reads.askAgain();
+      return;
+    }
+    acknowledged = exchange.number();
+    own.heard(exchange.ends());
+    days = answer.days();
+    if (!exchange.remembered().isEmpty() || own.isEmpty(now)) {
+      writeBack = false;
+    }
+    if (exchange.block() > 0) {
+      blockIsNews = false;
+    }
+    if (now - lastAsked >= timeout) {
+      // Its leases have run for longer than allowed for.
+      giveBackAll(exchange, now);
+      return;
+    }
+    grant(writes, exchange.firstPermit(), answer.writes(), false, now);
+    settle(writes, answer.writeWait(), now);
+    if (reads != writes) {
+      long first = exchange.firstPermit() + exchange.writes().count();
+      grant(reads, first, answer.reads(), true, now);
+      settle(reads, answer.readWait(), now);
+    }
+  }
+
+  private void grant(ProcessLine line, long first, int granted, boolean read, long now) {
+    for (long number = first; number < first + granted; number++) {
+      var seat = line.poll();
+      if (seat == null) {
+        own.ended(number, PermitEnd.Kind.CANCELLED, now);
+      } else {
+        seat.number = number;
+        seat.state = State.GRANTED;
+        own.granted(number, read, lastAsked, now, seat.lease);
+        line.wake(seat);
+      }
+    }
+  }
+
+  private static void settle(ProcessLine line, long wait, long now) {
+    if (wait > 0) {
+      line.appoint(now + MILLISECONDS.toNanos(wait), now);
+    } else {
+      line.askAgain();
+    }
+  }
+
+  /** Takes a failure of the store in. Whether the exchange was carried out is unknown. */
+  void failed(BudgetExchange exchange, Throwable cause, long now) {
+    if (!isRunning(exchange)) {
+      return;
+    }
+    running = null;
+    giveBackAll(exchange, now);
+    failures++;
+    // The first call on a connection that the store has closed meanwhile always fails.
+    boolean retry = failures == 1 && !late && now - lastAsked < timeout / 2;
+    if (!retry) {
+      unavailable(cause, now);
+    }
+  }
+
+  private boolean isRunning(BudgetExchange exchange) {
+    return running != null && running.number() == exchange.number();
+  }
+
+  /** Gives back whatever a lost answer may have granted; the store ignores what it never did. */
+  private void giveBackAll(BudgetExchange exchange, long now) {
+    long after = exchange.firstPermit() + exchange.writes().count() + exchange.reads().count();
+    for (long number = exchange.firstPermit(); number < after; number++) {
+      own.ended(number, PermitEnd.Kind.CANCELLED, now);
+    }
+  }
+
+  private void unavailable(Throwable cause, long now) {
+    unavailable = true;
+    unavailableUntil = now + PAUSE;
+    lastFailure = cause;
+    writes.refuseAll(unavailableUntil, cause);
+    reads.refuseAll(unavailableUntil, cause);
+  }
+
+  private boolean isUnavailable(long now) {
+    boolean isStuck = running != null && late && now - lastAsked < STUCK;
+    if (isStuck && now - unavailableUntil >= 0) {
+      unavailableUntil = now + PAUSE;
+    }
+    return isStuck || (unavailable && now - unavailableUntil < 0);
+  }
+
+  /** Returns when nothing that the store granted before its silence can matter any more. */
+  long forgottenAt() {
+    return lastHeard
+        + MILLISECONDS.toNanos(longestLease)
+        + limits.grace().toNanos()
+        + Duration.ofMinutes(1).plus(limits.margin()).toNanos();
+  }
+
+  private boolean isBlocked(long now) {
+    if (blocked && now - blockedUntil >= 0) {
+      blocked = false;
+      blockIsNews = false;
+    }
+    return blocked;
+  }
+
+  private ProcessLine line(PermitSeat seat) {
+    return seat.read ? reads : writes;
+  }
+}

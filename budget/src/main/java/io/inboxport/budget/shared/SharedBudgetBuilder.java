@@ -1,0 +1,123 @@
+package io.inboxport.budget.shared;
+
+import io.inboxport.budget.MonotonicTime;
+import io.inboxport.budget.RequestLimits;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Builds a {@link SharedRequestBudget}; not thread-safe. */
+public final class SharedBudgetBuilder {
+  private static final int LONGEST_NAME = 100;
+  private static final int MOST_PER_MINUTE = 10_000;
+
+  final BudgetStore store;
+  RequestLimits limits = RequestLimits.documented();
+  String process =
+      ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8);
+  Duration timeout = Duration.ofMillis(250);
+  int share;
+  MonotonicTime time = MonotonicTime.SYSTEM;
+  Clock clock = Clock.systemUTC();
+  StoreRunner runner = StoreRunner.ofThreads();
+
+  SharedBudgetBuilder(BudgetStore store) {
+    this.store = Objects.requireNonNull(store, "store");
+  }
+
+  /**
+   * Sets the limits of the account. All processes should have the same; each keeps to its own.
+   *
+   * @throws IllegalArgumentException when they are above 10,000 requests a minute, which no store
+   *     can count one by one
+   */
+  public SharedBudgetBuilder limits(RequestLimits newLimits) {
+    if (newLimits.perMinute() > MOST_PER_MINUTE) {
+      throw new IllegalArgumentException(
+          "A shared budget counts at most "
+              + MOST_PER_MINUTE
+              + " requests per minute, not "
+              + newLimits.perMinute()
+              + ".");
+    }
+    limits = newLimits;
+    return this;
+  }
+
+  /**
+   * Names this process for operators, in place of its process id. A random part is added, since two
+   * processes must not have the same name.
+   *
+   * @param name 1 to 80 characters
+   * @throws IllegalArgumentException when the name is empty or longer
+   */
+  public SharedBudgetBuilder process(String name) {
+    int longest = LONGEST_NAME - 20;
+    if (name.isBlank() || name.length() > longest) {
+      throw new IllegalArgumentException(
+          "The name of a process must have 1 to "
+              + longest
+              + " characters, not "
+              + name.length()
+              + ".");
+    }
+    process = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+    return this;
+  }
+
+  /**
+   * Sets how long a caller waits for the store at most; 250 ms at first.
+   *
+   * @throws IllegalArgumentException when it is not 10 ms to 10 seconds
+   */
+  public SharedBudgetBuilder timeout(Duration newTimeout) {
+    if (newTimeout.toMillis() < 10 || newTimeout.toSeconds() > 10) {
+      throw new IllegalArgumentException(
+          "The time-out of the store must be 10 ms to 10 s, not " + newTimeout + ".");
+    }
+    timeout = newTimeout;
+    return this;
+  }
+
+  /**
+   * Lets a fixed share of the limits through while the store is unreachable: one part of this many.
+   * It starts after everything that the store granted has left every window: a window, the grace
+   * and the longest lease after the last word from the store. Give the number of processes that
+   * could run at the most. If some processes still reach the store and others do not, those
+   * together may break the limits.
+   *
+   * @throws IllegalArgumentException when the number is below 1
+   */
+  public SharedBudgetBuilder shareIfUnreachable(int processes) {
+    if (processes < 1) {
+      throw new IllegalArgumentException(
+          "The share must be one of 1 or more processes, not " + processes + ".");
+    }
+    share = processes;
+    return this;
+  }
+
+  /** Sets the time of this process, for tests. */
+  public SharedBudgetBuilder time(MonotonicTime newTime) {
+    time = newTime;
+    return this;
+  }
+
+  /** Sets the wall clock of this process, in which times to try again are told. */
+  public SharedBudgetBuilder clock(Clock newClock) {
+    clock = newClock;
+    return this;
+  }
+
+  /** Runs exchanges in another way. */
+  SharedBudgetBuilder runner(StoreRunner newRunner) {
+    runner = newRunner;
+    return this;
+  }
+
+  /** Builds the budget. The store is not asked before the first request. */
+  public SharedRequestBudget build() {
+    return new SharedRequestBudget(this);
+  }
+}
