@@ -52,6 +52,7 @@ final class BudgetMember {
   private long longestLease = 30_000;
   private List<DayCount> days = List.of();
   private boolean writeBack;
+  private boolean leftSinceAsked;
   private boolean blocked;
   private long blockedUntil;
   private boolean blockIsNews;
@@ -167,6 +168,7 @@ final class BudgetMember {
     own.granted(number, read, now, now, lease);
     longestLease = Math.max(longestLease, NANOSECONDS.toMillis(lease));
     writeBack = true;
+    leftSinceAsked = true;
     return number;
   }
 
@@ -227,6 +229,7 @@ final class BudgetMember {
             longestLease,
             limits);
     running = exchange;
+    leftSinceAsked = false;
     late = false;
     if (!askedBefore) {
       // The store may have granted anything until now.
@@ -259,7 +262,7 @@ final class BudgetMember {
     own.heard(exchange.ends());
     days = answer.days();
     if (!exchange.remembered().isEmpty() || own.isEmpty(now)) {
-      writeBack = false;
+      writeBack = leftSinceAsked;
     }
     if (exchange.block() > 0) {
       blockIsNews = false;

@@ -7,10 +7,29 @@ import java.util.Queue;
 /** Runner of one thread: exchanges run at once, and those for later when the test says so. */
 public final class SteppedRunner implements StoreRunner {
   private final Queue<Runnable> later = new ArrayDeque<>();
+  private final Queue<Runnable> held = new ArrayDeque<>();
+  private boolean holds;
 
   @Override
   public void run(Runnable exchange) {
-    exchange.run();
+    if (holds) {
+      held.add(exchange);
+    } else {
+      exchange.run();
+    }
+  }
+
+  /** Lets no exchange reach the store from now on. */
+  public void hold() {
+    holds = true;
+  }
+
+  /** Lets exchanges reach the store again; those that were held go first. */
+  public void release() {
+    holds = false;
+    while (!held.isEmpty()) {
+      held.remove().run();
+    }
   }
 
   @Override
