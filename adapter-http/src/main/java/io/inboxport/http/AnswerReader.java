@@ -227,9 +227,12 @@ final class AnswerReader {
   private static @Nullable List<Tag> tags(JsonCursor in) throws IOException {
     var unreadable = new ArrayList<UnreadablePart>();
     var tags = items(in, AnswerReader::tag, "Tags", unreadable);
-    return tags == null || !unreadable.isEmpty()
-        ? null
-        : tags.stream().flatMap(List::stream).toList();
+    if (tags == null || !unreadable.isEmpty()) {
+      return null;
+    }
+    var named = new ArrayList<Tag>();
+    tags.forEach(named::addAll);
+    return named;
   }
 
   /** One tag, or none if it has an empty name, which is what clearing leaves; null if unknown. */

@@ -44,11 +44,14 @@ record Envelope<T>(@Nullable Boolean result, String words, @Nullable T value) {
       throw new IOException("no object");
     }
     Boolean result = null;
-    var words = new EnumMap<WireField, String>(WireField.class);
+    Map<WireField, String> words = Map.of(); // An answer of success has none.
     while (in.nextField()) {
       switch (in.field()) {
         case RESULT -> result = in.flag();
-        case ERRORS, ERROR, MESSAGE, DETAIL, TITLE -> words.put(in.field(), in.firstLeaf());
+        case ERRORS, ERROR, MESSAGE, DETAIL, TITLE -> {
+          words = words.isEmpty() ? new EnumMap<>(WireField.class) : words;
+          words.put(in.field(), in.firstLeaf());
+        }
         default -> payload.read(in.field(), in);
       }
     }
@@ -57,6 +60,9 @@ record Envelope<T>(@Nullable Boolean result, String words, @Nullable T value) {
 
   /** The vendor's own field comes first; the others are those of gateways and frameworks. */
   private static String first(Map<WireField, String> words) {
+    if (words.isEmpty()) {
+      return "";
+    }
     return Stream.of(ERRORS, ERROR, MESSAGE, DETAIL, TITLE)
         .map(field -> words.getOrDefault(field, ""))
         .filter(text -> !text.isEmpty())

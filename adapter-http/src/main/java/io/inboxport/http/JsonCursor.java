@@ -49,10 +49,11 @@ final class JsonCursor implements AutoCloseable {
           .build();
 
   private final JsonParser parser;
-  private JsonObjectScope scope = new JsonObjectScope(null, false);
+  private final JsonObjectScope document = JsonObjectScope.ofDocument();
+  private JsonObjectScope scope = document;
 
-  /** The object that was left last. */
-  private JsonObjectScope left = scope;
+  /** The object that was left last, until the next one begins; the document for none. */
+  private JsonObjectScope left = document;
 
   private JsonCursor(JsonParser parser) {
     this.parser = parser;
@@ -85,7 +86,7 @@ final class JsonCursor implements AutoCloseable {
       skip();
       return false;
     }
-    scope = new JsonObjectScope(scope, isEmptyList);
+    scope = scope.begin(isEmptyList);
     return true;
   }
 
@@ -318,7 +319,7 @@ final class JsonCursor implements AutoCloseable {
   <T> @Nullable T item(
       AnswerPayload.Reader<T> reader, Supplier<String> where, List<UnreadablePart> unreadable)
       throws IOException {
-    left = new JsonObjectScope(null, true);
+    left = document;
     var item = reader.read(this);
     var own = left;
     var problem = own.problem();

@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One object of a document while it is read: its current field, and what is wrong with it. */
+/**
+ * One object of a document while it is read: its current field, and what is wrong with it. The next
+ * object at the same depth takes it over: the items of a page are read with one of them.
+ */
 final class JsonObjectScope {
   private final @Nullable JsonObjectScope outer;
-  private final boolean isEmptyList;
+  private @Nullable JsonObjectScope inner;
+  private boolean isEmptyList;
   private final Set<WireField> exact = EnumSet.noneOf(WireField.class);
   // Nearly always there is nothing wrong.
   private Map<WireField, String> broken = Map.of();
@@ -19,15 +23,35 @@ final class JsonObjectScope {
   private String name = "";
   private WireField field = WireField.OTHER;
 
-  /**
-   * Begins an object.
-   *
-   * @param outer the object around it, or null for none
-   * @param isEmptyList whether it is PHP's empty list: no field will come
-   */
-  JsonObjectScope(@Nullable JsonObjectScope outer, boolean isEmptyList) {
+  private JsonObjectScope(@Nullable JsonObjectScope outer) {
     this.outer = outer;
-    this.isEmptyList = isEmptyList;
+  }
+
+  /** The place around the outermost object. */
+  static JsonObjectScope ofDocument() {
+    return new JsonObjectScope(null);
+  }
+
+  /**
+   * Begins an object within this one, and forgets the last one that was there.
+   *
+   * @param newIsEmptyList whether it is PHP's empty list: no field will come
+   */
+  JsonObjectScope begin(boolean newIsEmptyList) {
+    if (inner == null) {
+      inner = new JsonObjectScope(this);
+    }
+    inner.reset(newIsEmptyList);
+    return inner;
+  }
+
+  private void reset(boolean newIsEmptyList) {
+    isEmptyList = newIsEmptyList;
+    exact.clear();
+    broken = Map.of();
+    unknown = Map.of();
+    name = "";
+    field = WireField.OTHER;
   }
 
   JsonObjectScope outer() {
@@ -83,11 +107,14 @@ final class JsonObjectScope {
 
   /** Returns what makes it unusable, or null. */
   @Nullable String problem() {
-    return broken.values().stream().findFirst().orElse(null);
+    return broken.isEmpty() ? null : broken.values().iterator().next();
   }
 
   /** Returns the unknown fields, by their documented names. */
   List<UnreadablePart> unknown() {
+    if (unknown.isEmpty()) {
+      return List.of();
+    }
     return unknown.entrySet().stream()
         .map(entry -> new UnreadablePart(entry.getKey().toString(), entry.getValue(), false))
         .toList();

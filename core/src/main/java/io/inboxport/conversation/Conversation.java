@@ -2,6 +2,7 @@ package io.inboxport.conversation;
 
 import io.inboxport.tag.Tag;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -169,13 +170,13 @@ public final class Conversation {
 
     /** Sets the time at which the item came in, cut to the second; null if it is not known. */
     public Builder created(@Nullable Instant created) {
-      this.created = created == null ? null : Instant.ofEpochSecond(created.getEpochSecond());
+      this.created = created == null ? null : created.truncatedTo(ChronoUnit.SECONDS);
       return this;
     }
 
     /** Sets the time of the last change of the item, cut to the second; null if it is not known. */
     public Builder modified(@Nullable Instant modified) {
-      this.modified = modified == null ? null : Instant.ofEpochSecond(modified.getEpochSecond());
+      this.modified = modified == null ? null : modified.truncatedTo(ChronoUnit.SECONDS);
       return this;
     }
 

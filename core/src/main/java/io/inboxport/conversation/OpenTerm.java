@@ -30,9 +30,12 @@ abstract class OpenTerm<K extends Enum<K>> {
    */
   static <K extends Enum<K>, T extends OpenTerm<K>> T find(
       String text, List<T> known, Constructor<K, T> constructor) {
-    for (var term : known) {
-      if (term.name().equals(text)) {
-        return term;
+    // Without iterators: decoding a page is held to the bytes of data binding, and each of its
+    // items
+    // has three words.
+    for (int i = 0; i < known.size(); i++) {
+      if (known.get(i).name().equals(text)) {
+        return known.get(i);
       }
     }
     for (var term : known) {

@@ -4,6 +4,7 @@ import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.conversation.UserId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -119,7 +120,7 @@ public final class TimelineEntry {
 
     /** Sets the time at which the entry was made, cut to the second; null if it is not known. */
     public Builder created(@Nullable Instant created) {
-      this.created = created == null ? null : Instant.ofEpochSecond(created.getEpochSecond());
+      this.created = created == null ? null : created.truncatedTo(ChronoUnit.SECONDS);
       return this;
     }
 
