@@ -35,7 +35,8 @@ final class CallAttempt<T> {
 
   /** The HTTP status that came back; 0 if none did. */
   int status() {
-    return status;
+    // An answer that breaks off on its way to here has one as well.
+    return status == 0 ? sending.answered() : status;
   }
 
   /**

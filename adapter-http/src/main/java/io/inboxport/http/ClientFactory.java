@@ -43,7 +43,7 @@ final class ClientFactory {
         .authenticator(Authenticator.NONE)
         .cache(null)
         .addInterceptor(who)
-        .addInterceptor(new ResponseSizeInterceptor(maxResponseBytes))
+        .addInterceptor(new ResponseSizeInterceptor(maxResponseBytes, who.isObserved()))
         .addInterceptor(serverClock)
         .addInterceptor(new FitConnectionInterceptor(client))
         .addNetworkInterceptor(new SingleSendInterceptor(client.connectionPool()));

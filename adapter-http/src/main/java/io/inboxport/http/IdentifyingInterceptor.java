@@ -28,6 +28,11 @@ final class IdentifyingInterceptor implements Interceptor {
     this.observed = observed;
   }
 
+  /** Returns whether there may be interceptors of the embedder outside. */
+  boolean isObserved() {
+    return observed;
+  }
+
   @Override
   public Response intercept(Chain chain) throws IOException {
     var request =

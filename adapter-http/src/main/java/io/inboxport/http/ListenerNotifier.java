@@ -18,6 +18,11 @@ final class ListenerNotifier {
     this.listeners = List.copyOf(listeners);
   }
 
+  /** Returns whether the log or anyone else listens: if not, no event has to be made. */
+  boolean isHeard() {
+    return !listeners.isEmpty() || LOG.isDebugEnabled();
+  }
+
   void tell(Attempted attempt) {
     if (LOG.isDebugEnabled()) {
       LOG.debug(

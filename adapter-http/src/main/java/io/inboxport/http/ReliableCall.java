@@ -29,12 +29,13 @@ final class ReliableCall<T> {
   private final ApiExchange<T> exchange;
   private final AccountBreaker breaker;
   private final MonotonicTime time;
-  private final Retry.AsyncContext<Object> retries;
   private final long startedAt;
   private final long least;
   private long waited;
   private long waitedInAll;
   private int attempts;
+  // Null until the first failure.
+  private Retry.@Nullable AsyncContext<Object> retries;
   // Null if the last failure came before its attempt was made.
   private @Nullable CallAttempt<T> attempt;
 
@@ -43,16 +44,17 @@ final class ReliableCall<T> {
     this.exchange = exchange;
     this.breaker = calls.account().breaker();
     this.time = calls.time();
-    this.retries = calls.retries().ofOneCall();
     this.startedAt = time.nanos();
-    this.least = calls.deadline().minus(latestStart(calls.deadline())).toNanos();
+    this.least = least(calls.deadline());
   }
 
   /** Returns how late within this deadline an attempt may start, to leave time for an answer. */
   static Duration latestStart(Duration deadline) {
-    var quarter = deadline.dividedBy(4);
-    return deadline.minus(
-        quarter.compareTo(LEAST_FOR_AN_ANSWER) < 0 ? quarter : LEAST_FOR_AN_ANSWER);
+    return deadline.minusNanos(least(deadline));
+  }
+
+  private static long least(Duration deadline) {
+    return Math.min(deadline.toNanos() / 4, LEAST_FOR_AN_ANSWER.toNanos());
   }
 
   T run() {
@@ -150,16 +152,7 @@ final class ReliableCall<T> {
       trial.undecided();
       throw error;
     } finally {
-      calls
-          .listeners()
-          .tell(
-              new Attempted(
-                  exchange.operation(),
-                  attempts,
-                  Duration.ofNanos(waited),
-                  Duration.ofNanos(time.nanos() - sentAt),
-                  current.status(),
-                  outcome));
+      tellAttempt(current.status(), outcome, time.nanos() - sentAt);
     }
   }
 
@@ -197,6 +190,9 @@ final class ReliableCall<T> {
     }
     if (exchange.write() != null && attempt.mayHaveLeft()) {
       return false;
+    }
+    if (retries == null) {
+      retries = calls.retries().ofOneCall();
     }
     long backoff = retries.onError(failure);
     if (backoff < 0) {
@@ -248,7 +244,26 @@ final class ReliableCall<T> {
         breaker.lastFailure());
   }
 
+  private void tellAttempt(int status, CallOutcome outcome, long duration) {
+    if (!calls.listeners().isHeard()) {
+      return;
+    }
+    calls
+        .listeners()
+        .tell(
+            new Attempted(
+                exchange.operation(),
+                attempts,
+                Duration.ofNanos(waited),
+                Duration.ofNanos(duration),
+                status,
+                outcome));
+  }
+
   private void tellEnd(CallOutcome outcome) {
+    if (!calls.listeners().isHeard()) {
+      return;
+    }
     calls
         .listeners()
         .tell(

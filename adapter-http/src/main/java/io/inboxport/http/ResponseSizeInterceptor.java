@@ -13,9 +13,14 @@ import okio.Source;
  * Bounds what an answer may take of memory, counted in decompressed bytes.
  *
  * <p>The innermost interceptor of the application: nothing outside, such as a logger of the
- * embedder, meets a body without bounds either.
+ * embedder, meets a body without bounds either. If there is nothing outside, the answer is taken
+ * here, up to its limit. A copy with another body would cost a twentieth of a call's bytes, which
+ * are held to 1.25 times those of bare OkHttp.
+ *
+ * @param maxBytes the most that an answer of success may have
+ * @param observed whether there may be interceptors of the embedder outside
  */
-record ResponseSizeInterceptor(long maxBytes) implements Interceptor {
+record ResponseSizeInterceptor(long maxBytes, boolean observed) implements Interceptor {
   /** Of a failure, only its words matter; they come first. */
   private static final long FAILURE_BYTES = 64 * 1024;
 
@@ -23,12 +28,31 @@ record ResponseSizeInterceptor(long maxBytes) implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     var response = chain.proceed(chain.request());
     var body = response.body();
+    if (response.isSuccessful() && !observed) {
+      takeWithin(maxBytes, body);
+      return response;
+    }
     var bounded =
         response.isSuccessful()
             ? ResponseBody.create(
                 Okio.buffer(new Bounded(body.source(), maxBytes)), body.contentType(), -1)
             : ResponseBody.create(start(body), body.contentType());
     return response.newBuilder().body(bounded).build();
+  }
+
+  /** Takes a whole body into its own buffer; one that breaks off or is too large is closed. */
+  private static void takeWithin(long maxBytes, ResponseBody body) throws IOException {
+    boolean fits = false;
+    try {
+      if (body.source().request(maxBytes + 1)) {
+        throw new TooLarge(maxBytes);
+      }
+      fits = true;
+    } finally {
+      if (!fits) {
+        body.close();
+      }
+    }
   }
 
   /** The start of a failure's body: its status counts, even if the body breaks off. */

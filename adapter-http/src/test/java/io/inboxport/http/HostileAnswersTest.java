@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import mockwebserver3.MockResponse;
+import okhttp3.OkHttpClient;
 import okio.Buffer;
 import okio.GzipSink;
 import okio.Okio;
@@ -162,6 +163,32 @@ class HostileAnswersTest {
       assertThatThrownBy(() -> Specimen.TIMELINE.call(gateway))
           .isInstanceOf(UnreadableResponse.class)
           .hasMessageContaining("larger than 16777216 bytes");
+    }
+  }
+
+  @Test
+  void an_interceptor_that_takes_whole_answers_meets_the_limit_as_well() {
+    var taking =
+        new OkHttpClient.Builder()
+            .addInterceptor(
+                chain -> {
+                  var response = chain.proceed(chain.request());
+                  assertThat(response.peekBody(Long.MAX_VALUE).contentLength()).isLessThan(1_000);
+                  return response;
+                })
+            .build();
+    try (var server = new ScriptedServer();
+        var gateway =
+            ScriptedServer.single(
+                server
+                    .answers(" ".repeat(1 << 20))
+                    .settings()
+                    .client(taking)
+                    .maxResponseBytes(100_000),
+                Duration.ofSeconds(10))) {
+      assertThatThrownBy(() -> Specimen.GET.call(gateway))
+          .isInstanceOf(UnreadableResponse.class)
+          .hasMessageContaining("larger than 100000 bytes");
     }
   }
 

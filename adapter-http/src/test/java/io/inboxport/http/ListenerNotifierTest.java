@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.inboxport.call.InboxException.Unavailable;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests who hears of a call, and what that cannot change. */
 class ListenerNotifierTest extends ReliableCallFixture {
@@ -37,6 +41,24 @@ class ListenerNotifierTest extends ReliableCallFixture {
 
     assertThat(heard.attempts).extracting(a -> a.outcome()).containsExactly(CallOutcome.ERROR);
     assertThat(heard.calls).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void an_answer_that_breaks_off_is_told_with_its_status(boolean own) {
+    server.answers(
+        new MockResponse.Builder().body(FOUND).onResponseBody(new SocketEffect.CloseSocket()));
+    server.answers(FOUND);
+    var settings = own ? settings() : settings().client(new OkHttpClient());
+
+    try (var reading = settings.build()) {
+      reading.get(ID);
+    }
+
+    assertThat(heard.attempts).extracting(a -> a.status()).containsExactly(200, 200);
+    assertThat(heard.attempts)
+        .extracting(a -> a.outcome())
+        .containsExactly(CallOutcome.UNAVAILABLE, CallOutcome.SUCCESS);
   }
 
   @Test
