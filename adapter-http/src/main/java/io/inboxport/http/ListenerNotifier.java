@@ -18,7 +18,7 @@ final class ListenerNotifier {
     this.listeners = List.copyOf(listeners);
   }
 
-  /** Returns whether the log or anyone else listens: if not, no event has to be made. */
+  /** Returns whether the log or a listener hears events; if not, none has to be made. */
   boolean isHeard() {
     return !listeners.isEmpty() || LOG.isDebugEnabled();
   }

@@ -14,8 +14,8 @@ import okio.Source;
  *
  * <p>The innermost interceptor of the application: nothing outside, such as a logger of the
  * embedder, meets a body without bounds either. If there is nothing outside, the answer is taken
- * here, up to its limit. A copy with another body would cost a twentieth of a call's bytes, which
- * are held to 1.25 times those of bare OkHttp.
+ * here, up to its limit. A copy with another body would cost 500 bytes of each call. A call is held
+ * to 1.25 times the bytes of bare OkHttp.
  *
  * @param maxBytes the most that an answer of success may have
  * @param observed whether there may be interceptors of the embedder outside
