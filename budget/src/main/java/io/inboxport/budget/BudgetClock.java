@@ -35,11 +35,16 @@ final class BudgetClock {
    */
   long observe(long read) {
     latest = later(latest, read);
-    millis = clock.millis();
     return latest;
   }
 
-  /** The wall clock's milliseconds at the last observed time: one decision goes by one reading. */
+  /** Reads the wall clock, and returns the monotonic time: one decision goes by one reading. */
+  long observe() {
+    millis = clock.millis();
+    return observe(time.nanos());
+  }
+
+  /** The wall clock's milliseconds at the last decision. */
   long millis() {
     return millis;
   }

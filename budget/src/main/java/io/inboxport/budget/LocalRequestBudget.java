@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -199,7 +200,9 @@ public final class LocalRequestBudget implements RequestBudget {
 
   private void count(Reservation reservation, long now, long graceOfIt) {
     reservation.state = State.OVER;
-    reservation.line.answered(now, graceOfIt, reservation.decided, time.millis());
+    // The day of its end follows from its length: setting the clock does not move it.
+    long millis = reservation.decided + TimeUnit.NANOSECONDS.toMillis(now - reservation.granted);
+    reservation.line.answered(now, graceOfIt, reservation.decided, millis);
   }
 
   @Override
@@ -305,11 +308,11 @@ public final class LocalRequestBudget implements RequestBudget {
 
   /** Counts requests whose lease is over; called when it matters, not for every permit. */
   private void dropLapsed(long now) {
-    underWay.lapse(now, lapsed -> count(lapsed, now, lapsed.lapses - now));
+    underWay.lapse(now, grace, lapsed -> count(lapsed, now, lapsed.lapses(grace) - now));
   }
 
   private void grant(Reservation reservation, long now) {
-    reservation.lapses = now + reservation.lease + grace;
+    reservation.granted = now;
     underWay.add(reservation);
     long millis = time.millis();
     reservation.line.take(millis);
@@ -350,7 +353,7 @@ public final class LocalRequestBudget implements RequestBudget {
 
   /** Reads the time, and drops everything that has expired. */
   private long currentTime() {
-    long now = time.observe(time.read());
+    long now = time.observe();
     // What writes must keep to, reads must too.
     reads.dropExpired(now);
     return now;

@@ -26,8 +26,8 @@ final class Reservation implements Permit {
   State state = State.WAITING;
   // After the wait: if granted, the wall clock's milliseconds; if refused, the time to try again.
   long decided;
-  // The end of its lease and grace, and its neighbours, while it is under way.
-  long lapses;
+  // Its beginning, in nanoseconds, and its neighbours, while it is under way.
+  long granted;
   @Nullable Reservation before;
   @Nullable Reservation after;
 
@@ -37,6 +37,11 @@ final class Reservation implements Permit {
     this.budget = budget;
     this.line = line;
     this.lease = lease;
+  }
+
+  /** The end of its lease and of this grace. */
+  long lapses(long grace) {
+    return granted + lease + grace;
   }
 
   @Override
@@ -91,13 +96,13 @@ final class Reservation implements Permit {
       reservation.after = null;
     }
 
-    /** Removes every request whose lease is over by now, and hands it on. */
-    void lapse(long now, Consumer<Reservation> lapsed) {
+    /** Removes every request whose lease and grace are over by now, and hands it on. */
+    void lapse(long now, long grace, Consumer<Reservation> lapsed) {
       var next = oldest;
       while (next != null) {
         var current = next;
         next = current.after;
-        if (now - current.lapses >= 0) {
+        if (now - current.lapses(grace) >= 0) {
           remove(current);
           lapsed.accept(current);
         }

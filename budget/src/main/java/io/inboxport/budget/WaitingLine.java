@@ -9,11 +9,12 @@ import java.util.List;
  */
 final class WaitingLine<T> {
   final ArrayDeque<T> waiting = new ArrayDeque<>();
-  private final List<RequestAllowance> allowances;
+  // An array: its loops make no objects, and a permit is held to a limit of bytes and time.
+  private final RequestAllowance[] allowances;
 
   /** A line under these allowances; the first is shared with the other line. */
   WaitingLine(List<RequestAllowance> allowances) {
-    this.allowances = List.copyOf(allowances);
+    this.allowances = allowances.toArray(RequestAllowance[]::new);
   }
 
   void dropExpired(long now) {
