@@ -55,6 +55,26 @@ public final class BudgetLedger {
   }
 
   /**
+   * Moves the time on for an operator who looks; an earlier time changes nothing.
+   *
+   * @param now the time of the store, in milliseconds since 1970, UTC
+   * @return this ledger
+   */
+  public BudgetLedger at(long now) {
+    state.time = Math.max(state.time, now);
+    return this;
+  }
+
+  /**
+   * Grants nothing until then, for a store that may have lost something.
+   *
+   * @param until in milliseconds since 1970, UTC, in the time of the store
+   */
+  public void closeUntil(long until) {
+    state.closedUntil = Math.max(state.closedUntil, until);
+  }
+
+  /**
    * Carries out an exchange.
    *
    * @param now the time of the store, in milliseconds since 1970, UTC; an earlier one than before

@@ -60,6 +60,7 @@ final class BudgetMember {
   private long lastAsked;
   private boolean heardBefore;
   private long lastHeard;
+  private boolean leaving;
   private boolean unavailable;
   private long unavailableUntil;
   private Throwable lastFailure = new IllegalStateException("The store was not asked yet.");
@@ -176,6 +177,11 @@ final class BudgetMember {
     own.ended(number, kind, now);
   }
 
+  /** Reports ends at once from now on: there will be no other exchange to take them along. */
+  void hurry() {
+    leaving = true;
+  }
+
   boolean isExchangeDue(long now) {
     if (running != null && !(late && now - lastAsked >= STUCK)) {
       return false;
@@ -189,7 +195,7 @@ final class BudgetMember {
 
   private boolean isFlushDue(long now) {
     if (own.hasEnds()) {
-      return !askedBefore || now - lastAsked >= FLUSH;
+      return leaving || !askedBefore || now - lastAsked >= FLUSH;
     }
     return storeCanForget && now - lastAsked >= CHECK && !own.isEmpty(now);
   }

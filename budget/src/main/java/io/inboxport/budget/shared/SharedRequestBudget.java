@@ -212,7 +212,11 @@ public final class SharedRequestBudget implements RequestBudget, AutoCloseable {
   /** Reports what has ended, and lets nothing through from now on. The store stays open. */
   @Override
   public void close() {
-    inLock(() -> closed = true);
+    inLock(
+        () -> {
+          closed = true;
+          member.hurry();
+        });
     runner.run(this::exchangeIfDue);
   }
 
