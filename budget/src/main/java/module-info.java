@@ -3,5 +3,6 @@ module io.inboxport.budget {
   requires static transitive org.jspecify;
 
   exports io.inboxport.budget;
+  exports io.inboxport.budget.file;
   exports io.inboxport.budget.shared;
 }
