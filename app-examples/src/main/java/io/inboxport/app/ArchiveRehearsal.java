@@ -1,9 +1,12 @@
 package io.inboxport.app;
 
 import io.inboxport.testkit.sandbox.Sandbox;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,13 +20,13 @@ final class ArchiveRehearsal {
   private ArchiveRehearsal() {}
 
   /** Runs the commands on one backend: {@code memory} or {@code http}. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     run(args[0]);
     System.exit(0);
   }
 
   /** Runs the commands on a backend and returns their exit statuses. */
-  static int[] run(String backend) {
+  static int[] run(String backend) throws IOException {
     return switch (backend) {
       case "memory" -> inMemory();
       case "http" -> overHttp();
@@ -37,13 +40,26 @@ final class ArchiveRehearsal {
         .toArray();
   }
 
-  private static int[] overHttp() {
+  private static int[] overHttp() throws IOException {
+    var folder = Files.createTempDirectory("inbox-rehearsal");
     try (var sandbox = Sandbox.start()) {
-      var options = " --base-url " + sandbox.url();
+      // As against the API itself, the requests are counted in a file.
+      var options = " --budget " + folder.resolve("budget") + " --base-url " + sandbox.url();
       return Stream.of("list", "list --json", "timeline eit000000000001")
           .mapToInt(command -> perform(command + options))
           .toArray();
+    } finally {
+      delete(folder);
     }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   private static int perform(String line) {

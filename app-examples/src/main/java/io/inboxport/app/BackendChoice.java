@@ -50,6 +50,10 @@ final class BackendChoice {
       throw new IllegalArgumentException(
           "--base-url and --backend memory contradict each other: leave one out.");
     }
+    if (options.backend == Backend.MEMORY && options.budget != null) {
+      throw new IllegalArgumentException(
+          "--budget and --backend memory contradict each other: leave one out.");
+    }
     if (options.backend != null) {
       return new BackendChoice(session, options.backend, false);
     }
@@ -77,6 +81,19 @@ final class BackendChoice {
     return backend == Backend.HTTP
         ? session.console().clock()
         : Clock.fixed(DemoInbox.NOW, ZoneOffset.UTC);
+  }
+
+  /**
+   * Returns the place in which requests are counted.
+   *
+   * @throws IllegalArgumentException when the demo data answers, which nothing limits
+   */
+  BudgetChoice budget() {
+    if (backend == Backend.MEMORY) {
+      throw new IllegalArgumentException(
+          "Demo data in memory has no request budget. Set " + ACCOUNT + " and " + KEY + ".");
+    }
+    return HttpBackend.budget(session);
   }
 
   /** As it is typed. */

@@ -22,6 +22,7 @@ final class CommandRegistry {
           "case",
           "capabilities",
           "check",
+          "budget",
           "report",
           "export",
           "sandbox",
@@ -69,6 +70,7 @@ final class CommandRegistry {
       case "case" -> new CaseCommand(session);
       case "capabilities" -> new CapabilitiesCommand(session);
       case "check" -> new CheckCommand(session);
+      case "budget" -> new BudgetCommand(session);
       case "report" -> new ReportCommand(session);
       case "export" -> new ExportCommand(session);
       case "sandbox" -> new SandboxCommand(session);

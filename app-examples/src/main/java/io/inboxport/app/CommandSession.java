@@ -8,6 +8,8 @@ import io.inboxport.Reconciliation;
 import io.inboxport.app.export.PatientGateway;
 import io.inboxport.app.output.JsonOutput;
 import io.inboxport.app.output.PrintableText;
+import io.inboxport.budget.RequestBudget;
+import io.inboxport.budget.shared.BudgetStore;
 import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxException.OutcomeUnknown;
 import io.inboxport.conversation.ConversationId;
@@ -36,6 +38,7 @@ final class CommandSession implements AutoCloseable {
   private final Function<CommandSession, CommandLine> wholeLine;
   private @Nullable BackendChoice choice;
   private @Nullable Injector injector;
+  private @Nullable SessionBudget budget;
   private @Nullable StopNotice stopNotice;
   private @Nullable TimelineEntryId newestBefore;
 
@@ -130,6 +133,12 @@ final class CommandSession implements AutoCloseable {
     return injector;
   }
 
+  /** The budget of this run over a store that it shares with others, until it ends. */
+  RequestBudget share(BudgetStore store) {
+    budget = new SessionBudget(store);
+    return budget.budget();
+  }
+
   /** The backend the line and the environment choose. */
   BackendChoice backend() {
     if (choice == null) {
@@ -214,6 +223,9 @@ final class CommandSession implements AutoCloseable {
     }
     if (injector != null) {
       injector.getInstance(InboxGateway.class).close();
+    }
+    if (budget != null) {
+      budget.close();
     }
   }
 }

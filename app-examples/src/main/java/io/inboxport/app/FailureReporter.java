@@ -1,5 +1,6 @@
 package io.inboxport.app;
 
+import io.inboxport.budget.BudgetUnavailable;
 import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxException.OutcomeUnknown;
 import io.inboxport.call.InboxException.ReplyRefused;
@@ -77,6 +78,10 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
     if (failure instanceof OutcomeUnknown unknown) {
       return "\n" + looked(unknown);
     }
+    if (failure.getCause() instanceof BudgetUnavailable store
+        && store.getCause() instanceof FileSystemException reason) {
+      return "\n" + describe(reason);
+    }
     boolean droppable =
         failure instanceof ReplyRefused refused
             && refused.verdict().reasons().stream().anyMatch(ContentUnsupported.class::isInstance);
@@ -137,7 +142,8 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
     var spec = e.getCommandLine().getCommandSpec();
     if (e.isUnknownOption()) {
       var names = spec.options().stream().flatMap(option -> Stream.of(option.names())).toList();
-      return unknown("option", word, names);
+      // What follows the name may be a secret.
+      return unknown("option", word.split("=", 2)[0], names);
     }
     return spec.subcommands().isEmpty()
         ? "Unexpected argument \"" + word + "\": quote a text with spaces."

@@ -70,6 +70,17 @@ final class GlobalOptions {
       description = "The longest a call may take, such as 500ms, 3s or 2m.")
   @Nullable Duration timeout;
 
+  // A text, since the message about a URL that cannot be read would show a password.
+  @Option(
+      names = "--budget",
+      scope = ScopeType.INHERIT,
+      paramLabel = "local|FILE|URL",
+      description =
+          "Count the requests of the account in this file, or at redis://… or jdbc:…, with all"
+              + " processes that do; or local, in this process alone. Default: a file of this user's."
+              + " Or INBOX_BUDGET.")
+  @Nullable String budget;
+
   @Option(
       names = "--verbose",
       scope = ScopeType.INHERIT,

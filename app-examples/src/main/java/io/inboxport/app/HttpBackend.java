@@ -28,14 +28,16 @@ final class HttpBackend {
     if (url != null) {
       gateway = gateway.baseUrl(url);
     }
-    if (isSandbox(session.console(), url)) {
-      // It takes any key and counts nothing, and nothing secret leaves this machine.
-      gateway =
-          gateway
-              .credentials(Credentials.of("sandbox", "sandbox"))
-              .budget(RequestBudget.unlimited());
-    } else {
-      gateway = gateway.credentials(credentials(session.console()));
+    gateway =
+        // A sandbox takes any key, and nothing secret leaves this machine.
+        isSandbox(session.console(), url)
+            ? gateway.credentials(Credentials.of("sandbox", "sandbox"))
+            : gateway.credentials(credentials(session.console()));
+    var budget = budget(session);
+    if (budget.kind() == BudgetChoice.Kind.UNLIMITED) {
+      gateway = gateway.budget(RequestBudget.unlimited());
+    } else if (budget.kind() != BudgetChoice.Kind.LOCAL) {
+      gateway = gateway.budget(session.share(budget.open()));
     }
     if (options.timeout != null) {
       gateway =
@@ -50,6 +52,26 @@ final class HttpBackend {
   static String owner(CommandSession session) {
     var url = baseUrl(session);
     return session.console().variable(ACCOUNT) + "@" + (url == null ? region(session).url() : url);
+  }
+
+  /** Returns the place in which the requests of the account are counted. */
+  static BudgetChoice budget(CommandSession session) {
+    var url = baseUrl(session);
+    boolean sandbox = isSandbox(session.console(), url);
+    var account = sandbox ? "sandbox" : credentials(session.console()).account();
+    return BudgetChoice.of(session, account + "@" + server(session, url), sandbox);
+  }
+
+  /** The server, whose limits hold for every path on it. */
+  private static String server(CommandSession session, @Nullable URI url) {
+    var server = url == null ? region(session).url() : url;
+    if (server.getHost() == null) {
+      // The gateway refuses it.
+      return "";
+    }
+    var host = server.getHost().toLowerCase(Locale.ROOT);
+    boolean usual = server.getPort() < 0 || server.getPort() == 443;
+    return usual ? host : host + ":" + server.getPort();
   }
 
   private static @Nullable URI baseUrl(CommandSession session) {

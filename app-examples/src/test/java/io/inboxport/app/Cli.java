@@ -8,7 +8,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,11 +27,33 @@ final class Cli {
   private static final ObjectMapper STRICT =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private final Map<String, String> environment = new HashMap<>();
+  // A run may keep something, but not in the home of who builds this.
+  private static final Path STATE = temporaryFolder();
+
+  private final Map<String, String> environment =
+      new HashMap<>(Map.of("XDG_STATE_HOME", STATE.toString()));
   private boolean onDemoData;
   private boolean terminal;
   private int columns = 80;
   private String input = "";
+
+  private static Path temporaryFolder() {
+    try {
+      var folder = Files.createTempDirectory("inbox-state");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder.toFile())));
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(File file) {
+    var files = file.listFiles();
+    for (var inside : files == null ? new File[0] : files) {
+      delete(inside);
+    }
+    file.delete();
+  }
 
   /** A pipe, with nothing in the environment. */
   static Cli piped() {
@@ -87,8 +114,13 @@ final class Cli {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(line);
     var process = new ProcessBuilder(command);
-    process.environment().keySet().removeIf(name -> name.startsWith("OKTOPOST_"));
+    process.environment().keySet().removeIf(Cli::concernsTheCommandLine);
+    process.environment().put("XDG_STATE_HOME", STATE.toString());
     return process;
+  }
+
+  private static boolean concernsTheCommandLine(String variable) {
+    return variable.startsWith("OKTOPOST_") || variable.startsWith("INBOX_");
   }
 
   /** Reads exactly one JSON document. */

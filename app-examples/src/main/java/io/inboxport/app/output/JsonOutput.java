@@ -2,6 +2,9 @@ package io.inboxport.app.output;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.inboxport.budget.shared.BudgetView;
+import io.inboxport.budget.shared.BudgetView.ProcessShare;
+import io.inboxport.budget.shared.BudgetView.WindowUse;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationPage;
 import io.inboxport.conversation.UnreadablePart;
@@ -9,7 +12,9 @@ import io.inboxport.reply.ReplyCapability;
 import io.inboxport.tag.Tag;
 import io.inboxport.timeline.TimelineEntry;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,6 +111,42 @@ public final class JsonOutput {
         "channel", word(capability.channel()),
         "threading", capability.threading(),
         "media", capability.media());
+  }
+
+  /**
+   * A shared request budget.
+   *
+   * @param now the time at which it was looked at
+   */
+  public static Map<String, Object> budget(BudgetView view, Instant now) {
+    return object(
+        "minute", use(view.minute()),
+        "fiveSeconds", use(view.fiveSeconds()),
+        "day", use(view.day()),
+        "underWay", view.underWay(),
+        "blockedUntil", view.blocked().isZero() ? null : after(now, view.blocked()),
+        "closedUntil", view.closed().isZero() ? null : after(now, view.closed()),
+        "nextWrite", after(now, view.nextWrite()),
+        "nextRead", after(now, view.nextRead()),
+        "processes", view.processes().stream().map(share -> process(share, now)).toList());
+  }
+
+  private static Map<String, Object> use(WindowUse use) {
+    return object("used", use.used(), "limit", use.limit());
+  }
+
+  private static Map<String, Object> process(ProcessShare share, Instant now) {
+    return object(
+        "name", share.name(),
+        "minute", share.minute(),
+        "underWay", share.underWay(),
+        "turn", share.turn().isPresent() ? share.turn().getAsInt() : null,
+        "lastSeen", now.minus(share.silent()).truncatedTo(ChronoUnit.SECONDS).toString());
+  }
+
+  /** The first whole second after this wait. */
+  public static String after(Instant now, Duration wait) {
+    return now.plus(wait).plusMillis(999).truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** A number, or null if it is not known. */
