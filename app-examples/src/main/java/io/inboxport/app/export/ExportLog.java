@@ -11,20 +11,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
- * The file of an export: one JSON object a line, one line for each answer. It is all there is to
+ * File of an export: one JSON object a line, one line for each answer. It is all there is to
  * remember: the next run is told every line, and a last line that an interruption tore is cut off.
  *
  * <p>A second file beside it is locked while an export writes. The system drops a lock as soon as
  * the process closes its file once, and this file is opened and closed to be read. The lock of a
- * process that was killed is gone with it; the second file stays and does no harm.
+ * process that was killed is gone with it; the second file stays and does no harm. For the same
+ * reason, a process does not even open the second file while an export of its own holds it.
  */
 final class ExportLog implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -32,27 +34,35 @@ final class ExportLog implements AutoCloseable {
   /** The beginning of the first line, torn or not. */
   private static final String BEGINNING = "{\"kind\":\"export\",";
 
+  /** The lock files that exports of this process hold. */
+  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
   private final Path path;
   private final FileChannel channel;
+  private final Path lockPath;
   private final FileChannel lock;
 
-  private ExportLog(Path path, FileChannel channel, FileChannel lock) {
+  private ExportLog(Path path, FileChannel channel, Path lockPath, FileChannel lock) {
     this.path = path;
     this.channel = channel;
+    this.lockPath = lockPath;
     this.lock = lock;
   }
 
   /** Opens the file, or begins it, and tells the lines it holds. */
   static ExportLog open(Path path, Consumer<JsonNode> lines) throws IOException {
     var channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    // Beside the real file, so that a link to it leads to the same lock.
+    var real = path.toRealPath();
+    var lockPath = real.resolveSibling(real.getFileName() + ".lock");
     FileChannel lock;
     try {
-      lock = locked(path);
+      lock = locked(lockPath, path);
     } catch (IOException e) {
       channel.close();
       throw e;
     }
-    var log = new ExportLog(path, channel, lock);
+    var log = new ExportLog(path, channel, lockPath, lock);
     try {
       log.refuseForeign();
       channel.truncate(log.replay(lines));
@@ -64,21 +74,25 @@ final class ExportLog implements AutoCloseable {
     }
   }
 
-  /** Locks the file beside the real one, so that a link to it leads to the same lock. */
-  private static FileChannel locked(Path path) throws IOException {
-    var real = path.toRealPath();
-    var beside = real.resolveSibling(real.getFileName() + ".lock");
-    var lock = FileChannel.open(beside, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      if (lock.tryLock() != null) {
-        return lock;
-      }
-    } catch (OverlappingFileLockException e) {
-      // Held by this very process: told below.
+  private static FileChannel locked(Path lockPath, Path path) throws IOException {
+    var inUse =
+        new IOException(
+            path
+                + " is being written by another export: wait for its end, or choose another file.");
+    if (!HELD.add(lockPath)) {
+      throw inUse;
     }
-    lock.close();
-    throw new IOException(
-        path + " is being written by another export: wait for its end, or choose another file.");
+    try {
+      var lock = FileChannel.open(lockPath, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (lock.tryLock() == null) {
+        lock.close();
+        throw inUse;
+      }
+      return lock;
+    } catch (IOException e) {
+      HELD.remove(lockPath);
+      throw e;
+    }
   }
 
   /** Refuses a file that is no export: it would be lost as a torn last line. */
@@ -138,6 +152,8 @@ final class ExportLog implements AutoCloseable {
   public void close() throws IOException {
     try (lock) {
       channel.close();
+    } finally {
+      HELD.remove(lockPath);
     }
   }
 }

@@ -34,6 +34,7 @@ abstract class ExportFixture {
   final List<String> calls = new ArrayList<>();
   final List<Instant> waits = new ArrayList<>();
   final List<String> missing = new ArrayList<>();
+  final List<String> progress = new ArrayList<>();
   boolean watching;
   int callsLeft = Integer.MAX_VALUE;
   Path file = Path.of("set before each test");
@@ -102,6 +103,7 @@ abstract class ExportFixture {
   private final class Watcher implements ExportProgress {
     @Override
     public void at(long done, long known, long callCount) {
+      progress.add(done + " of " + known + " after " + callCount + " calls");
       if (!watching) {
         return;
       }

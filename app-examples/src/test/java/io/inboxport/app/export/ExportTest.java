@@ -142,7 +142,7 @@ class ExportTest extends ExportFixture {
     twin.faults().inject(Operation.TIMELINE, Fault.unavailable(), 3);
 
     assertThatThrownBy(() -> export(100)).isInstanceOf(Unavailable.class);
-    assertThat(waits).hasSize(2);
+    assertThat(waits).containsExactly(DemoInbox.NOW.plusSeconds(5), DemoInbox.NOW.plusSeconds(10));
     assertThat(ids()).isNotEmpty();
     export(100);
     assertThat(missing).isEmpty();
@@ -188,6 +188,38 @@ class ExportTest extends ExportFixture {
   }
 
   @Test
+  void a_refused_file_is_let_go() throws IOException {
+    Files.writeString(file, "my diary");
+
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> export(100)).hasMessageContaining("not an export");
+    }
+  }
+
+  @Test
+  void a_line_of_zero_bytes_is_refused_and_nothing_behind_it_is_lost() throws IOException {
+    export(100);
+    var whole = Files.readString(file);
+    int second = whole.indexOf('\n') + 1;
+    var spoiled = whole.substring(0, second) + "\0\0\n" + whole.substring(second);
+    Files.writeString(file, spoiled);
+
+    assertThatThrownBy(() -> export(100)).hasMessageContaining("not an export");
+    assertThat(file).hasContent(spoiled);
+  }
+
+  @Test
+  void progress_counts_up_to_all_conversations_and_calls() throws IOException {
+    var summary = export(100);
+
+    assertThat(progress).hasSize(lines().size());
+    assertThat(progress.get(0)).isEqualTo("0 of 0 after 0 calls");
+    assertThat(progress.get(progress.size() - 1))
+        .isEqualTo(
+            "%1$d of %1$d after %2$d calls".formatted(summary.conversations(), summary.calls()));
+  }
+
+  @Test
   void two_exports_do_not_share_a_file() throws IOException {
     try (var log = ExportLog.open(file, line -> {})) {
       assertThatThrownBy(() -> export(100))
@@ -207,6 +239,16 @@ class ExportTest extends ExportFixture {
       var link = Files.createSymbolicLink(file.resolveSibling("link.jsonl"), file);
       assertThatThrownBy(() -> newExport(100).run(link, "demo"))
           .hasMessageContaining("is being written by another export");
+      assertThat(log).isNotNull();
+    }
+  }
+
+  @Test
+  void an_attempt_that_is_refused_opens_the_file_to_no_other_process() throws IOException {
+    try (var log = ExportLog.open(file, line -> {})) {
+      assertThatThrownBy(() -> export(100)).isInstanceOf(IOException.class);
+
+      assertThatThrownBy(() -> ExportProcess.on(file)).hasMessageContaining("ended before");
       assertThat(log).isNotNull();
     }
   }
