@@ -162,7 +162,7 @@ final class ReportPage {
   }
 
   private String byNetworkAndType() {
-    var types = ItemType.values().stream().map(ItemType::toString).toList();
+    var types = figures.byType().keySet(); // What the API adds later has its column as well.
     var rows = new StringBuilder();
     figures
         .byNetworkAndType()

@@ -66,12 +66,13 @@ final class ReportPlots {
     styler.setStacked(true).setAvailableSpaceFill(0.7);
     style(chart, layers.size() > 1);
     styler.setXAxisLabelRotation(names.size() > 5 || layers.size() == 1 ? 30 : 0);
-    layers.forEach(
-        (layer, counts) ->
-            chart.addSeries(
-                shortened(layer),
-                names.stream().map(ReportPlots::shortened).toList(),
-                names.stream().map(name -> counts.getOrDefault(name, 0L)).toList()));
+    byShortName(layers)
+        .forEach(
+            (layer, counts) ->
+                chart.addSeries(
+                    layer,
+                    names.stream().map(ReportPlots::shortened).toList(),
+                    names.stream().map(name -> counts.getOrDefault(name, 0L)).toList()));
     var highest =
         names.stream()
             .mapToLong(
@@ -79,6 +80,17 @@ final class ReportPlots {
             .max();
     wholeNumbers(styler, highest.orElse(0), false);
     return Optional.of(svg(chart));
+  }
+
+  /** Returns the layers by the names that the legend has room for: a chart takes each name once. */
+  private static Map<String, Map<String, Long>> byShortName(Map<String, Map<String, Long>> layers) {
+    var merged = new LinkedHashMap<String, Map<String, Long>>();
+    layers.forEach(
+        (layer, counts) -> {
+          var sums = merged.computeIfAbsent(shortened(layer), name -> new LinkedHashMap<>());
+          counts.forEach((name, count) -> sums.merge(name, count, Long::sum));
+        });
+    return merged;
   }
 
   /** Bars one under the other, the largest on top, for names of any length. */

@@ -7,14 +7,17 @@ import static org.assertj.core.api.Assertions.entry;
 
 import io.inboxport.Inbox;
 import io.inboxport.conversation.EntryType;
+import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.InMemoryInboxGateway;
+import io.inboxport.inmemory.InboundItem;
 import io.inboxport.inmemory.SettableClock;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.tag.TagName;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +38,18 @@ class FiguresTest {
         .containsEntry("TikTok", Map.of("Mention", 2L))
         .containsEntry("Threads", Map.of("Conversation", 1L));
     assertThat(figures().byType().get("Mention")).containsOnly(entry("TikTok", 2L));
+    assertThat(figures().byType()).containsEntry("Post", Map.of()).containsEntry("Reply", Map.of());
     assertThat(figures().totalOpen()).hasValue(3);
+  }
+
+  @Test
+  void a_type_of_item_that_the_api_adds_later_is_counted_too() {
+    twin.receive(InboundItem.of(ItemType.of("Review")).on(Network.TIKTOK));
+    twin.receive(InboundItem.of(ItemType.of("Review")).on(Network.YOUTUBE));
+
+    assertThat(figures().byType())
+        .containsEntry("Review", Map.of("TikTok", 1L, "YouTube", 1L))
+        .containsEntry("Mention", Map.of());
   }
 
   @Test
@@ -76,6 +90,19 @@ class FiguresTest {
   }
 
   @Test
+  void the_median_is_the_middle_of_the_response_times_in_whatever_order_they_came() {
+    for (int minutes : new int[] {50, 10, 30}) {
+      var id = twin.receive(directMessage().on(Network.LINKEDIN).saying("Hello?"));
+      clock.advance(Duration.ofMinutes(minutes));
+      inbox.reply(id, ReplyDraft.of("Yes!"));
+    }
+
+    assertThat(figures().responses())
+        .containsExactly(Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofMinutes(50));
+    assertThat(figures().medianResponse()).contains(Duration.ofMinutes(30));
+  }
+
+  @Test
   void assignees_and_tags_come_with_the_most_loaded_first() {
     var ann = UserId.of("00A000000000001");
     var bob = UserId.of("00A000000000002");
@@ -95,6 +122,7 @@ class FiguresTest {
   void what_no_reply_reaches_is_counted() {
     twin.receive(directMessage().on(Network.INSTAGRAM));
     twin.receive(mention().on(Network.INSTAGRAM));
+    twin.receive(directMessage().on(Network.LINKEDIN));
 
     assertThat(figures().unanswerable()).isEqualTo(1);
   }
@@ -109,6 +137,26 @@ class FiguresTest {
 
     assertThat(figures.open()).hasSize(120);
     assertThat(figures.looked()).isZero();
+  }
+
+  @Test
+  void what_the_first_list_alone_has_is_not_lost_in_a_large_inbox() {
+    for (int i = 0; i < 100; i++) {
+      twin.receive(mention().on(Network.TIKTOK));
+    }
+    var odd = twin.receive(mention().on(Network.of("Threads")));
+
+    assertThat(figures().open()).anyMatch(item -> item.id().equals(odd)).hasSize(101);
+  }
+
+  @Test
+  void progress_is_told_before_each_item_and_at_the_end() {
+    twin.receive(mention().on(Network.TIKTOK));
+    twin.receive(mention().on(Network.TIKTOK));
+    var told = new ArrayList<String>();
+    new InboxSurvey(inbox, clock, 100, (done, known) -> told.add(done + " of " + known)).take();
+
+    assertThat(told).containsExactly("0 of 2", "1 of 2", "2 of 2");
   }
 
   private ReportFigures figures() {

@@ -8,11 +8,14 @@ import io.inboxport.account.Identity;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationPage;
 import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
+import io.inboxport.inmemory.InboundItem;
 import io.inboxport.port.ForwardingInboxGateway;
 import io.inboxport.port.InboxGateway;
+import io.inboxport.reply.ReplyCapabilities;
 import io.inboxport.tag.TagName;
 import io.inboxport.testkit.fixtures.DemoInbox;
 import java.io.IOException;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.MatchResult;
@@ -119,6 +123,18 @@ class ReportTest {
   }
 
   @Test
+  void it_tells_how_many_items_and_timelines_it_is_about() {
+    var twin = InMemoryInboxGateway.create();
+    twin.receive(mention().on(Network.TIKTOK));
+    twin.receive(mention().on(Network.TIKTOK));
+    var report = InboxReport.of(Inbox.over(twin), CLOCK, 1, (done, known) -> {});
+
+    assertThat(report.open()).hasValue(2);
+    assertThat(report.openInWords()).isEqualTo("2");
+    assertThat(report.timelines()).isEqualTo(1);
+  }
+
+  @Test
   void an_empty_inbox_makes_a_page_too() throws IOException {
     assertThat(page(InMemoryInboxGateway.create())).contains("<b>0</b><span>open items</span>");
   }
@@ -132,6 +148,71 @@ class ReportTest {
     assertThat(page(twin))
         .contains("<b>22</b><span>open items</span>")
         .contains("<footer>Response times and tags come from 20 of 22 open items.");
+  }
+
+  @Test
+  void the_table_beside_the_first_plot_has_every_count_and_every_heading() throws IOException {
+    var twin = InMemoryInboxGateway.create();
+    twin.receive(mention().on(Network.TIKTOK));
+    twin.receive(mention().on(Network.TIKTOK));
+    twin.receive(InboundItem.of(ItemType.of("Review")).on(Network.of("Threads")));
+
+    assertThat(rows(page(twin), "Open items by network and type"))
+        .startsWith("Network | Conversation | Post | Mention | Reply | Review")
+        .contains("TikTok | 0 | 0 | 2 | 0 | 0", "Threads | 0 | 0 | 0 | 0 | 1");
+    var mentions = DrawnBar.of(all(page(twin), "(?s)<svg .*?</svg\n?>").get(0), 13);
+    assertThat(mentions).filteredOn(bar -> bar.height() > 100).hasSize(1);
+  }
+
+  @Test
+  void what_can_be_answered_is_told_for_every_network_and_type() throws IOException {
+    var twin = InMemoryInboxGateway.create();
+    twin.receive(mention().on(Network.TWITTER));
+    var rows = rows(page(twin), "How a reply reaches the customer, and what it can carry");
+
+    assertThat(rows)
+        .hasSize(1 + Network.values().size())
+        .startsWith("Network | Conversation | Post | Mention | Reply");
+    for (var network : Network.values()) {
+      var cells = new ArrayList<>(List.of(network.toString()));
+      for (var type : ItemType.values()) {
+        var can = ReplyCapabilities.of(network, type);
+        var words =
+            switch (can.channel()) {
+              case DIRECT_MESSAGE -> "direct message";
+              case PUBLIC_COMMENT -> "public comment";
+              case NONE -> "no reply";
+              case UNDETERMINED -> "unknown";
+            };
+        var isOpen = network.equals(Network.TWITTER) && type.equals(ItemType.MENTION);
+        cells.add(
+            words
+                + (can.threading() ? ", threading" : "")
+                + (can.media() ? ", media" : "")
+                + (isOpen ? " (1&nbsp;open)" : ""));
+      }
+      assertThat(rows).contains(String.join(" | ", cells));
+    }
+  }
+
+  @Test
+  void two_new_types_of_item_with_much_the_same_name_cost_no_plot() throws IOException {
+    var twin = InMemoryInboxGateway.create();
+    twin.receive(InboundItem.of(ItemType.of("PrivateConversationNote")).on(Network.TIKTOK));
+    twin.receive(InboundItem.of(ItemType.of("PrivateConversationThread")).on(Network.TIKTOK));
+
+    assertThat(all(page(twin), "<figure ")).hasSize(4);
+  }
+
+  @Test
+  void the_page_brings_its_own_style_and_each_plot_its_own_ids() throws IOException {
+    var page = page(DemoInbox.create());
+
+    assertThat(page)
+        .contains("prefers-color-scheme")
+        .contains("id=\"plot1-")
+        .contains("id=\"plot5-");
+    assertThat(all(page, "aria-hidden=\"true\"")).hasSize(5);
   }
 
   @Test
@@ -149,7 +230,10 @@ class ReportTest {
   @Test
   void spans_are_told_as_people_tell_them() {
     assertThat(HtmlWriter.span(Duration.ofMinutes(59))).isEqualTo("59 min");
+    assertThat(HtmlWriter.span(Duration.ofMinutes(60))).isEqualTo("1 h 0 min");
     assertThat(HtmlWriter.span(Duration.ofMinutes(61))).isEqualTo("1 h 1 min");
+    assertThat(HtmlWriter.span(Duration.ofMinutes(1_439))).isEqualTo("23 h 59 min");
+    assertThat(HtmlWriter.span(Duration.ofHours(24))).isEqualTo("1 d 0 h");
     assertThat(HtmlWriter.span(Duration.ofHours(49))).isEqualTo("2 d 1 h");
     assertThat(HtmlWriter.span(Duration.ofMinutes(-1))).isEqualTo("0 min");
   }
@@ -159,6 +243,15 @@ class ReportTest {
     assertThat(InboxReport.of(Inbox.over(twin), CLOCK, 100, (done, known) -> {}).writeTo(file))
         .isTrue();
     return Files.readString(file);
+  }
+
+  /** Returns the rows of the table with this caption, its cells as text. */
+  private static List<String> rows(String page, String caption) {
+    int start = page.indexOf("<caption>" + caption);
+    assertThat(start).isPositive();
+    return all(page.substring(start, page.indexOf("</table>", start)), "<tr>.*?</tr>").stream()
+        .map(row -> row.replaceAll("</t[hd]><t[hd][^>]*>", " | ").replaceAll("<[^>]*>", ""))
+        .toList();
   }
 
   private static List<String> all(String page, String pattern) {
