@@ -42,13 +42,10 @@ final class DecodedForm {
    */
   static DecodedForm decode(String text) throws RequestRefusal {
     var form = new DecodedForm();
-    for (int start = 0; start <= text.length(); ) {
-      int end = text.indexOf('&', start);
-      end = end < 0 ? text.length() : end;
-      if (end > start) {
-        form.add(text.substring(start, end));
+    for (var pair : text.split("&", -1)) {
+      if (!pair.isEmpty()) {
+        form.add(pair);
       }
-      start = end + 1;
     }
     return form;
   }
@@ -86,8 +83,9 @@ final class DecodedForm {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '%') {
-        int high = i + 2 < text.length() ? Character.digit(text.charAt(i + 1), 16) : -1;
-        int low = i + 2 < text.length() ? Character.digit(text.charAt(i + 2), 16) : -1;
+        boolean whole = i + 2 < text.length();
+        int high = whole ? Character.digit(text.charAt(i + 1), 16) : -1;
+        int low = whole ? Character.digit(text.charAt(i + 2), 16) : -1;
         if (high < 0 || low < 0) {
           throw new RequestRefusal(400, "The form is malformed: % without two hexadecimal digits.");
         }

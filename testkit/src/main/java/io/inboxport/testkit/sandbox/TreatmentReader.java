@@ -44,8 +44,8 @@ final class TreatmentReader {
     if (alone != null) {
       return alone;
     }
-    int colon = name.indexOf(':');
-    var more = colon < 0 ? null : WITH_MORE.get(name.substring(0, colon));
+    int colon = Math.max(0, name.indexOf(':'));
+    var more = WITH_MORE.get(name.substring(0, colon));
     try {
       if (more != null) {
         return more.apply(name.substring(colon + 1));
@@ -60,7 +60,7 @@ final class TreatmentReader {
 
   private static TextTreatment mention(String text) {
     int sign = text.indexOf('=');
-    if (sign < 0) {
+    if (sign < 1) {
       throw new IllegalArgumentException("There is no name in " + text);
     }
     return TextTreatment.mention(text.substring(0, sign), text.substring(sign + 1));

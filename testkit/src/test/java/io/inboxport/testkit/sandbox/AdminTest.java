@@ -86,8 +86,11 @@ class AdminTest {
       var told = post("behavior", "{\"textTreatment\":\"" + name + "\"}");
       assertThat(told.at("/textTreatment").asText()).isEqualTo(name);
     }
+    post("behavior", "{\"textTreatment\":\"mention:j=Jane\"}");
     for (var wrong :
-        new String[] {"loud", "truncated", "truncated:x", "ellipsis:-1", "mention:a"}) {
+        new String[] {
+          "loud", "truncated", "truncated:x", "ellipsis:-1", "mention:a", "mention:=Jane", ":x"
+        }) {
       var answer =
           Wire.call(sandbox, "POST", "/-/behavior", "{\"textTreatment\":\"" + wrong + "\"}");
       assertThat(answer.status()).isEqualTo(400);
@@ -236,7 +239,8 @@ class AdminTest {
     post("dialect", "{\"errors\":\"absent\"}");
     post("limits", "{\"preset\":\"documented\"}");
     post("behavior", "{\"unknown-tag\":false}");
-    post("faults", "{\"operation\":\"list\",\"fault\":\"status\",\"status\":500}");
+    post("faults", "{\"operation\":\"me\",\"fault\":\"status\",\"status\":500}");
+    post("twin-faults", "{\"operation\":\"get\",\"fault\":\"another-conversation\"}");
 
     post("reset", "");
 
@@ -246,6 +250,7 @@ class AdminTest {
     assertThat(sandbox.limits()).isEqualTo(CallLimits.none());
     assertThat(sandbox.twin().behavior().accepts(OpenQuestion.UNKNOWN_TAG)).isTrue();
     assertThat(sandbox.faults().pending()).isZero();
+    assertThat(sandbox.twin().faults().pending()).isZero();
     assertThat(sandbox.received().total()).isEqualTo(1);
   }
 

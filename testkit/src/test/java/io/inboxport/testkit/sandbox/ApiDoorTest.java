@@ -1,10 +1,17 @@
 package io.inboxport.testkit.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.conversation.Network;
+import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.InboundItem;
+import io.inboxport.tag.TagName;
 import java.io.IOException;
+import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +52,98 @@ class ApiDoorTest extends OpenSandbox {
       assertThat(Wire.get(strict, "/v2/me").status()).isEqualTo(200);
       assertThat(Wire.get(stricter, "/v2/me").status()).isEqualTo(401);
     }
+  }
+
+  @Test
+  void calls_are_counted_for_each_account_and_key() throws IOException {
+    sandbox.limit(CallLimits.none().toBuilder().perDay(1).build());
+
+    for (int i = 0; i < 2; i++) {
+      int status = i == 0 ? 200 : 429;
+      for (var credentials : List.of("one:a", "one:b", "two:a")) {
+        try (var wire = new Wire(sandbox)) {
+          wire.write(
+              "GET /v2/me HTTP/1.1\r\nAuthorization: Basic "
+                  + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8))
+                  + "\r\n\r\n");
+          assertThat(wire.read().status()).as(credentials).isEqualTo(status);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "network=TikTok | eit1",
+        "type=Post | eit1, eit2",
+        "status=closed | eit2",
+        "assignee_id=00A000000000002 | eit3",
+        "tag=VIP | eit2",
+        "q=words | eit3",
+        "network=TikTok,YouTube | eit1, eit2",
+        "network=,%20TikTok%20,, | eit1",
+        "network=YouTube&status=closed | eit2",
+        "_count=2 | eit3, eit2",
+      })
+  void the_list_is_of_what_every_filter_lets_through(String filters, String ids)
+      throws IOException {
+    var twin = sandbox.twin();
+    for (var item : twin.list(ConversationQuery.all().atMost(100)).items()) {
+      twin.deleteConversation(item.id());
+    }
+    twin.receive(InboundItem.post().withId(ConversationId.of("eit1")).on(Network.TIKTOK));
+    twin.receive(
+        InboundItem.post()
+            .withId(ConversationId.of("eit2"))
+            .on(Network.YOUTUBE)
+            .tagged(TagName.of("VIP"))
+            .closed());
+    twin.receive(
+        InboundItem.mention()
+            .withId(ConversationId.of("eit3"))
+            .on(Network.FACEBOOK)
+            .saying("Some words")
+            .assignedTo(UserId.of("00A000000000002")));
+
+    var answer = Wire.get(sandbox, "/v2/conversation?" + filters);
+
+    assertThat(answer.json().at("/Conversations/Items").findValuesAsText("Id"))
+        .containsExactlyInAnyOrder(ids.split(", "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "x"})
+  void a_page_of_no_size_is_refused(String size) throws IOException {
+    var answer = Wire.get(sandbox, "/v2/conversation?_count=" + size);
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.message()).contains("Page size " + size);
+    assertThat(Wire.get(sandbox, "/v2/conversation?_count=1").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_form_may_come_without_a_type_and_nothing_may_come_with_any() throws IOException {
+    try (var wire = new Wire(sandbox)) {
+      wire.write(
+          "POST " + ITEM + "/note HTTP/1.1\r\n" + Wire.AUTH + "Content-Length: 7\r\n\r\nnote=Hi");
+      assertThat(wire.read().status()).isEqualTo(200);
+      wire.write("GET /v2/me HTTP/1.1\r\n" + Wire.AUTH + "Content-Type: application/json\r\n\r\n");
+      assertThat(wire.read().status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_received_request_tells_what_became_of_it_and_no_text() throws IOException {
+    Wire.call(sandbox, "POST", ITEM + "/note", "note=Secret");
+    Wire.call(sandbox, "POST", "/v2/conversation/none/note", "note=Secret");
+
+    assertThat(sandbox.received().requests())
+        .map(Object::toString)
+        .containsExactly(
+            "ReceivedRequest[POST " + ITEM + "/note -> 200, executed]",
+            "ReceivedRequest[POST /v2/conversation/none/note -> 404]");
   }
 
   @ParameterizedTest

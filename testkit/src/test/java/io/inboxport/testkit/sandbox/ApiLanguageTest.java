@@ -37,6 +37,17 @@ class ApiLanguageTest extends OpenSandbox {
   }
 
   @Test
+  void equal_dialects_have_equal_hashes_and_others_differ() {
+    var dialect =
+        Dialect.documented().toBuilder().timestamps(Dialect.TimestampForm.EPOCH_TEXT).build();
+
+    assertThat(dialect).isEqualTo(dialect.toBuilder().build()).isNotEqualTo(Dialect.documented());
+    assertThat(dialect.hashCode())
+        .isEqualTo(dialect.toBuilder().build().hashCode())
+        .isNotEqualTo(Dialect.documented().hashCode());
+  }
+
+  @Test
   void a_timeline_goes_on_after_the_last_loaded_entry() throws IOException {
     var first = Wire.get(sandbox, ITEM + "/timeline").json().at("/Timeline");
     var newest = first.at("/0/Id").asText();

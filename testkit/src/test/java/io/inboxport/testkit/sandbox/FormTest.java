@@ -15,6 +15,8 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FormTest {
   @Test
@@ -35,6 +37,33 @@ class FormTest {
   void elements_without_an_index_take_the_next_that_is_free() throws RequestRefusal {
     assertThat(DecodedForm.decode("t[1]=b&t[]=c&t[]=d&t[1]=e").array("t"))
         .containsExactly("e", "c", "d");
+  }
+
+  @Test
+  void an_element_that_took_a_free_index_keeps_it() throws RequestRefusal {
+    assertThat(DecodedForm.decode("t[1]=a&t[]=b&t[0]=c").array("t")).containsExactly("a", "b", "c");
+  }
+
+  @Test
+  void an_ampersand_at_either_end_adds_nothing() throws RequestRefusal {
+    assertThat(DecodedForm.decode("&a=1&").fields()).containsExactly(Map.entry("a", List.of("1")));
+    assertThat(DecodedForm.decode("").fields()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a=%", "a=%4", "a=%4g", "a=%g4", "%4"})
+  void an_escape_that_is_cut_off_or_no_number_is_refused(String text) {
+    assertThatThrownBy(() -> DecodedForm.decode(text))
+        .isInstanceOf(RequestRefusal.class)
+        .hasMessageContaining("% without two hexadecimal digits");
+  }
+
+  @Test
+  void what_was_read_cannot_be_changed() throws RequestRefusal {
+    var fields = DecodedForm.decode("a=1").fields();
+
+    assertThat(fields).isUnmodifiable();
+    assertThat(fields.get("a")).isUnmodifiable();
   }
 
   @Test

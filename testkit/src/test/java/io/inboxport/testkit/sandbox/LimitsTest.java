@@ -27,6 +27,34 @@ class LimitsTest {
   }
 
   @Test
+  void a_thousand_users_are_remembered_at_once() {
+    calls.limit(CallLimits.none().toBuilder().perDay(1).build());
+    for (int i = 0; i < 1_000; i++) {
+      assertThat(calls.refuse("user " + i)).isEmpty();
+    }
+    assertThat(calls.refuse("user 0")).isPresent();
+    assertThat(calls.refuse("one more")).isEmpty();
+    assertThat(calls.refuse("user 1")).as("dropped, as it was quiet longest").isEmpty();
+    assertThat(calls.refuse("user 0")).isPresent();
+  }
+
+  @Test
+  void a_limit_of_the_day_may_be_taken_back() {
+    calls.limit(CallLimits.documented().toBuilder().withoutWindows().perDay(0).build());
+
+    assertThat(admitted(30_000)).isEqualTo(30_000);
+  }
+
+  @Test
+  void equal_limits_have_equal_hashes_and_others_differ() {
+    var limits = CallLimits.none().toBuilder().perDay(5).build();
+
+    assertThat(limits.hashCode())
+        .isEqualTo(CallLimits.none().toBuilder().perDay(5).build().hashCode())
+        .isNotEqualTo(CallLimits.none().hashCode());
+  }
+
+  @Test
   void a_minute_has_room_for_sixty_calls_and_the_next_one_blocks_for_fifteen_minutes() {
     calls.limit(CallLimits.documented());
 

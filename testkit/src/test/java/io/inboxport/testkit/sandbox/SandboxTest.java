@@ -71,6 +71,59 @@ class SandboxTest {
   }
 
   @Test
+  void goes_back_to_a_snapshot_and_to_its_start() {
+    try (var sandbox = Sandbox.builder().empty().start()) {
+      var id = sandbox.twin().receive(InboundItem.mention());
+      sandbox.snapshot("one item");
+      sandbox.twin().deleteConversation(id);
+
+      sandbox.restore("one item");
+      assertThat(sandbox.twin().list(ConversationQuery.all()).total()).hasValue(1);
+
+      sandbox.reset();
+      assertThat(sandbox.twin().list(ConversationQuery.all()).total()).hasValue(0);
+      assertThat(sandbox).hasToString("Sandbox[" + sandbox.url() + "]");
+    }
+  }
+
+  @Test
+  void keeps_a_hundred_snapshots_and_replaces_any_of_them() {
+    try (var sandbox = Sandbox.builder().empty().start()) {
+      for (int i = 0; i < 100; i++) {
+        sandbox.snapshot("snapshot " + i);
+      }
+      sandbox.twin().receive(InboundItem.mention());
+      sandbox.snapshot("snapshot 7");
+
+      assertThatThrownBy(() -> sandbox.snapshot("one more"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("100 snapshots");
+      sandbox.reset();
+      sandbox.restore("snapshot 7");
+      assertThat(sandbox.twin().list(ConversationQuery.all()).total()).hasValue(1);
+    }
+  }
+
+  @Test
+  void takes_the_ports_and_credentials_there_are_and_no_others() {
+    var builder = Sandbox.builder().port(65_535).port(0);
+
+    for (int port : new int[] {-1, 65_536}) {
+      assertThatThrownBy(() -> builder.port(port))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("give 1 to 65535");
+    }
+    for (var wrong : new String[][] {{"", "key"}, {":", "key"}, {"a:b", "key"}, {"a", ""}}) {
+      assertThatThrownBy(() -> builder.credentials(wrong[0], wrong[1]))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("colon");
+    }
+    try (var sandbox = builder.start()) {
+      assertThat(sandbox.url().getPort()).isPositive();
+    }
+  }
+
+  @Test
   void speaks_https_to_who_trusts_its_certificate() throws Exception {
     try (var sandbox = Sandbox.builder().tls().start()) {
       assertThat(sandbox.url()).hasScheme("https");

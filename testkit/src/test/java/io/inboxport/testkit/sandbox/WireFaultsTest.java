@@ -13,6 +13,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,42 @@ class WireFaultsTest {
     assertThat(answer.body()).isEqualTo("{}");
     assertThat(answer.headers()).containsEntry("retry-after", "7");
     assertExecuted(0);
+    assertThat(note().status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 300, 399, 404, 599})
+  void only_a_redirect_says_to_go_elsewhere(int status) throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.status(status));
+
+    var headers = note().headers();
+    if (status / 100 == 3) {
+      assertThat(headers).containsEntry("location", "/elsewhere");
+    } else {
+      assertThat(headers).doesNotContainKey("location");
+    }
+  }
+
+  @Test
+  void a_stall_may_last_a_day_and_no_longer() {
+    assertThat(WireFault.stall(Duration.ofDays(1)).kind()).isEqualTo(Kind.STALL);
+    for (var wrong : List.of(Duration.ofDays(1).plusNanos(1), Duration.ofNanos(-1))) {
+      assertThatThrownBy(() -> WireFault.stall(wrong))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("24 hours");
+    }
+  }
+
+  @Test
+  void what_is_forgotten_is_neither_pending_nor_fired() throws IOException {
+    sandbox.faults().inject(Operation.ADD_NOTE, WireFault.status(500), 2);
+    note();
+    assertThat(sandbox.faults().fired()).hasSize(1);
+
+    sandbox.faults().clear();
+
+    assertThat(sandbox.faults().fired()).isEmpty();
+    assertThat(sandbox.faults().firedCount()).isZero();
     assertThat(note().status()).isEqualTo(200);
   }
 
