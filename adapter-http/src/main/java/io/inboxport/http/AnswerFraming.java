@@ -234,7 +234,7 @@ final class AnswerFraming {
       start++;
     }
     start++;
-    while (start < lineLength && isBlank(at(start))) {
+    while (isBlank(at(start))) {
       start++;
     }
     return start;

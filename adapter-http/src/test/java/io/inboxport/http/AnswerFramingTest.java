@@ -38,6 +38,12 @@ class AnswerFramingTest {
         "HTTP/1.1 200 OK\ncontent-length:3\n\nabc",
         "HTTP/1.1 200\r\nContent-Length: 0\r\n\r\n",
         "HTTP/1.1 200 OK\r\nContent-Length: 3\r\nContent-Length: 3\r\n\r\nabc",
+        "HTTP/1.1 200 OK\nContent-Length: 1\nContent-Length\n\na",
+        "HTTP/1.1 200 OK\r\nContent-Length: \t1 \t\r\n\r\na",
+        "HTTP/1.1 200 OK\r\nContent-Lenght: 7\r\nContent-Length: 1\r\n\r\na",
+        "HTTP/1.1 200 OK\r\nTransfer-Encodinh: gzip\r\nContent-Length: 1\r\n\r\na",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked \r\n\r\n1\r\na\r\n0\r\n\r\n",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n000000000000001\r\na\r\n0\r\n\r\n",
         "HTTP/1.1 204 No Content\r\nServer: x\r\n\r\n",
         "HTTP/1.1 304 Not Modified\r\n\r\n",
         "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 1\r\n\r\na",
@@ -64,6 +70,7 @@ class AnswerFramingTest {
         "HTTP/1.1 200 OK\r\nServer: x\r\n\r\nuntil the end",
         "HTTP/1.1 101 Switching Protocols\r\n\r\n",
         "ICY 200 OK\r\nContent-Length: 0\r\n\r\n",
+        "HTTQ/1.1 200 OK\r\nContent-Length: 0\r\n\r\n",
         "HTTP/1.1 2000 OK\r\nContent-Length: 0\r\n\r\n",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
         "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n\r\n",
@@ -79,6 +86,9 @@ class AnswerFramingTest {
   @ValueSource(
       strings = {
         "Content-Length: 3\r\nContent-Length: 4",
+        "Content-Length: 0\r\nContent-Length: 3",
+        "Content-Length: 0\r\nTransfer-Encoding: chunked",
+        "Content-Length: 1000000000000000000",
         "Content-Length: 3, 3",
         "Content-Length:",
         "Content-Length: +3",
@@ -88,6 +98,8 @@ class AnswerFramingTest {
         "Transfer-Encoding: chunked\r\ncontent-length : 3",
         "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
         "Transfer-Encoding: identity",
+        "Transfer-Encoding: chunkee",
+        "Transfer-Encoding: chunked, x",
         "transfer-encoding: gzip, chunked",
       })
   void lengths_that_contradict_each_other_are_noticed(String headers) {
@@ -95,6 +107,35 @@ class AnswerFramingTest {
     follow("HTTP/1.1 200 OK\r\nServer: x\r\n" + headers + "\r\n\r\n", 7);
 
     assertThat(framing.isContradictory()).isTrue();
+    assertThat(framing.isAtRest()).isFalse();
+  }
+
+  @Test
+  void a_length_of_eighteen_digits_is_one() {
+    framing.expectAnswer();
+    follow("HTTP/1.1 200 OK\r\nContent-Length: 100000000000000000\r\n\r\n", 7);
+
+    assertThat(framing.isContradictory()).isFalse();
+    assertThat(framing.isAtRest()).isFalse();
+  }
+
+  @Test
+  void a_line_that_just_has_room_is_read_to_its_end() {
+    for (int blanks = 100; blanks < 112; blanks++) {
+      framing.expectAnswer();
+      follow("HTTP/1.1 200 OK\r\nContent-Length:" + " ".repeat(blanks) + "1\r\n\r\na", 8192);
+
+      assertThat(framing.isContradictory()).isFalse();
+      assertThat(framing.isAtRest()).as("with %s blanks", blanks).isTrue();
+    }
+  }
+
+  @Test
+  void a_name_that_is_longer_than_the_room_tells_no_length() {
+    framing.expectAnswer();
+    follow("HTTP/1.1 200 OK\r\nContent-Length" + " ".repeat(200) + ": 1\r\n\r\na", 8192);
+
+    assertThat(framing.isContradictory()).isFalse();
     assertThat(framing.isAtRest()).isFalse();
   }
 

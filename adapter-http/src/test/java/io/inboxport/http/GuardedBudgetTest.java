@@ -39,6 +39,16 @@ class GuardedBudgetTest {
   }
 
   @Test
+  void a_permit_that_cannot_be_abandoned_is_told_to_the_log_without_what_it_says() {
+    guarded.abandon(
+        () -> {
+          throw new IllegalStateException("secret");
+        });
+
+    assertThatTheFailureIsTold();
+  }
+
+  @Test
   void an_error_of_a_store_after_the_request_is_told_to_the_log_and_does_not_escape() {
     guarded.end(
         () -> {
