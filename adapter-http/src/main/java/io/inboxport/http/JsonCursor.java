@@ -1,13 +1,10 @@
 package io.inboxport.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.conversation.UserId;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -15,7 +12,6 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,51 +21,45 @@ import org.jspecify.annotations.Nullable;
  * <p>Stands on a value; each reading method leaves it at the end of that value. Only a document
  * that is no JSON makes a method throw: a value of another shape is skipped, and makes its {@link
  * #item} broken where it may have meant something. What does not identify an item or steer a rule
- * costs that field alone, and is reported. If an object holds a field in several spellings, the
- * documented one wins.
+ * costs that field alone, and is reported.
+ *
+ * <p>If an object holds a field in several spellings, the documented one wins. Two others that say
+ * different things contradict each other: the field then reads as one of another shape.
  */
 final class JsonCursor implements AutoCloseable {
-  /** The answers of the API nest four deep. */
-  private static final int MAX_DEPTH = 64;
-
   /** The value that PHP makes of no user. */
   private static final String NO_USER = "0";
 
-  private static final Pattern COUNT =
-      Pattern.compile("\\d{1,19}(?:\\.\\d{1,9})?(?:[eE]\\+?\\d{1,2})?");
-  private static final Pattern GROUPED =
-      Pattern.compile(
-          "\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:['\u2019 \u00a0\u202f]\\d{3})+|\\d{1,3}(?:\\.\\d{3}){2,}");
-  private static final Pattern SEPARATOR = Pattern.compile("\\D");
-  private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
-
-  private static final JsonFactory JSON =
-      JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-          .build();
+  private static final String CONTRADICTED = "contradicts an earlier value of the same field.";
 
   private final JsonParser parser;
-  private final JsonObjectScope document = JsonObjectScope.ofDocument();
-  private JsonObjectScope scope = document;
+  private final JsonDocument document;
+  private final JsonObjectScope outermost = JsonObjectScope.ofDocument();
+  private JsonObjectScope scope = outermost;
 
   /** The object that was left last, until the next one begins; the document for none. */
-  private JsonObjectScope left = document;
+  private JsonObjectScope left = outermost;
 
-  private JsonCursor(JsonParser parser) {
+  /** Stands on a value that contradicts an earlier one of its field. */
+  private boolean contradicted;
+
+  private JsonCursor(JsonParser parser, JsonDocument document) {
     this.parser = parser;
+    this.document = document;
   }
 
   static JsonCursor over(byte[] document) throws IOException {
-    return standingOnRoot(JSON.createParser(document));
+    return standingOnRoot(JsonDocument.of(document));
   }
 
   static JsonCursor over(String document) throws IOException {
-    return standingOnRoot(JSON.createParser(document));
+    return standingOnRoot(JsonDocument.of(document));
   }
 
-  private static JsonCursor standingOnRoot(JsonParser parser) throws IOException {
+  private static JsonCursor standingOnRoot(JsonDocument document) throws IOException {
+    var parser = document.whole().open();
     parser.nextToken();
-    return new JsonCursor(parser);
+    return new JsonCursor(parser, document);
   }
 
   /** Gives the names of this document to the next one's reader. */
@@ -80,6 +70,9 @@ final class JsonCursor implements AutoCloseable {
 
   /** Steps into an object, or an empty list for one; a value of another shape is skipped. */
   boolean enterObject() throws IOException {
+    if (skippedContradiction()) {
+      return false;
+    }
     boolean isObject = parser.hasToken(JsonToken.START_OBJECT);
     boolean isEmptyList = parser.hasToken(JsonToken.START_ARRAY) && skippedNothing();
     if (!isObject && !isEmptyList) {
@@ -92,7 +85,7 @@ final class JsonCursor implements AutoCloseable {
 
   /** Steps into a list; a value of another shape is skipped. */
   boolean enterList() throws IOException {
-    if (parser.currentToken().isStructStart()) {
+    if (!contradicted && parser.currentToken().isStructStart()) {
       return true;
     }
     skip();
@@ -102,6 +95,7 @@ final class JsonCursor implements AutoCloseable {
   /** Steps to the value of the next field of an object, or out of it. */
   boolean nextField() throws IOException {
     var next = scope.isEmptyList() ? null : parser.nextFieldName();
+    contradicted = false;
     if (next == null) {
       left = scope;
       scope = scope.outer();
@@ -109,6 +103,9 @@ final class JsonCursor implements AutoCloseable {
     }
     scope.enter(next);
     parser.nextToken();
+    if (scope.isOftenSpelled()) {
+      contradicted = scope.isContradictedAt(document.placeOf(parser), document);
+    }
     return true;
   }
 
@@ -128,6 +125,10 @@ final class JsonCursor implements AutoCloseable {
 
   /** A text, or null where there is none. */
   @Nullable String text() throws IOException {
+    if (skippedContradiction()) {
+      scope.breaks(CONTRADICTED);
+      return null;
+    }
     var token = parser.currentToken();
     if (token.isStructStart()) {
       if (!skippedNothing()) {
@@ -141,6 +142,10 @@ final class JsonCursor implements AutoCloseable {
 
   /** A time, or null where there is none or it is reported as unknown. */
   @Nullable Instant time(TimestampReader timestamps) throws IOException {
+    if (skippedContradiction()) {
+      scope.leavesUnknown(CONTRADICTED);
+      return null;
+    }
     try {
       if (parser.hasToken(JsonToken.VALUE_STRING)) {
         return timestamps.read(
@@ -173,8 +178,8 @@ final class JsonCursor implements AutoCloseable {
         default -> skip();
       }
     }
-    if (date.isBlank() && !isEmpty) {
-      throw new DateTimeException("an object without a date");
+    if (left.problem() != null || (date.isBlank() && !isEmpty)) {
+      throw new DateTimeException("an object without a date that can be read");
     }
     return timestamps.read(date, zone);
   }
@@ -194,6 +199,10 @@ final class JsonCursor implements AutoCloseable {
 
   /** A text, or this part of an object in its place; null where there is none or it is reported. */
   @Nullable String textOr(WireField part) throws IOException {
+    if (skippedContradiction()) {
+      scope.leavesUnknown(CONTRADICTED);
+      return null;
+    }
     if (parser.hasToken(JsonToken.VALUE_TRUE)) {
       scope.leavesUnknown("is true instead of a text.");
       return null;
@@ -240,6 +249,9 @@ final class JsonCursor implements AutoCloseable {
 
   /** A truth, or null where there is none. */
   @Nullable Boolean flag() throws IOException {
+    if (skippedContradiction()) {
+      return null;
+    }
     if (parser.currentToken().isBoolean()) {
       return parser.getBooleanValue();
     }
@@ -254,22 +266,7 @@ final class JsonCursor implements AutoCloseable {
    * A count, as a number, a text or with separators; empty where there is none that makes sense.
    */
   OptionalLong count() throws IOException {
-    var text = textOrEmpty().strip();
-    if (GROUPED.matcher(text).matches()) {
-      text = SEPARATOR.matcher(text).replaceAll("");
-    }
-    if (!COUNT.matcher(text).matches()) {
-      return OptionalLong.empty();
-    }
-    // COUNT keeps it short: written out, 1e999999999 would take all memory.
-    var number = new BigDecimal(text);
-    return number.signum() < 0 || number.compareTo(MOST) > 0 || !isWhole(number)
-        ? OptionalLong.empty()
-        : OptionalLong.of(number.longValue());
-  }
-
-  private static boolean isWhole(BigDecimal number) {
-    return number.stripTrailingZeros().scale() <= 0;
+    return CountReader.read(textOrEmpty());
   }
 
   /** The first text within the value, however deep; empty where there is none. */
@@ -294,6 +291,13 @@ final class JsonCursor implements AutoCloseable {
     parser.skipChildren();
   }
 
+  private boolean skippedContradiction() throws IOException {
+    if (contradicted) {
+      skip();
+    }
+    return contradicted;
+  }
+
   /** Skips a list or object; whether it was empty. */
   private boolean skippedNothing() throws IOException {
     boolean empty = true;
@@ -306,7 +310,7 @@ final class JsonCursor implements AutoCloseable {
 
   /** Returns whether it stands on a null. */
   boolean isNull() {
-    return parser.hasToken(JsonToken.VALUE_NULL);
+    return !contradicted && parser.hasToken(JsonToken.VALUE_NULL);
   }
 
   /**
@@ -319,7 +323,7 @@ final class JsonCursor implements AutoCloseable {
   <T> @Nullable T item(
       AnswerPayload.Reader<T> reader, Supplier<String> where, List<UnreadablePart> unreadable)
       throws IOException {
-    left = document;
+    left = outermost;
     var item = reader.read(this);
     var own = left;
     var problem = own.problem();

@@ -1,6 +1,7 @@
 package io.inboxport.http;
 
 import io.inboxport.conversation.UnreadablePart;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,6 +21,10 @@ final class JsonObjectScope {
   // Nearly always there is nothing wrong.
   private Map<WireField, String> broken = Map.of();
   private Map<WireField, String> unknown = Map.of();
+  // Nearly always every field has its documented spelling, and once.
+  private Map<WireField, Long> otherwise = Map.of();
+  private Set<WireField> contradicted = Set.of();
+  private boolean oftenSpelled;
   private String name = "";
   private WireField field = WireField.OTHER;
 
@@ -50,6 +55,9 @@ final class JsonObjectScope {
     exact.clear();
     broken = Map.of();
     unknown = Map.of();
+    otherwise = Map.of();
+    contradicted = Set.of();
+    oftenSpelled = false;
     name = "";
     field = WireField.OTHER;
   }
@@ -67,12 +75,39 @@ final class JsonObjectScope {
     name = newName;
     field = WireField.of(newName);
     if (field.isSpelled(newName)) {
-      exact.add(field);
+      oftenSpelled = !exact.add(field);
       broken = without(field, broken);
       unknown = without(field, unknown);
     } else if (exact.contains(field)) {
       field = WireField.OTHER;
+      oftenSpelled = false;
+    } else {
+      oftenSpelled = field != WireField.OTHER;
     }
+  }
+
+  /** Returns whether the object may hold the field once more, in a spelling that is as good. */
+  boolean isOftenSpelled() {
+    return oftenSpelled;
+  }
+
+  /**
+   * Returns whether the value at this place contradicts an earlier one of its field. The documented
+   * spelling twice always does: no program writes so that means it.
+   */
+  boolean isContradictedAt(long place, JsonDocument document) throws IOException {
+    var earlier = otherwise.get(field);
+    if (!exact.contains(field)) {
+      if (earlier == null) {
+        otherwise = with(field, place, otherwise);
+        return false;
+      }
+      if (!contradicted.contains(field) && document.isSameAt(earlier, place)) {
+        return false;
+      }
+    }
+    contradicted = EnumSet.of(field, contradicted.toArray(WireField[]::new));
+    return true;
   }
 
   WireField field() {
@@ -81,18 +116,18 @@ final class JsonObjectScope {
 
   /** Notes that the object cannot be used, as it is not known what its field means. */
   void breaks(String problem) {
-    broken = with(problem, broken);
+    broken = with(field, name + " " + problem, broken);
   }
 
   /** Notes that a field is unknown, and the rest of the object can be used. */
   void leavesUnknown(String problem) {
-    unknown = with(problem, unknown);
+    unknown = with(field, name + " " + problem, unknown);
   }
 
-  private Map<WireField, String> with(String problem, Map<WireField, String> problems) {
-    var more = new EnumMap<WireField, String>(WireField.class);
-    more.putAll(problems);
-    more.put(field, name + " " + problem);
+  private static <V> Map<WireField, V> with(WireField field, V value, Map<WireField, V> values) {
+    var more = new EnumMap<WireField, V>(WireField.class);
+    more.putAll(values);
+    more.put(field, value);
     return more;
   }
 

@@ -1,8 +1,10 @@
 package io.inboxport.account;
 
+import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.conversation.UserId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ public final class Identity {
   private final String email;
   private final String accountName;
   private final @Nullable Instant lastLogin;
+  private final List<UnreadablePart> unreadable;
 
   private Identity(Builder builder) {
     this.user = builder.user;
@@ -27,6 +30,7 @@ public final class Identity {
     this.email = builder.email;
     this.accountName = builder.accountName;
     this.lastLogin = builder.lastLogin;
+    this.unreadable = builder.unreadable;
   }
 
   /** Starts building the identity of this user in this account. */
@@ -67,6 +71,14 @@ public final class Identity {
     return Optional.ofNullable(lastLogin);
   }
 
+  /**
+   * Returns the fields that came and could not be read, such as {@code "User.LastLogin"}: they are
+   * empty here, and not because the server does not say. Immutable and usually empty.
+   */
+  public List<UnreadablePart> unreadable() {
+    return unreadable;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Identity that
@@ -75,12 +87,13 @@ public final class Identity {
         && userName.equals(that.userName)
         && email.equals(that.email)
         && accountName.equals(that.accountName)
-        && Objects.equals(lastLogin, that.lastLogin);
+        && Objects.equals(lastLogin, that.lastLogin)
+        && unreadable.equals(that.unreadable);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(user, account, userName, email, accountName, lastLogin);
+    return Objects.hash(user, account, userName, email, accountName, lastLogin, unreadable);
   }
 
   @Override
@@ -96,6 +109,7 @@ public final class Identity {
     private String email = "";
     private String accountName = "";
     private @Nullable Instant lastLogin;
+    private List<UnreadablePart> unreadable = List.of();
 
     private Builder(UserId user, AccountId account) {
       this.user = Objects.requireNonNull(user, "user");
@@ -123,6 +137,12 @@ public final class Identity {
     /** Sets the time of the last login of the user, cut to the second; null if it is not known. */
     public Builder lastLogin(@Nullable Instant lastLogin) {
       this.lastLogin = lastLogin == null ? null : lastLogin.truncatedTo(ChronoUnit.SECONDS);
+      return this;
+    }
+
+    /** Sets the fields that came and could not be read. */
+    public Builder unreadable(List<UnreadablePart> unreadable) {
+      this.unreadable = List.copyOf(unreadable);
       return this;
     }
 

@@ -2,6 +2,7 @@ package io.inboxport.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.conversation.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,9 @@ import org.junit.jupiter.api.Test;
 
 class IdentityTest {
   private static final Instant LOGIN = Instant.parse("2025-03-12T09:15:30Z");
+
+  private static final UnreadablePart UNREADABLE =
+      new UnreadablePart("User.LastLogin", "It is no time.", false);
 
   private static Identity.Builder ada() {
     return Identity.builder(UserId.of("00A000000000001"), AccountId.of("001000000000001"))
@@ -38,6 +42,13 @@ class IdentityTest {
     assertThat(bare.email()).isEmpty();
     assertThat(bare.accountName()).isEmpty();
     assertThat(bare.lastLogin()).isEmpty();
+    assertThat(bare.unreadable()).isEmpty();
+  }
+
+  @Test
+  void what_could_not_be_read_is_told() {
+    assertThat(ada().unreadable(List.of(UNREADABLE)).build().unreadable())
+        .containsExactly(UNREADABLE);
   }
 
   @Test
@@ -65,7 +76,8 @@ class IdentityTest {
             ada().userName("").build(),
             ada().email("").build(),
             ada().accountName("").build(),
-            ada().lastLogin(null).build());
+            ada().lastLogin(null).build(),
+            ada().unreadable(List.of(UNREADABLE)).build());
 
     assertThat(others).doesNotContain(ada);
     assertThat(others).extracting(Object::hashCode).doesNotContain(ada.hashCode());
