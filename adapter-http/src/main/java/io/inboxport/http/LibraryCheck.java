@@ -2,6 +2,8 @@ package io.inboxport.http;
 
 import com.fasterxml.jackson.core.json.PackageVersion;
 import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Status;
@@ -15,6 +17,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Response;
 import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rehearsal of an answer's way back, once in a process, without a network.
@@ -34,16 +37,17 @@ final class LibraryCheck {
   /**
    * Checks the libraries on the class path, with this client.
    *
-   * @throws IllegalStateException when one is too old, with the versions that are needed
+   * @throws IllegalStateException when one is too old, with the versions that are needed; or when
+   *     an answer does not end as it has to
    */
   static synchronized void run(OkHttpClient client) {
     if (passed) {
       return;
     }
     try {
-      rehearse(client, 200, "{\"Result\":true}");
-      rehearse(client, 400, "{\"Result\":false,\"Errors\":[\"&lt;No&gt;\"]}");
-      rehearse(client, 503, "<html>");
+      for (var rehearsal : Rehearsal.values()) {
+        check(client, rehearsal, chain -> answer(chain, rehearsal));
+      }
       passed = true;
     } catch (LinkageError e) {
       throw new IllegalStateException(
@@ -54,14 +58,34 @@ final class LibraryCheck {
     }
   }
 
-  private static void rehearse(OkHttpClient client, int status, String body) {
+  /**
+   * Checks that an answer ends as it has to.
+   *
+   * @param answering answers in place of the server
+   * @throws IllegalStateException when it ends as anything else
+   */
+  static void check(OkHttpClient client, Rehearsal rehearsal, Interceptor answering) {
+    var end = rehearse(client, answering);
+    if (!rehearsal.isRight(end)) {
+      throw new IllegalStateException(
+          "The gateway cannot be built: on the way back through the libraries, an answer of "
+              + rehearsal.status
+              + (" did not end as it has to, but as " + (end == null ? "success" : end.kind()))
+              + (". There are jackson-core " + jackson() + " and OkHttp " + okHttp())
+              + (". Use " + NEEDED + " or newer, and nothing that replaces their classes."),
+          end);
+    }
+  }
+
+  /** Returns what the call ends in; null for success. */
+  private static @Nullable InboxException rehearse(OkHttpClient client, Interceptor answering) {
     var who = new IdentifyingInterceptor(NOWHERE, OF_NO_ACCOUNT, "none", true);
     var clock = Clock.systemUTC();
     var derived = ClientFactory.derive(client, 1_000, OF_NO_ACCOUNT, who, new ServerClock(clock));
     derived.interceptors().removeAll(client.interceptors());
     derived.networkInterceptors().clear();
     derived.eventListener(EventListener.NONE);
-    derived.addInterceptor(chain -> answer(chain, status, body));
+    derived.addInterceptor(answering);
     var api = ClientFactory.api(derived.build(), NOWHERE);
     var form = WriteForm.builder().id("status", "open").build();
     var write = new InboxWrite.SetStatus(ConversationId.of("none"), Status.OPEN);
@@ -70,25 +94,51 @@ final class LibraryCheck {
             write, form, sending -> api.setStatus("none", form, sending), AnswerPayload::none);
     try {
       new CallAttempt<>(exchange, clock).run(Duration.ofMinutes(1));
+      return null;
     } catch (InboxException failure) {
       if (failure.getCause() instanceof LinkageError missing) {
         throw missing;
       }
+      return failure;
     }
   }
 
-  private static Response answer(Interceptor.Chain chain, int status, String body) {
+  /** Answers that a server gives, each with the only end that a call has by it. */
+  enum Rehearsal {
+    DONE(200, "{\"Result\":true}"),
+    REFUSED(400, "{\"Result\":false,\"Errors\":[\"&lt;No&gt;\"]}"),
+    BROKEN(503, "<html>");
+
+    private final int status;
+    private final String body;
+
+    Rehearsal(int status, String body) {
+      this.status = status;
+      this.body = body;
+    }
+
+    private boolean isRight(@Nullable InboxException end) {
+      return switch (this) {
+        case DONE -> end == null;
+        case REFUSED -> end instanceof Rejected && end.serverMessage().equals("<No>");
+        case BROKEN -> end instanceof OutcomeUnknown && end.getCause() == null;
+      };
+    }
+  }
+
+  /** Answers as the server does, whatever was asked. */
+  static Response answer(Interceptor.Chain chain, Rehearsal rehearsal) {
     var sending = Objects.requireNonNull(chain.call().request().tag(SendState.class));
     sending.claimDeparture();
-    sending.answered(status);
+    sending.answered(rehearsal.status);
     return new Response.Builder()
         .request(chain.request())
         .protocol(Protocol.HTTP_1_1)
-        .code(status)
+        .code(rehearsal.status)
         .message("")
         .header("Date", "Thu, 01 Jan 1970 00:00:00 GMT")
         .header("Retry-After", "1")
-        .body(ResponseBody.create(body, null))
+        .body(ResponseBody.create(rehearsal.body, null))
         .build();
   }
 
