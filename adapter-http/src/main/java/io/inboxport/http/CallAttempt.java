@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Response;
@@ -23,14 +24,20 @@ final class CallAttempt<T> {
 
   private final ApiExchange<T> exchange;
   private final Clock clock;
-  private final SendState sending = new SendState();
+  private final SendState sending;
   private int status;
   private boolean late;
   private boolean broken;
 
   CallAttempt(ApiExchange<T> exchange, Clock clock) {
+    this(exchange, clock, System::nanoTime);
+  }
+
+  /** Begins an attempt whose departure has the time that this clock tells, in nanoseconds. */
+  CallAttempt(ApiExchange<T> exchange, Clock clock, LongSupplier nanos) {
     this.exchange = exchange;
     this.clock = clock;
+    this.sending = new SendState(nanos);
   }
 
   /** The HTTP status that came back; 0 if none did. */
@@ -72,6 +79,16 @@ final class CallAttempt<T> {
   /** Returns whether its time was over. */
   boolean ranOutOfTime() {
     return late;
+  }
+
+  /** The time at which the request left; says nothing before. */
+  long leftAt() {
+    return sending.leftAt();
+  }
+
+  /** Returns whether the answer had come, or a part of it that this side did not read in time. */
+  boolean leftAnswerBehind() {
+    return sending.hadCome();
   }
 
   /**

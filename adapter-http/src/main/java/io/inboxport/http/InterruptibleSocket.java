@@ -16,6 +16,7 @@ import java.nio.channels.spi.AbstractInterruptibleChannel;
 final class InterruptibleSocket extends Socket implements WatchedSocket {
   private final Guard guard = new Guard(this);
   private final AnswerFraming framing = new AnswerFraming();
+  private volatile boolean closedUnread;
 
   @Override
   public AnswerFraming framing() {
@@ -25,6 +26,23 @@ final class InterruptibleSocket extends Socket implements WatchedSocket {
   @Override
   public int unreadBytes() throws IOException {
     return isClosed() || isInputShutdown() ? 0 : super.getInputStream().available();
+  }
+
+  @Override
+  public boolean wasClosedUnread() {
+    return closedUnread;
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    try {
+      if (unreadBytes() > 0) {
+        closedUnread = true;
+      }
+    } catch (IOException broken) {
+      // It was closed or broke meanwhile: nothing waits.
+    }
+    super.close();
   }
 
   @Override

@@ -25,6 +25,9 @@ final class ReliableCall<T> {
   /** No attempt starts with less left: a write cut off by the deadline is a doubt for nothing. */
   private static final Duration LEAST_FOR_AN_ANSWER = Duration.ofSeconds(1);
 
+  /** A thread that wakes so late after its time was over was not given a processor. */
+  private static final Duration LATE_AWAKE = Duration.ofMillis(250);
+
   private final ReliableCallRunner calls;
   private final ApiExchange<T> exchange;
   private final AccountBreaker breaker;
@@ -134,19 +137,20 @@ final class ReliableCall<T> {
   }
 
   private T send(Trial trial) {
-    var current = new CallAttempt<>(exchange, calls.clock());
+    var current = new CallAttempt<>(exchange, calls.clock(), time::nanos);
     attempt = current;
     attempts++;
     long sentAt = time.nanos();
+    long allotted = timeLeft();
     var outcome = CallOutcome.ERROR;
     try {
-      T value = current.run(Duration.ofNanos(timeLeft()));
+      T value = current.run(Duration.ofNanos(allotted));
       outcome = CallOutcome.SUCCESS;
       trial.served();
       return value;
     } catch (InboxException failure) {
       outcome = CallOutcome.of(failure);
-      learnFrom(failure, current, trial, time.nanos() - sentAt);
+      learnFrom(failure, current, trial, explainsSilence(current, sentAt, allotted));
       throw failure;
     } catch (Error error) {
       trial.undecided();
@@ -156,12 +160,15 @@ final class ReliableCall<T> {
     }
   }
 
-  private void learnFrom(InboxException failure, CallAttempt<T> ended, Trial trial, long duration) {
+  private void learnFrom(
+      InboxException failure, CallAttempt<T> ended, Trial trial, boolean isOurs) {
     int status = ended.status();
     if (failure instanceof RateLimited limited) {
       calls.budget().block(until(limited.retryAt()));
     }
-    if (failure.getCause() instanceof Error || (status == 0 && !isServersDoing(ended, duration))) {
+    if (failure.getCause() instanceof Error
+        || (status == 0 && !isServersDoing(ended))
+        || (status < 400 && isOurs)) {
       trial.undecided();
     } else if (status == 0 || status >= 500 || (status < 400 && ended.brokeOff())) {
       trial.unavailable(failure);
@@ -172,15 +179,30 @@ final class ReliableCall<T> {
 
   /**
    * Returns whether it is the server that did not answer. An interrupt, a lookup, a proxy or a
-   * handshake of this client is not; nor is a silence of less than a second, which a busy machine
-   * of ours explains as well.
+   * handshake of this client is not.
    */
-  private static boolean isServersDoing(CallAttempt<?> ended, long duration) {
+  private static boolean isServersDoing(CallAttempt<?> ended) {
     return ended.brokeOff()
         && !Thread.currentThread().isInterrupted()
         && !ended.metDeadConnection()
-        && ended.metServer()
-        && !(ended.ranOutOfTime() && duration < LEAST_FOR_AN_ANSWER.toNanos());
+        && ended.metServer();
+  }
+
+  /**
+   * Returns whether a busy machine of ours explains a time-out as well as the server does. Three
+   * signs tell: the request waited less than a second for its answer, from its departure to the end
+   * of its time; the thread woke late; or the answer had come, or a part that was not read.
+   */
+  private boolean explainsSilence(CallAttempt<?> ended, long sentAt, long allotted) {
+    if (!ended.ranOutOfTime()) {
+      return false;
+    }
+    long late = time.nanos() - sentAt - allotted;
+    long until = sentAt + allotted + Math.min(0, late);
+    long silence = until - (ended.mayHaveLeft() ? ended.leftAt() : sentAt);
+    return silence < LEAST_FOR_AN_ANSWER.toNanos()
+        || late > LATE_AWAKE.toNanos()
+        || ended.leftAnswerBehind();
   }
 
   /** Waits before another attempt. Returns false if there must be none. */

@@ -1,6 +1,7 @@
 package io.inboxport.http;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,15 +9,46 @@ import org.jspecify.annotations.Nullable;
  * request; one for each attempt.
  */
 final class SendState {
+  private final LongSupplier nanos;
   private final AtomicBoolean left = new AtomicBoolean();
+  private volatile long leftAt;
+  private volatile @Nullable WatchedSocket socket;
   private volatile int answered;
   private volatile @Nullable String retryAfter;
   private volatile boolean dead;
   private volatile boolean unreachable;
 
+  /** Begins an attempt whose times are those of this clock. */
+  SendState(LongSupplier nanos) {
+    this.nanos = nanos;
+  }
+
   /** Claims the only sending. Returns false for every claim but the first. */
   boolean claimDeparture() {
-    return left.compareAndSet(false, true);
+    if (!left.compareAndSet(false, true)) {
+      return false;
+    }
+    leftAt = nanos.getAsLong();
+    return true;
+  }
+
+  /** The time at which the request left; says nothing before. */
+  long leftAt() {
+    return leftAt;
+  }
+
+  /** Remembers the connection on which the request leaves. */
+  void travelsOn(WatchedSocket newSocket) {
+    socket = newSocket;
+  }
+
+  /**
+   * Returns whether something had come when this side gave up, and was not read; or all of the
+   * answer had.
+   */
+  boolean hadCome() {
+    var last = socket;
+    return last != null && (last.wasClosedUnread() || last.framing().isAtRest());
   }
 
   /** Remembers that an answer began, with this status. */

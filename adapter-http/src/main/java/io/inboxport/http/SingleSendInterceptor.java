@@ -46,6 +46,9 @@ final class SingleSendInterceptor implements Interceptor {
     if (sending != null && !sending.claimDeparture()) {
       throw new HeldBack();
     }
+    if (sending != null && socket != null) {
+      sending.travelsOn(socket);
+    }
     try {
       var response = socket == null ? proceedAlone(chain) : proceedOn(socket, chain);
       if (sending != null) {

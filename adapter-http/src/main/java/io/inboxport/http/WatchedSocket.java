@@ -11,6 +11,12 @@ interface WatchedSocket {
   /** Returns how many bytes came that were not read yet; encrypted ones count. */
   int unreadBytes() throws IOException;
 
+  /**
+   * Returns whether bytes were waiting to be read when this side closed it: the other side had
+   * spoken, and this one had not come to listen.
+   */
+  boolean wasClosedUnread();
+
   /** Returns whether the connection has nothing left on it. */
   default boolean isAtRest() throws IOException {
     return framing().isAtRest() && (!framing().isUsed() || unreadBytes() == 0);

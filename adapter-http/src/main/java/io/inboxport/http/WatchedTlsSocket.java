@@ -30,6 +30,7 @@ final class WatchedTlsSocket extends SSLSocket implements WatchedSocket {
   private final SSLSocket watched;
   private final @Nullable Socket raw;
   private final AnswerFraming framing = new AnswerFraming();
+  private volatile boolean closedUnread;
 
   /**
    * Watches a socket.
@@ -50,6 +51,11 @@ final class WatchedTlsSocket extends SSLSocket implements WatchedSocket {
   public int unreadBytes() throws IOException {
     int decrypted = WatchedSocket.unreadBytes(watched);
     return decrypted > 0 || raw == null ? decrypted : WatchedSocket.unreadBytes(raw);
+  }
+
+  @Override
+  public boolean wasClosedUnread() {
+    return closedUnread || (raw instanceof WatchedSocket below && below.wasClosedUnread());
   }
 
   @Override
@@ -201,6 +207,13 @@ final class WatchedTlsSocket extends SSLSocket implements WatchedSocket {
 
   @Override
   public void close() throws IOException {
+    try {
+      if (unreadBytes() > 0) {
+        closedUnread = true;
+      }
+    } catch (IOException broken) {
+      // It was closed or broke meanwhile: nothing waits.
+    }
     watched.close();
   }
 
