@@ -26,6 +26,7 @@ public final class Fault {
   private static final Fault PERMISSION_DENIED = new Fault(Kind.PERMISSION_DENIED);
   private static final Fault NOT_FOUND = new Fault(Kind.NOT_FOUND);
   private static final Fault BROKEN_ITEM = new Fault(Kind.BROKEN_ITEM);
+  private static final Fault UNKNOWN_TOTAL = new Fault(Kind.UNKNOWN_TOTAL);
   private static final Fault ANOTHER_CONVERSATION = new Fault(Kind.ANOTHER_CONVERSATION);
   private static final Fault ANOTHER_USER = new Fault(Kind.ANOTHER_USER);
 
@@ -163,6 +164,14 @@ public final class Fault {
   }
 
   /**
+   * The page comes, and the server does not tell its total in a way that can be read: it is
+   * unknown, so the page may be incomplete. For {@code LIST} only.
+   */
+  public static Fault unknownTotal() {
+    return UNKNOWN_TOTAL;
+  }
+
+  /**
    * The answer is about another conversation than the one asked for, as if it were the answer to
    * another call. For {@code GET} and {@code ASSIGN} only, since no other answer says what it is
    * about. The read ends as {@code UnreadableResponse}; the write is executed and ends as {@code
@@ -189,6 +198,7 @@ public final class Fault {
     switch (kind) {
       case BROKEN_ITEM ->
           checkFor(operation, "page that an item could break", Operation.LIST, Operation.TIMELINE);
+      case UNKNOWN_TOTAL -> checkFor(operation, "total", Operation.LIST);
       case ANOTHER_CONVERSATION ->
           checkFor(operation, "id of a conversation", Operation.GET, Operation.ASSIGN);
       case ANOTHER_USER -> checkFor(operation, "user that was asked for", Operation.ASSIGN);
@@ -253,6 +263,7 @@ public final class Fault {
     NOT_FOUND,
     REJECTED,
     BROKEN_ITEM,
+    UNKNOWN_TOTAL,
     ANOTHER_CONVERSATION,
     ANOTHER_USER
   }

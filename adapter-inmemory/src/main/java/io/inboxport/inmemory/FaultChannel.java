@@ -4,9 +4,9 @@ import io.inboxport.call.InboxWrite;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import java.time.Instant;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Channel between the caller and the server, on which planned faults take effect. */
@@ -18,21 +18,21 @@ final class FaultChannel {
   }
 
   <T> T read(Operation operation, @Nullable ConversationId conversation, Supplier<T> answer) {
-    return read(operation, conversation, answer, UnaryOperator.identity());
+    return read(operation, conversation, answer, (fault, undamaged) -> undamaged);
   }
 
   /**
    * Reads, unless a planned fault prevents it.
    *
-   * @param breaking makes one item of the answer unreadable
+   * @param damage does to an answer what a fault does that lets it come
    */
   <T> T read(
       Operation operation,
       @Nullable ConversationId conversation,
       Supplier<T> answer,
-      UnaryOperator<T> breaking) {
+      BiFunction<Fault.Kind, T, T> damage) {
     var outcome = faults.next(operation);
-    return outcome == null ? answer.get() : outcome.read(operation, conversation, answer, breaking);
+    return outcome == null ? answer.get() : outcome.read(operation, conversation, answer, damage);
   }
 
   /**

@@ -5,9 +5,9 @@ import io.inboxport.call.InboxWrite;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import java.time.Instant;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Outcome of one call that has met a fault: the answer it gets, or the error it ends in. */
@@ -30,19 +30,19 @@ final class FaultOutcome {
   /**
    * Ends a read.
    *
-   * @param breaking makes one item of the answer unreadable
+   * @param damage does to an answer what a fault does that lets it come
    */
   <T> T read(
       Operation operation,
       @Nullable ConversationId conversation,
       Supplier<T> answer,
-      UnaryOperator<T> breaking) {
+      BiFunction<Fault.Kind, T, T> damage) {
     return recorded(
         operation,
         conversation,
         () -> {
-          if (fault.kind() == Fault.Kind.BROKEN_ITEM) {
-            return breaking.apply(execute(answer));
+          if (fault.kind() == Fault.Kind.BROKEN_ITEM || fault.kind() == Fault.Kind.UNKNOWN_TOTAL) {
+            return damage.apply(fault.kind(), execute(answer));
           }
           throw switch (fault.kind()) {
             case UNHEARD -> {

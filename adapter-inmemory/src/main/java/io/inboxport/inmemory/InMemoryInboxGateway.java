@@ -251,7 +251,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
         Operation.LIST,
         null,
         () -> PageQueries.list(serverCall(Operation.LIST, null), query),
-        BrokenItem::in);
+        PageDamage::of);
   }
 
   @Override
@@ -267,7 +267,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
         Operation.TIMELINE,
         id,
         () -> PageQueries.timeline(serverCall(Operation.TIMELINE, id), id, olderThan),
-        BrokenItem::in);
+        (fault, page) -> PageDamage.of(page));
   }
 
   @Override

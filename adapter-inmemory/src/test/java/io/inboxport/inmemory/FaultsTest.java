@@ -152,6 +152,19 @@ class FaultsTest extends FaultyTwin {
   }
 
   @Test
+  void an_unknown_total_is_unknown_for_one_page_and_costs_no_item() {
+    twin.faults().inject(Operation.LIST, Fault.unknownTotal());
+
+    var page = twin.list(ConversationQuery.all());
+    assertThat(page.items()).extracting(Conversation::id).containsExactly(id);
+    assertThat(page.total()).isEmpty();
+    assertThat(page.truncated()).isTrue();
+    assertThat(page.unreadable()).isEmpty();
+    assertThat(twin.list(ConversationQuery.all()).total()).hasValue(1);
+    assertThat(twin.faults().firedCount()).isEqualTo(1);
+  }
+
+  @Test
   void a_pause_may_be_exactly_a_day() {
     twin.faults().inject(Operation.ME, Fault.rateLimited(Duration.ofDays(1)));
 
@@ -166,6 +179,9 @@ class FaultsTest extends FaultyTwin {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> twin.faults().inject(Operation.GET, Fault.brokenItem()))
         .withMessageContaining("GET answers with no page");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> twin.faults().inject(Operation.TIMELINE, Fault.unknownTotal()))
+        .withMessage("TIMELINE answers with no total: use LIST.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> twin.faults().inject(Operation.GET, Fault.lost(), 0))
         .withMessageContaining("0 calls");

@@ -8,6 +8,7 @@ import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.InboundItem;
+import io.inboxport.inmemory.ServerBehavior.UnknownCursor;
 import io.inboxport.inmemory.SettableClock;
 import io.inboxport.inmemory.TextTreatment;
 import io.inboxport.reply.CredentialId;
@@ -51,6 +52,9 @@ public interface Backstage {
 
   /** Another hand deletes this conversation, with its timeline. */
   void deleteConversation(ConversationId id);
+
+  /** From now on, timelines answer so to a cursor that is none of their entries. */
+  void answerUnknownCursors(UnknownCursor answer);
 
   /** From now on, timelines show replies and notes after this treatment. */
   void treatTexts(TextTreatment treatment);

@@ -107,6 +107,21 @@ final class FaultScenarios {
                 assertThat(page.truncated()).as("truncated").isFalse();
               }),
           scenario(
+              "fault.list-may-not-know-its-total",
+              "A total that cannot be read is unknown, and the page may lack something",
+              stage -> {
+                for (int i = 0; i < 3; i++) {
+                  stage.received();
+                }
+                stage.backstage.inject(Operation.LIST, Fault.unknownTotal(), 1);
+                var page = stage.gateway.list(ConversationQuery.all());
+                assertThat(page.items()).as("the items").hasSize(3);
+                assertThat(page.total()).as("the total").isEmpty();
+                assertThat(page.truncated()).as("truncated").isTrue();
+                var next = stage.gateway.list(ConversationQuery.all());
+                assertThat(next.total()).as("the total of the next page").hasValue(3);
+              }),
+          scenario(
               "fault.timeline-leaves-out-a-broken-entry",
               "A broken entry costs a timeline nothing but itself, and the page tells of it",
               stage -> {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.Reconciliation.Outcome;
 import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
@@ -15,9 +16,11 @@ import io.inboxport.conversation.Network;
 import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InboundItem;
+import io.inboxport.inmemory.ServerBehavior.UnknownCursor;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Scenarios of another hand in the inbox: it writes, edits and deletes. */
 final class OtherHandScenarios {
   private static final UserId ZERO = UserId.of("0");
+
+  /** More than one page is likely to hold. */
+  private static final int MANY = 250;
 
   static final List<Scenario> ALL =
       List.of(
@@ -54,6 +60,9 @@ final class OtherHandScenarios {
                     .hasSize(before.size() - 1)
                     .isEqualTo(before.stream().filter(entry -> !entry.equals(deleted)).toList());
               }),
+          deletedCursor("is-rejected", "is rejected as a cursor", UnknownCursor.REJECTED),
+          deletedCursor("ends-a-page", "is a cursor to an empty page", UnknownCursor.EMPTY_PAGE),
+          deletedCursor("begins-anew", "is a cursor to the newest page", UnknownCursor.NEWEST_PAGE),
           scenario(
               "hand.edited-entry-has-the-new-text",
               "An entry that another hand edited has the new text, and nothing else is new",
@@ -136,6 +145,45 @@ final class OtherHandScenarios {
               }));
 
   private OtherHandScenarios() {}
+
+  private static Scenario deletedCursor(String name, String what, UnknownCursor answer) {
+    return scenario(
+        "hand.deleted-cursor-" + name,
+        "A deleted entry " + what + ", and a walk that stood on it loses no other",
+        stage -> {
+          stage.backstage.answerUnknownCursors(answer);
+          var id = quiet(stage);
+          var said = new ArrayList<TimelineEntryId>();
+          for (int i = 0; i < MANY; i++) {
+            said.add(0, stage.backstage.customerSays(id, "Text " + i));
+          }
+          var newest = stage.gateway.timeline(id, null).entries();
+          var deleted = newest.get(newest.size() - 1).id();
+          var walk = stage.inbox.timeline(id).iterator();
+          var walked = new ArrayList<TimelineEntryId>();
+          newest.forEach(entry -> walked.add(walk.next().id()));
+          stage.backstage.deleteEntry(id, deleted);
+          walk.forEachRemaining(entry -> walked.add(entry.id()));
+          assertThat(walked).as("what the walk handed out").isEqualTo(said);
+          answers(stage, id, deleted, answer);
+        });
+  }
+
+  private static void answers(
+      ScenarioStage stage, ConversationId id, TimelineEntryId deleted, UnknownCursor answer) {
+    if (answer == UnknownCursor.REJECTED) {
+      stage.fails(
+          Rejected.class, Operation.TIMELINE, id, () -> stage.gateway.timeline(id, deleted));
+      return;
+    }
+    var expected =
+        answer == UnknownCursor.EMPTY_PAGE
+            ? List.<TimelineEntry>of()
+            : stage.gateway.timeline(id, null).entries();
+    assertThat(stage.gateway.timeline(id, deleted).entries())
+        .as("the page behind the deleted entry")
+        .isEqualTo(expected);
+  }
 
   private static Scenario provesNothing(String name, String which, @Nullable UserId author) {
     return scenario(

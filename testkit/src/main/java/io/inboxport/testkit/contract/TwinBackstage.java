@@ -8,6 +8,7 @@ import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.InboundItem;
+import io.inboxport.inmemory.ServerBehavior.UnknownCursor;
 import io.inboxport.inmemory.SettableClock;
 import io.inboxport.inmemory.TextTreatment;
 import io.inboxport.reply.CredentialId;
@@ -57,6 +58,11 @@ record TwinBackstage(InMemoryInboxGateway twin, SettableClock clock) implements 
   @Override
   public void deleteConversation(ConversationId id) {
     twin.deleteConversation(id);
+  }
+
+  @Override
+  public void answerUnknownCursors(UnknownCursor answer) {
+    twin.behave(twin.behavior().toBuilder().unknownCursor(answer).build());
   }
 
   @Override

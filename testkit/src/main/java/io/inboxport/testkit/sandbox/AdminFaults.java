@@ -12,7 +12,8 @@ final class AdminFaults {
   private enum TwinFault {
     EXECUTED_LATER,
     ANOTHER_CONVERSATION,
-    ANOTHER_USER
+    ANOTHER_USER,
+    UNKNOWN_TOTAL
   }
 
   private AdminFaults() {}
@@ -55,6 +56,7 @@ final class AdminFaults {
           case EXECUTED_LATER -> Fault.executedLater(Objects.requireNonNull(time));
           case ANOTHER_CONVERSATION -> Fault.anotherConversation();
           case ANOTHER_USER -> Fault.anotherUser();
+          case UNKNOWN_TOTAL -> Fault.unknownTotal();
         };
     faults.inject(operation, fault, times == null ? 1 : times);
     return account(faults);

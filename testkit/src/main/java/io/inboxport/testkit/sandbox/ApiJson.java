@@ -38,8 +38,11 @@ final class ApiJson {
 
   ObjectNode page(ConversationPage page) {
     var body = done();
+    var total = page.total();
     var items =
-        body.putObject("Conversations").put("Total", page.total().orElseThrow()).putArray("Items");
+        body.putObject("Conversations")
+            .put("Total", total.isPresent() ? (Long) total.getAsLong() : null)
+            .putArray("Items");
     page.items().forEach(item -> items.add(conversation(item)));
     // An item that the twin could not read is one that no client can read.
     page.unreadable().forEach(broken -> items.insert(0, WrongTypes.of(anItem())));

@@ -137,6 +137,18 @@ final class BrokenErrors {
                     : error;
               }),
           new BrokenGateway(
+              "takes what came for the total that it cannot read",
+              "fault.list-may-not-know-its-total",
+              sound ->
+                  new DelegatingGateway(sound) {
+                    @Override
+                    public ConversationPage list(ConversationQuery query) {
+                      var page = super.list(query);
+                      long total = page.total().orElse(page.items().size());
+                      return new ConversationPage(page.items(), total, page.unreadable());
+                    }
+                  }),
+          new BrokenGateway(
               "says nothing of an item that it cannot read",
               "fault.list-leaves-out-a-broken-item",
               sound ->

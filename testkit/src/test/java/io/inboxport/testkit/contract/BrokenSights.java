@@ -1,6 +1,7 @@
 package io.inboxport.testkit.contract;
 
 import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Gateways that see what they expect instead of what is there. */
 final class BrokenSights {
+  private static final TimelinePage NOTHING = new TimelinePage(List.of(), List.of());
+
   private static final List<String> TREATMENTS =
       List.of(
           "truncated",
@@ -173,6 +176,27 @@ final class BrokenSights {
         remembering("keeps deleted entries", "hand.deleted-entry-is-gone"),
         remembering(
             "keeps a deleted entry in its pages", "hand.deleted-entry-leaves-the-pages-whole"),
+        pages(
+            "takes a cursor that is gone for the end",
+            "hand.deleted-cursor-is-rejected",
+            (sound, id, cursor) -> {
+              try {
+                return sound.timeline(id, cursor);
+              } catch (Rejected e) {
+                return NOTHING;
+              }
+            }),
+        new BrokenGateway(
+            "takes the first empty page for the end, and for good",
+            "hand.deleted-cursor-ends-a-page",
+            EndingForGood::new),
+        pages(
+            "leaves out a newest page that was not asked for",
+            "hand.deleted-cursor-begins-anew",
+            (sound, id, cursor) -> {
+              var page = sound.timeline(id, cursor);
+              return cursor != null && page.equals(sound.timeline(id, null)) ? NOTHING : page;
+            }),
         remembering("keeps the text of an edited entry", "hand.edited-entry-has-the-new-text"),
         remembering("keeps deleted items", "hand.deleted-item-is-not-found"),
         remembering("keeps a deleted reply", "hand.deleted-write-is-not-done"),
@@ -229,6 +253,23 @@ final class BrokenSights {
             });
   }
 
+  private interface Paging {
+    TimelinePage page(InboxGateway sound, ConversationId id, @Nullable TimelineEntryId cursor);
+  }
+
+  private static BrokenGateway pages(String flaw, String caughtBy, Paging otherwise) {
+    return new BrokenGateway(
+        flaw,
+        caughtBy,
+        sound ->
+            new DelegatingGateway(sound) {
+              @Override
+              public TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId cursor) {
+                return otherwise.page(sound, id, cursor);
+              }
+            });
+  }
+
   private static BrokenGateway takingEveryAssignment(String flaw, String caughtBy) {
     return new BrokenGateway(
         flaw,
@@ -268,6 +309,22 @@ final class BrokenSights {
     public TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId cursor) {
       var key = List.<Optional<?>>of(Optional.of(id), Optional.ofNullable(cursor));
       return pages.computeIfAbsent(key, k -> super.timeline(id, cursor));
+    }
+  }
+
+  /** Asks for nothing more once a page was empty. */
+  private static final class EndingForGood extends DelegatingGateway {
+    private boolean ended;
+
+    EndingForGood(InboxGateway sound) {
+      super(sound);
+    }
+
+    @Override
+    public TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId cursor) {
+      var page = ended ? NOTHING : super.timeline(id, cursor);
+      ended = page.entries().isEmpty();
+      return page;
     }
   }
 

@@ -169,6 +169,18 @@ class TwinFaultsOverHttpTest {
   }
 
   @Test
+  void an_unknown_total_is_null() throws IOException {
+    var planned = "{\"operation\":\"list\",\"fault\":\"unknown-total\"}";
+    assertThat(Wire.call(sandbox, "POST", "/-/twin-faults", planned).status()).isEqualTo(200);
+
+    var page = Wire.get(sandbox, "/v2/conversation").json().at("/Conversations");
+    assertThat(page.at("/Total").isNull()).isTrue();
+    assertThat(page.at("/Items")).isNotEmpty();
+    assertThat(Wire.get(sandbox, "/v2/conversation").json().at("/Conversations/Total").isInt())
+        .isTrue();
+  }
+
+  @Test
   void a_broken_item_has_wrong_types() throws IOException {
     sandbox.twin().faults().inject(Operation.LIST, Fault.brokenItem());
     sandbox.twin().faults().inject(Operation.TIMELINE, Fault.brokenItem());

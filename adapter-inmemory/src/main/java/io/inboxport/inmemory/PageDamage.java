@@ -4,14 +4,19 @@ import io.inboxport.conversation.ConversationPage;
 import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.timeline.TimelinePage;
 import java.util.List;
+import java.util.OptionalLong;
 
-/** Makes the first item of a page unreadable, if it has one. */
-final class BrokenItem {
+/** Damage that a fault does to a page that comes: to its first item, or to its total. */
+final class PageDamage {
   private static final String PROBLEM = "It has no id.";
 
-  private BrokenItem() {}
+  private PageDamage() {}
 
-  static ConversationPage in(ConversationPage page) {
+  /** Returns the page after this fault; an empty one has no item to break. */
+  static ConversationPage of(Fault.Kind fault, ConversationPage page) {
+    if (fault == Fault.Kind.UNKNOWN_TOTAL) {
+      return new ConversationPage(page.items(), OptionalLong.empty(), page.unreadable());
+    }
     return page.items().isEmpty()
         ? page
         : new ConversationPage(
@@ -20,7 +25,8 @@ final class BrokenItem {
             List.of(new UnreadablePart("Conversations.Items[0]", PROBLEM)));
   }
 
-  static TimelinePage in(TimelinePage page) {
+  /** Returns the page with its first entry broken, if it has one. */
+  static TimelinePage of(TimelinePage page) {
     return page.entries().isEmpty()
         ? page
         : new TimelinePage(
