@@ -1,6 +1,7 @@
 package io.inboxport.app;
 
 import io.inboxport.app.output.JsonOutput;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.UserId;
 import java.io.IOException;
 import java.util.List;
@@ -46,7 +47,7 @@ final class AssignCommand extends SessionCommand {
     var assignment =
         text == null
             ? session.inboxToWrite(id).assign(id, user)
-            : session.inboxToWriteText(id).assign(id, user, text);
+            : session.inboxToWriteText(Operation.ASSIGN, id).assign(id, user, text);
     session.answer(
         () ->
             JsonOutput.object(

@@ -20,15 +20,18 @@ final class CheckCommand extends SessionCommand {
   @Override
   public Integer call() {
     var me = session.inbox().me();
+    me.unreadable().forEach(session::warnOfUnreadable);
     session.answer(
         () ->
-            JsonOutput.object(
-                "userId", me.user().value(),
-                "userName", me.userName(),
-                "email", me.email(),
-                "accountId", me.account().value(),
-                "accountName", me.accountName(),
-                "lastLogin", JsonOutput.time(me.lastLogin())),
+            JsonOutput.telling(
+                me.unreadable(),
+                JsonOutput.object(
+                    "userId", me.user().value(),
+                    "userName", me.userName(),
+                    "email", me.email(),
+                    "accountId", me.account().value(),
+                    "accountName", me.accountName(),
+                    "lastLogin", JsonOutput.time(me.lastLogin()))),
         () ->
             new TextTable()
                 .row("User", me.user() + " " + me.userName())

@@ -12,6 +12,7 @@ import io.inboxport.budget.RequestBudget;
 import io.inboxport.budget.shared.BudgetStore;
 import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.port.InboxGateway;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,6 +43,7 @@ final class CommandSession implements AutoCloseable {
   private @Nullable SessionBudget budget;
   private @Nullable StopNotice stopNotice;
   private @Nullable TimelineEntryId newestBefore;
+  private @Nullable Operation askedWrite;
 
   /** A session on this console; the function makes the command line with every command. */
   CommandSession(CommandConsole console, Function<CommandSession, CommandLine> wholeLine) {
@@ -84,11 +87,19 @@ final class CommandSession implements AutoCloseable {
   /**
    * The same inbox, for a write of a text. What the timeline holds now tells later what is new: an
    * equal text of the same second could be an earlier one.
+   *
+   * @param write the write that the line asks for, for a message if a read before it fails
    */
-  Inbox inboxToWriteText(ConversationId id) {
+  Inbox inboxToWriteText(Operation write, ConversationId id) {
     var inbox = inboxToWrite(id);
+    askedWrite = write;
     newestBefore = inbox.timeline(id).stream().findFirst().map(TimelineEntry::id).orElse(null);
     return inbox;
+  }
+
+  /** The write of a text that this session was to make; empty if it was to make none. */
+  Optional<Operation> askedWrite() {
+    return Optional.ofNullable(askedWrite);
   }
 
   /** Looks for the effect of a write of this session. */

@@ -2,8 +2,10 @@ package io.inboxport.app;
 
 import io.inboxport.budget.BudgetUnavailable;
 import io.inboxport.call.InboxException;
+import io.inboxport.call.InboxException.NotFound;
 import io.inboxport.call.InboxException.OutcomeUnknown;
 import io.inboxport.call.InboxException.ReplyRefused;
+import io.inboxport.call.Operation;
 import io.inboxport.reply.ReplyReason.ContentUnsupported;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +60,7 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
   @Override
   public int handleExecutionException(Exception e, CommandLine commandLine, ParseResult parsed) {
     if (e instanceof InboxException failure) {
-      session.tellError(failure.kind().label(), failure.getMessage() + next(failure), e);
+      session.tellError(failure.kind().label(), message(failure) + next(failure), e);
       return statusOf(failure);
     }
     if (e instanceof IllegalArgumentException) {
@@ -71,6 +73,21 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
     }
     session.tellError("Unexpected", "Unexpected " + describe(e) + ". See it with --verbose.", e);
     return UNEXPECTED;
+  }
+
+  /** Speaks of the write that was asked for, if only a read before it failed. */
+  private String message(InboxException failure) {
+    var asked = session.askedWrite().filter(write -> !failure.operation().isWrite());
+    if (asked.isEmpty()) {
+      return String.valueOf(failure.getMessage());
+    }
+    var told =
+        failure instanceof NotFound
+            ? new NotFound(
+                asked.get(), failure.conversation().orElse(null), failure.serverMessage())
+            : failure;
+    return (asked.get() == Operation.REPLY ? "Nothing was sent. " : "Nothing was changed. ")
+        + told.getMessage();
   }
 
   /** Returns what this command line has done or offers beyond what the library says. */

@@ -1,6 +1,7 @@
 package io.inboxport.app;
 
 import io.inboxport.app.output.JsonOutput;
+import io.inboxport.call.Operation;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -36,7 +37,7 @@ final class NoteCommand extends SessionCommand {
   public Integer call() throws IOException {
     var id = conversation.id();
     var content = session.text(text);
-    var entry = session.inboxToWriteText(id).addNote(id, content);
+    var entry = session.inboxToWriteText(Operation.ADD_NOTE, id).addNote(id, content);
     session.answer(() -> JsonOutput.entry(entry), () -> List.of("Noted as " + entry.id() + "."));
     return DONE;
   }

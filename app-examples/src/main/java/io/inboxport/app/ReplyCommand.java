@@ -3,6 +3,7 @@ package io.inboxport.app;
 import io.inboxport.app.output.JsonOutput;
 import io.inboxport.app.output.PrintableText;
 import io.inboxport.call.InboxException.ReplyRefused;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.reply.CommentId;
 import io.inboxport.reply.CredentialId;
@@ -81,7 +82,9 @@ final class ReplyCommand extends SessionCommand {
     var id = conversation.id();
     var draft = draft();
     var verdict =
-        dryRun ? judged(id, draft) : session.inboxToWriteText(id).reply(id, draft).verdict();
+        dryRun
+            ? judged(id, draft)
+            : session.inboxToWriteText(Operation.REPLY, id).reply(id, draft).verdict();
     session.answer(() -> json(id, verdict), () -> lines(id, verdict));
     if (verdict instanceof ReplyVerdict.Refused refused) {
       throw new ReplyRefused(id, refused);

@@ -25,6 +25,7 @@ final class ShowCommand extends SessionCommand {
   @Override
   public Integer call() {
     var item = session.inbox().get(conversation.id());
+    item.unreadable().forEach(session::warnOfUnreadable);
     session.answer(() -> json(item), () -> AnswerText.conversation(item).lines(session.console()));
     return DONE;
   }
@@ -38,6 +39,6 @@ final class ShowCommand extends SessionCommand {
             "channel", JsonOutput.word(can.channel()),
             "threading", can.threading(),
             "media", can.media()));
-    return json;
+    return JsonOutput.telling(item.unreadable(), json);
   }
 }

@@ -1,6 +1,8 @@
 package io.inboxport.app;
 
 import io.inboxport.app.output.JsonOutput;
+import io.inboxport.conversation.UnreadablePart;
+import java.util.ArrayList;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,16 +34,24 @@ final class TimelineCommand extends SessionCommand {
     if (limit < 1) {
       throw new IllegalArgumentException("--limit is " + limit + ": ask for at least 1 entry.");
     }
+    var unreadable = new ArrayList<UnreadablePart>();
     var entries =
         session
             .inbox()
             .timeline(conversation.id())
-            .reportingUnreadable(session::warnOfUnreadable)
+            .reportingUnreadable(
+                part -> {
+                  unreadable.add(part);
+                  session.warnOfUnreadable(part);
+                })
             .stream()
             .limit(limit)
             .toList();
     session.answer(
-        () -> JsonOutput.object("entries", entries.stream().map(JsonOutput::entry).toList()),
+        () ->
+            JsonOutput.telling(
+                unreadable,
+                JsonOutput.object("entries", entries.stream().map(JsonOutput::entry).toList())),
         () -> AnswerText.entries(entries, session.console()));
     return DONE;
   }

@@ -97,6 +97,26 @@ class FailuresTest {
     assertThat(result.error().get("message").asText()).isNotBlank();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "reply nope text|Nothing was sent. Reply to nope: not found. The id is wrong,",
+        "note nope text|Nothing was changed. Add note to nope: not found.",
+        "assign nope 00A000000000002 --note text|Nothing was changed. Assign nope: not found.",
+        "assign nope 00A000000000002|Assign nope: not found.",
+        "close nope|Set status of nope: not found.",
+        "tag nope VIP|Replace tags of nope: not found.",
+        "case nope --integration x|Create case for nope: not found.",
+        "timeline nope|Read timeline of nope: not found."
+      })
+  void a_wrong_id_is_told_of_the_command_that_was_given(String line, String message) {
+    var result = Cli.onDemoData().run(line.split(" "));
+
+    assertThat(result.status()).isEqualTo(4);
+    assertThat(result.err()).startsWith("inbox: " + message);
+  }
+
   static Stream<Arguments> each_kind_of_the_library() {
     var id = ConversationId.of("eit1");
     var write = new InboxWrite.SetStatus(id, Status.OPEN);

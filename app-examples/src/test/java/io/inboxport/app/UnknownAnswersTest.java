@@ -12,12 +12,15 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A server that leaves things unsaid: the command line says so, and claims nothing. */
 class UnknownAnswersTest {
@@ -28,9 +31,9 @@ class UnknownAnswersTest {
       Map.of(
           "/conversation", "\"Conversations\":{\"Total\":null,\"Items\":[" + ITEM + "]}",
           "/conversation/eit1", "\"Conversation\":" + ITEM,
-          "/conversation/eit1/timeline", "\"Timeline\":[]",
+          "/conversation/eit1/timeline", "\"Timeline\":[{\"Id\":\"eat1\",\"Created\":\"soon\"}]",
           "/conversation/eit1/tag", "\"Tags\":[]",
-          "/me", "\"User\":{\"Id\":\"00A1\"},\"Account\":{\"Id\":\"0011\"}");
+          "/me", "\"User\":{\"Id\":\"00A1\",\"LastLogin\":\"soon\"},\"Account\":{\"Id\":\"0011\"}");
 
   private static final AtomicInteger ACCOUNTS = new AtomicInteger();
 
@@ -58,7 +61,9 @@ class UnknownAnswersTest {
     var uri = exchange.getRequestURI();
     var answer = ANSWERS.get(uri.getPath().replaceFirst("^/v2", ""));
     var isPart = String.valueOf(uri.getQuery()).contains("network=");
-    var body = "{\"Result\":true," + (isPart ? "\"Conversations\":[]" : answer) + "}";
+    var isOlder = String.valueOf(uri.getQuery()).contains("last_loaded_id=");
+    var content = isPart ? "\"Conversations\":[]" : isOlder ? "\"Timeline\":[]" : answer;
+    var body = "{\"Result\":true," + content + "}";
     exchange.getRequestBody().readAllBytes();
     exchange.sendResponseHeaders(200, body.getBytes(UTF_8).length);
     exchange.getResponseBody().write(body.getBytes(UTF_8));
@@ -77,6 +82,22 @@ class UnknownAnswersTest {
     assertThat(json.get("truncated").asBoolean()).isTrue();
     assertThat(json.get("unreadable").get(0).get("where").asText())
         .isEqualTo("Conversations.Items[0].Created");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "check, User.LastLogin",
+    "show eit1, Created",
+    "timeline eit1, Timeline[0].Created",
+  })
+  void what_of_an_answer_cannot_be_read_is_told(String line, String where) {
+    var text = run(line.split(" "));
+    var json = run((line + " --json").split(" ")).json();
+
+    assertThat(text.status()).isZero();
+    assertThat(text.err()).startsWith("inbox: Could not read " + where + ": ");
+    assertThat(json.get("unreadable")).hasSize(1);
+    assertThat(json.get("unreadable").get(0).get("where").asText()).isEqualTo(where);
   }
 
   @Test
@@ -121,12 +142,10 @@ class UnknownAnswersTest {
     assertThat(file).hasContent(before);
   }
 
-  private Cli.Result run(String command, String... arguments) {
-    var words = new String[arguments.length + 3];
-    words[0] = command;
-    System.arraycopy(arguments, 0, words, 1, arguments.length);
-    words[arguments.length + 1] = "--base-url";
-    words[arguments.length + 2] = "http://127.0.0.1:" + server.getAddress().getPort() + "/v2";
+  private Cli.Result run(String... line) {
+    var words = Arrays.copyOf(line, line.length + 2);
+    words[line.length] = "--base-url";
+    words[line.length + 1] = "http://127.0.0.1:" + server.getAddress().getPort() + "/v2";
     return Cli.piped()
         .with("OKTOPOST_ACCOUNT_ID", account)
         .with("OKTOPOST_API_KEY", "key")

@@ -113,7 +113,11 @@ final class TimelineWalk implements Iterator<TimelineEntry> {
 
   private TimelinePage fetch(@Nullable TimelineEntryId olderThan) {
     var page = source.olderThan(olderThan);
-    page.unreadable().forEach(unreadable);
+    boolean hasNews = page.entries().stream().anyMatch(entry -> !seen.contains(entry.id()));
+    page.unreadable().stream()
+        // The fields of entries that were handed out have been told of.
+        .filter(part -> hasNews || part.wholeItem())
+        .forEach(unreadable);
     return page;
   }
 

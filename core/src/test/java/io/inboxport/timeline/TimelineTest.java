@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -245,6 +246,23 @@ class TimelineTest {
     assertThat(ids(timeline.olderThan(TimelineEntryId.of("e2")).reportingUnreadable(left -> {})))
         .containsExactly("e1");
     assertThat(source.asked()).containsExactly("e2", "e1", "e2");
+  }
+
+  @Test
+  void a_field_that_cannot_be_read_is_told_once_although_the_end_is_checked() {
+    var told = new ArrayList<UnreadablePart>();
+    var field = new UnreadablePart("Timeline[0].Created", "It is odd.", false);
+    var entries = Stream.of("e2", "e1").map(ScriptedSource::entry).toList();
+    TimelineSource repeating =
+        cursor -> {
+          int from = cursor == null ? 0 : 3 - Integer.parseInt(cursor.value().substring(1));
+          var rest = entries.subList(from, entries.size());
+          return new TimelinePage(rest, rest.isEmpty() ? List.of() : List.of(field));
+        };
+
+    assertThat(ids(Timeline.of(ID, repeating).reportingUnreadable(told::add)))
+        .containsExactly("e2", "e1");
+    assertThat(told).containsExactly(field);
   }
 
   @Test

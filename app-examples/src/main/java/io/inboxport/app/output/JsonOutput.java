@@ -58,13 +58,19 @@ public final class JsonOutput {
 
   /** A page of a list. */
   public static Map<String, Object> page(ConversationPage page) {
-    var object =
+    return telling(
+        page.unreadable(),
         object(
             "total", number(page.total()),
             "truncated", page.truncated(),
-            "items", page.items().stream().map(JsonOutput::conversation).toList());
-    if (!page.unreadable().isEmpty()) {
-      object.put("unreadable", page.unreadable().stream().map(JsonOutput::unreadable).toList());
+            "items", page.items().stream().map(JsonOutput::conversation).toList()));
+  }
+
+  /** The object, which also tells what of it could not be read, if anything. */
+  public static Map<String, Object> telling(
+      List<UnreadablePart> unreadable, Map<String, Object> object) {
+    if (!unreadable.isEmpty()) {
+      object.put("unreadable", unreadable.stream().map(JsonOutput::unreadable).toList());
     }
     return object;
   }
