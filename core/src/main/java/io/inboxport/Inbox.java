@@ -317,7 +317,8 @@ public final class Inbox {
    * nothing in between.
    *
    * <p>Status, assignee and tags are compared with what was asked. Names of tags are compared with
-   * upper and lower case. A Salesforce case is always inconclusive.
+   * upper and lower case; names that may be those asked for in other letters are inconclusive. So
+   * is an assignee that could not be read. A Salesforce case is always inconclusive.
    *
    * <p>A note or a reply is looked for in the timeline: the API gives neither an id nor an
    * idempotency key.

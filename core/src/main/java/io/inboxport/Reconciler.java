@@ -105,11 +105,18 @@ final class Reconciler {
     }
     var wanted = names.stream().map(TagName::value).collect(Collectors.toSet());
     var present = conversation.tags().get().stream().map(Tag::name).collect(Collectors.toSet());
-    return state(present.equals(wanted), "The set of tags");
+    return !present.equals(wanted) && RewrittenNames.mayBe(wanted, present)
+        ? inconclusive(
+            "The tags may be those that were asked for, in other letters: servers rewrite names.")
+        : state(present.equals(wanted), "The set of tags");
   }
 
   private Reconciliation assignment(InboxWrite.Assign assign, OutcomeUnknown unknown) {
-    boolean assigned = current(assign).assignee().equals(Optional.of(assign.assignee()));
+    var conversation = current(assign);
+    if (conversation.assignee().isEmpty() && !conversation.unreadable().isEmpty()) {
+      return inconclusive("A part of the conversation could not be read, and may be the assignee.");
+    }
+    boolean assigned = conversation.assignee().equals(Optional.of(assign.assignee()));
     var state = state(assigned, "The assignee");
     if (assign.note() == null) {
       return state;

@@ -183,6 +183,11 @@ final class SentText {
     return entry.createdBy().filter(author -> !author.value().equals("0")).isPresent();
   }
 
+  /** A text without markup, and with the letters that its escapes stand for. */
+  static String plain(String content) {
+    return withoutMarkup(unescaped(content));
+  }
+
   private static String words(String text) {
     return SPACE.matcher(text.strip()).replaceAll(" ");
   }

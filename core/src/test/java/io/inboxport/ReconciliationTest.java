@@ -13,6 +13,7 @@ import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.Status;
+import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.conversation.UserId;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;
@@ -196,6 +197,44 @@ class ReconciliationTest {
     assertThat(gateway.calls).containsOnly("get eit1");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "R&D        | R&amp;D",
+        "R&D        | R&amp;amp;D",
+        "R&D        | R&#38;D",
+        "Gr\u00fc\u00dfe | Gr&uuml;&szlig;e",
+        "Gr\u00fc\u00dfe | GR\u00dcSSE",
+        "Gr\u00fc\u00dfe | Gru\u0308\u00dfe",
+        "Gr\u00fc\u00dfe | Gr\uFFFD",
+        "VIP        | vip",
+        "VIP \uD83D\uDE0A | VIP",
+        "Back office | back-office",
+        "Waiting for the customer | Waiting for the c",
+        "Waiting for the customer | Waiting\u2026",
+        "VIP,vip    | VIP",
+        "A,R&D      | A,R&amp;D"
+      })
+  void tags_that_may_be_those_asked_for_in_other_letters_are_inconclusive(
+      String asked, String shown) {
+    var names = Stream.of(asked.split(",")).map(TagName::of).toList();
+    gateway.conversation = tagged(shown.split(","));
+
+    assertThat(reconcile(new InboxWrite.ReplaceTags(ID, names)).outcome()).isEqualTo(INCONCLUSIVE);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"VIP | VIPs", "AB | A", "A,B | A,C", "R&D | R&amp;E", "A,B | A,b,C", "VIP | \u2026"})
+  void other_names_are_other_tags(String asked, String shown) {
+    var names = Stream.of(asked.split(",")).map(TagName::of).toList();
+    gateway.conversation = tagged(shown.split(","));
+
+    assertThat(reconcile(new InboxWrite.ReplaceTags(ID, names)).outcome()).isEqualTo(NOT_DONE);
+  }
+
   private static Conversation tagged(String... names) {
     var tags = Stream.of(names).map(name -> new Tag(TagId.of("etg-" + name), name)).toList();
     return item().tags(tags).build();
@@ -209,6 +248,24 @@ class ReconciliationTest {
     assertFound(assign, assignedTo(BOB), NOT_DONE, "The assignee is not as the write asked.");
     assertFound(assign, assignedTo(null), NOT_DONE, "The assignee is not as the write asked.");
     assertThat(gateway.calls).containsOnly("get eit1");
+  }
+
+  @Test
+  void an_assignee_that_cannot_be_read_is_inconclusive() {
+    var unread = List.of(new UnreadablePart("AssigneeId", "It is true.", false));
+
+    for (var note : new String[] {null, "Please look"}) {
+      assertFound(
+          new InboxWrite.Assign(ID, ADA, note),
+          item().unreadable(unread).build(),
+          INCONCLUSIVE,
+          "A part of the conversation could not be read, and may be the assignee.");
+    }
+    assertFound(
+        new InboxWrite.Assign(ID, ADA, null),
+        item().assignee(BOB).unreadable(unread).build(),
+        NOT_DONE,
+        "The assignee is not as the write asked.");
   }
 
   private static Conversation assignedTo(@Nullable UserId user) {
