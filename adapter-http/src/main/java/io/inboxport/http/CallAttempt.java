@@ -175,6 +175,11 @@ final class CallAttempt<T> {
     if (envelope.result() == null) {
       throw exchange.unreadable(since(startedAt), "It does not say whether the call succeeded.");
     }
+    if (exchange.write() != null && envelope.hasErrors()) {
+      var words = ServerWords.of(envelope.words(), exchange.texts(), exchange.secrets());
+      throw exchange.unreadable(
+          since(startedAt), "It says that it succeeded, and beside it: \"" + words + "\".");
+    }
     if (envelope.value() == null) {
       throw exchange.incomplete(since(startedAt));
     }

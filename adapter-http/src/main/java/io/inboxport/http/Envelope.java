@@ -1,14 +1,18 @@
 package io.inboxport.http;
 
+import static io.inboxport.http.WireField.DESCRIPTION;
 import static io.inboxport.http.WireField.DETAIL;
 import static io.inboxport.http.WireField.ERROR;
 import static io.inboxport.http.WireField.ERRORS;
+import static io.inboxport.http.WireField.ERROR_DESCRIPTION;
 import static io.inboxport.http.WireField.MESSAGE;
+import static io.inboxport.http.WireField.REASON;
 import static io.inboxport.http.WireField.TITLE;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -19,9 +23,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param result what the server says of its own success, or null where it does not say
  * @param words the first text among the errors, or among what others use for it; may be empty
+ * @param hasErrors whether there is a word among the errors
  * @param value what was asked for, or null where it did not come whole
  */
-record Envelope<T>(@Nullable Boolean result, String words, @Nullable T value) {
+record Envelope<T>(@Nullable Boolean result, String words, boolean hasErrors, @Nullable T value) {
+  /** The vendor's own field comes first; the others are those of gateways and frameworks. */
+  private static final List<WireField> WORDS =
+      List.of(ERRORS, ERROR_DESCRIPTION, ERROR, MESSAGE, DETAIL, DESCRIPTION, REASON, TITLE);
+
   /**
    * Opens an answer.
    *
@@ -48,22 +57,28 @@ record Envelope<T>(@Nullable Boolean result, String words, @Nullable T value) {
     while (in.nextField()) {
       switch (in.field()) {
         case RESULT -> result = in.flag();
-        case ERRORS, ERROR, MESSAGE, DETAIL, TITLE -> {
+        case ERRORS, ERROR_DESCRIPTION, ERROR, MESSAGE, DETAIL, DESCRIPTION, REASON, TITLE -> {
           words = words.isEmpty() ? new EnumMap<>(WireField.class) : words;
-          words.put(in.field(), in.firstLeaf());
+          words.put(in.field(), in.words());
         }
         default -> payload.read(in.field(), in);
       }
     }
-    return new Envelope<>(result, first(words), payload.value());
+    if (in.isFollowedByObject()) {
+      throw new IOException("two answers in one");
+    }
+    var said = words;
+    boolean hasErrors =
+        !words.isEmpty()
+            && Stream.of(ERRORS, ERROR).anyMatch(field -> !said.getOrDefault(field, "").isEmpty());
+    return new Envelope<>(result, first(words), hasErrors, payload.value());
   }
 
-  /** The vendor's own field comes first; the others are those of gateways and frameworks. */
   private static String first(Map<WireField, String> words) {
     if (words.isEmpty()) {
       return "";
     }
-    return Stream.of(ERRORS, ERROR, MESSAGE, DETAIL, TITLE)
+    return WORDS.stream()
         .map(field -> words.getOrDefault(field, ""))
         .filter(text -> !text.isEmpty())
         .findFirst()

@@ -10,6 +10,7 @@ import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationPage;
 import io.inboxport.conversation.ConversationQuery;
+import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
 import io.inboxport.port.InboxGateway;
@@ -30,6 +31,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import okhttp3.HttpUrl;
@@ -55,6 +57,10 @@ import org.jspecify.annotations.Nullable;
  * Unavailable}, those under way go on. A client that was given stays open.
  */
 public final class HttpInboxGateway implements InboxGateway {
+  /** An entry of such a type is no answer to a note; a type that is not known may be one. */
+  private static final Set<EntryType> NO_NOTES =
+      Set.of(EntryType.MESSAGE, EntryType.COMMENT, EntryType.LIKE, EntryType.SHARE);
+
   private final InboxApi api;
   private final AnswerReader answers;
   private final CallRunner calls;
@@ -160,7 +166,10 @@ public final class HttpInboxGateway implements InboxGateway {
   @Override
   public TimelineEntry addNote(ConversationId id, String note) {
     var form = WriteForm.builder().text("note", note).build();
-    return act(new InboxWrite.AddNote(id, note), "note", form, answers::note);
+    var write = new InboxWrite.AddNote(id, note);
+    return make(
+        action(write, "note", form, answers::note)
+            .answeredBy(entry -> !NO_NOTES.contains(entry.type())));
   }
 
   @Override

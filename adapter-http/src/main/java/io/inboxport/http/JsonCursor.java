@@ -269,21 +269,31 @@ final class JsonCursor implements AutoCloseable {
     return CountReader.read(textOrEmpty());
   }
 
-  /** The first text within the value, however deep; empty where there is none. */
-  String firstLeaf() throws IOException {
+  /** The words within the value: its first text of several words, or else its first text. */
+  String words() throws IOException {
     int depth = 0;
-    var leaf = "";
+    var words = "";
     for (var token = parser.currentToken(); ; token = parser.nextToken()) {
       if (token.isStructStart()) {
         depth++;
       } else if (token.isStructEnd()) {
         depth--;
-      } else if (token == JsonToken.VALUE_STRING && leaf.isEmpty()) {
-        leaf = parser.getText().strip();
+      } else if (token == JsonToken.VALUE_STRING && words.indexOf(' ') < 0) {
+        var text = parser.getText().strip();
+        words = words.isEmpty() || text.indexOf(' ') >= 0 ? text : words;
       }
       if (depth == 0) {
-        return leaf;
+        return words;
       }
+    }
+  }
+
+  /** Returns whether another object follows the document; what is no JSON does not count. */
+  boolean isFollowedByObject() {
+    try {
+      return parser.nextToken() == JsonToken.START_OBJECT;
+    } catch (IOException noJson) {
+      return false;
     }
   }
 

@@ -37,7 +37,11 @@ enum WireField {
   LAST_LOGIN("LastLogin"),
   ERROR("Error"),
   MESSAGE("Message"),
+  /** Words of a server that speaks OAuth; its {@link #ERROR} is a code then. */
+  ERROR_DESCRIPTION("error_description"),
   DETAIL("Detail"),
+  DESCRIPTION("Description"),
+  REASON("Reason"),
   TITLE("Title"),
   /** The time within a date of PHP that was written as an object. */
   DATE("date"),

@@ -2,6 +2,7 @@ package io.inboxport.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.inboxport.call.InboxException.OutcomeUnknown;
@@ -133,6 +134,64 @@ class SpellingsTest extends ReadingFixture {
 
     assertThatExceptionOfType(UnreadableResponse.class)
         .isThrownBy(() -> gateway.timeline(ID, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Result\":true,\"Errors\":[\"Not sent\"]}",
+        "{\"Result\":true,\"Errors\":{\"API\":{\"Error\":\"Not sent\"}}}",
+        "{\"Result\":true,\"error\":\"Not sent\"}",
+        "{\"Result\":true}{\"Result\":false}",
+        "{\"Result\":true}\n {\"Result\":true}"
+      })
+  void a_success_with_an_error_or_a_second_answer_is_of_unknown_outcome(String answer) {
+    server.answers(answer);
+
+    assertThatExceptionOfType(OutcomeUnknown.class)
+        .isThrownBy(() -> gateway.setStatus(ID, Status.CLOSED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"Result\":true,\"Errors\":[]}",
+        "{\"Result\":true,\"Errors\":{}}",
+        "{\"Result\":true,\"Errors\":null}",
+        "{\"Result\":true,\"Error\":\"\"}",
+        "{\"Result\":true,\"message\":\"Status was set\"}",
+        "{\"Result\":true}\n\n"
+      })
+  void a_success_without_an_error_is_one(String answer) {
+    server.answers(answer);
+
+    assertThatCode(() -> gateway.setStatus(ID, Status.CLOSED)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void what_a_read_brings_is_taken_although_an_error_stands_beside_it() {
+    server.answers(
+        "{\"Result\":true,\"Errors\":[\"Slow\"],\"Conversation\":{\"Id\":\"" + ID + "\"}}");
+
+    assertThat(gateway.get(ID).id()).isEqualTo(ID);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"message", "comment", "like", "share"})
+  void a_note_that_is_answered_by_another_entry_is_of_unknown_outcome(String type) {
+    server.answers("{\"Result\":true,\"Note\":{\"Id\":\"eat1\",\"Type\":\"" + type + "\"}}");
+
+    assertThatExceptionOfType(OutcomeUnknown.class)
+        .isThrownBy(() -> gateway.addNote(ID, "n"))
+        .withMessageContaining("about something else");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"note", "Note", "", "internal"})
+  void a_note_of_a_type_that_may_be_one_is_the_answer(String type) {
+    server.answers("{\"Result\":true,\"Note\":{\"Id\":\"eat1\",\"Type\":\"" + type + "\"}}");
+
+    assertThat(gateway.addNote(ID, "n").id()).hasToString("eat1");
   }
 
   @Test
