@@ -134,6 +134,20 @@ class HttpCommandsTest {
   }
 
   @Test
+  void a_reply_that_is_executed_later_is_not_denied_but_looked_at_later() throws Exception {
+    sandbox.drive(
+        "twin-faults", "{\"operation\":\"reply\",\"fault\":\"executed-later\",\"time\":\"PT6S\"}");
+
+    var result = http("reply eit000000000001 Certainly");
+
+    assertThat(result.status()).isEqualTo(9);
+    assertThat(result.err())
+        .contains("It is too early to tell")
+        .contains(" or later, and send nothing before.")
+        .doesNotContain("its effect is not there");
+  }
+
+  @Test
   void the_check_tells_what_the_server_says_of_the_user_and_the_account() throws IOException {
     var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
