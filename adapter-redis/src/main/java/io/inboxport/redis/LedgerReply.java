@@ -13,11 +13,12 @@ final class LedgerReply {
   private LedgerReply() {}
 
   static BudgetLedger read(List<String> reply) {
-    int end = Integer.parseInt(reply.get(0)) + 1;
-    var fields = fields(reply.subList(1, end));
+    long now = number(reply.get(0));
+    int end = Integer.parseInt(reply.get(1)) + 2;
+    var fields = fields(reply.subList(2, end));
     var state = fields.get("state");
     if (state == null) {
-      return new BudgetLedger();
+      return new BudgetLedger().at(now);
     }
     // Epoch, run, address, since, time, blocked until, closed until, and what only the script
     // needs.
@@ -30,7 +31,7 @@ final class LedgerReply {
     for (int i = end; i < reply.size(); i += OF_A_REQUEST) {
       readRequest(reply.get(i), reply.get(i + 1), reply.get(i + 2), ledger);
     }
-    return ledger.build();
+    return ledger.build().at(now);
   }
 
   private static Map<String, String> fields(List<String> words) {

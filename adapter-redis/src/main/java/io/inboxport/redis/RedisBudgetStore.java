@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 /** Store of a shared budget in Redis: each exchange is one call of a script. Thread-safe. */
 final class RedisBudgetStore implements BudgetStore {
   /**
-   * How long a new ledger grants nothing, in milliseconds. Redis may have forgotten an older one,
-   * and each process that knew it comes within this time.
+   * Milliseconds in which a new ledger grants nothing. Redis may have forgotten an older one, and
+   * each process that knew it comes within this time.
    */
   static final long ANNOUNCEMENT = 1_500;
 
@@ -41,7 +41,7 @@ final class RedisBudgetStore implements BudgetStore {
 
   @Override
   public BudgetLedger look() throws Exception {
-    return LedgerReply.read(runner.run(LOOK, keys, List.of()));
+    return LedgerReply.read(runner.run(LOOK, keys, List.of(time.get())));
   }
 
   @Override

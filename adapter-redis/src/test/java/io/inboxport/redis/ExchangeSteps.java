@@ -27,6 +27,7 @@ final class ExchangeSteps {
   private long epochOfModel;
   private long nextPermit = 1;
   private boolean tellsAll;
+  private long lastWait;
   private List<DayCount> days = List.of();
 
   ExchangeSteps(Random random, String process, RequestLimits limits) {
@@ -84,6 +85,7 @@ final class ExchangeSteps {
     if (chance(0.03)) {
       return;
     }
+    lastWait = Math.max(ofScript.writeWait(), ofScript.readWait());
     if (ofScript.lost()) {
       epochOfScript = 0;
       epochOfModel = 0;
@@ -113,7 +115,9 @@ final class ExchangeSteps {
 
   private Want want() {
     int count = chance(0.3) ? 0 : 1 + random.nextInt(chance(0.1) ? 40 : 3);
-    return new Want(count, random.nextInt(90_000), 1_000 + random.nextInt(60_000));
+    // Some can wait for exactly as long as the last answer said.
+    long patience = chance(0.2) ? lastWait : random.nextInt(90_000);
+    return new Want(count, patience, 1_000 + random.nextInt(60_000));
   }
 
   private List<PermitEnd> ends() {
