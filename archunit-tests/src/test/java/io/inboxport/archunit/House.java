@@ -23,6 +23,7 @@ enum House {
   BUDGET("io/inboxport/budget"),
   TWIN("io/inboxport/inmemory"),
   HTTP("io/inboxport/http"),
+  REDIS("io/inboxport/redis"),
   TESTKIT("io/inboxport/testkit/contract"),
   PROGRAMS("io/inboxport/app");
 

@@ -28,6 +28,7 @@ final class LayerRules {
             "budget.KnowsTheDomain",
             "port.KnowsTheFacade",
             "http.KnowsTheTwin",
+            "redis.KnowsTheHttpAdapter",
             "inmemory.KnowsItsWiring",
             "testkit.KnowsTheHttpAdapter",
             "inmemory.KnowsAProgram",
@@ -77,6 +78,8 @@ final class LayerRules {
         .definedBy(adapter(rooms, "inmemory"))
         .layer("http")
         .definedBy(adapter(rooms, "http"))
+        .layer("redis")
+        .definedBy(rooms.of("redis"))
         .layer("wiring")
         .definedBy(rooms.wiring())
         .layer("testkit")
@@ -95,6 +98,8 @@ final class LayerRules {
         .mayNotAccessAnyLayer()
         .whereLayer("http")
         .mayOnlyAccessLayers("domain", "port", "facade", "budget")
+        .whereLayer("redis")
+        .mayOnlyAccessLayers("budget")
         .whereLayer("wiring")
         .mayOnlyAccessLayers("domain", "port", "facade", "twin", "http")
         .whereLayer("testkit")

@@ -41,6 +41,8 @@ final class TechnologyRules {
         only("JUnit", "org.junit..", "inmemory.UsesJUnit", "testkit.contract"),
         only("picocli", "picocli..", "testkit.UsesPicocli", "app"),
         only("Micrometer", "io.micrometer..", "http.UsesMicrometer", "http.micrometer"),
+        only("Jedis", "redis.clients..", "budget.UsesJedis", "redis"),
+        only("Lettuce", "io.lettuce..", "app.UsesLettuce", "redis"),
         only("MockWebServer", "mockwebserver3..", "testkit.UsesMockWebServer"),
         new HouseRule(
             "of the HTTP stack only an OkHttpClient is seen from outside, in the builder",

@@ -1,0 +1,7 @@
+package broken.app;
+
+import io.lettuce.core.RedisClient;
+
+final class UsesLettuce {
+  RedisClient client;
+}

@@ -1,0 +1,7 @@
+package broken.budget;
+
+import redis.clients.jedis.UnifiedJedis;
+
+final class UsesJedis {
+  UnifiedJedis client;
+}
