@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 enum House {
   CORE("io/inboxport/port"),
   BUDGET("io/inboxport/budget"),
+  JDBC("io/inboxport/jdbc"),
   TWIN("io/inboxport/inmemory"),
   HTTP("io/inboxport/http"),
   REDIS("io/inboxport/redis"),

@@ -29,6 +29,7 @@ class HouseTest {
   @CsvSource({
     "CORE, 95",
     "BUDGET, 14",
+    "JDBC, 12",
     "TWIN, 45",
     "HTTP, 45",
     "REDIS, 8",

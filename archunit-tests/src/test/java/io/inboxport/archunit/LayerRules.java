@@ -29,6 +29,8 @@ final class LayerRules {
             "port.KnowsTheFacade",
             "http.KnowsTheTwin",
             "redis.KnowsTheHttpAdapter",
+            "jdbc.KnowsTheHttpAdapter",
+            "http.KnowsTheDatabase",
             "inmemory.KnowsItsWiring",
             "testkit.KnowsTheHttpAdapter",
             "inmemory.KnowsAProgram",
@@ -72,6 +74,8 @@ final class LayerRules {
         .definedBy(rooms.port())
         .layer("budget")
         .definedBy(rooms.budget())
+        .layer("jdbc")
+        .definedBy(rooms.of("jdbc"))
         .layer("facade")
         .definedBy(rooms.facade())
         .layer("twin")
@@ -96,6 +100,8 @@ final class LayerRules {
         .mayOnlyAccessLayers("domain", "port", "facade")
         .whereLayer("budget")
         .mayNotAccessAnyLayer()
+        .whereLayer("jdbc")
+        .mayOnlyAccessLayers("budget")
         .whereLayer("http")
         .mayOnlyAccessLayers("domain", "port", "facade", "budget")
         .whereLayer("redis")

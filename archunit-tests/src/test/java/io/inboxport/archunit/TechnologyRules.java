@@ -29,6 +29,7 @@ final class TechnologyRules {
             "testkit.sandbox",
             "app",
             "examples"),
+        only("JDBC", "java.sql..", "budget.UsesJdbc", "jdbc"),
         only("SLF4J", "org.slf4j..", "inmemory.UsesSlf4j", "http"),
         only(
             "Guice",

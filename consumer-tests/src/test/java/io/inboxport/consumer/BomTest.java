@@ -22,6 +22,7 @@ class BomTest {
             "inboxport-bom",
             "inboxport-core",
             "inboxport-budget",
+            "inboxport-jdbc",
             "inboxport-inmemory",
             "inboxport-http",
             "inboxport-testkit");

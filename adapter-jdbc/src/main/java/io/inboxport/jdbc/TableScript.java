@@ -1,0 +1,54 @@
+package io.inboxport.jdbc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Statements that make the tables of one subject, read from the SQL file for the dialect. The file
+ * is for embedders who make their tables themselves; so both get the same.
+ *
+ * @param file the file in the jar
+ * @param statements its statements, with the name that was set
+ */
+record TableScript(String file, List<String> statements) {
+  /**
+   * Reads the file of a subject.
+   *
+   * @param standardName the name of the table in the file
+   * @param name the name that it gets
+   */
+  static TableScript of(SqlDialect dialect, String subject, String standardName, TableName name) {
+    var file = dialect.scriptFile(subject);
+    var statements =
+        Stream.of(read(file).replaceAll("(?m)^--.*$", "").split(";"))
+            .map(String::strip)
+            .filter(statement -> !statement.isEmpty())
+            .map(statement -> statement.replaceAll("\\b" + standardName + "\\b", name.toString()))
+            .toList();
+    return new TableScript(file, statements);
+  }
+
+  private static String read(String file) {
+    try (var in = TableScript.class.getResourceAsStream("/" + file)) {
+      if (in == null) {
+        throw new IllegalStateException("The jar of inboxport-jdbc has no " + file + ".");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void run(StoreTransaction transaction) throws SQLException {
+    try (var statement = transaction.statement()) {
+      for (var sql : statements) {
+        statement.execute(sql);
+      }
+    }
+    transaction.commit();
+  }
+}

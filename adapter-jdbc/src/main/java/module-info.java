@@ -1,0 +1,8 @@
+/** Shares the request budget of an account among processes, over any DataSource. */
+module io.inboxport.jdbc {
+  requires static transitive org.jspecify;
+  requires transitive io.inboxport.budget;
+  requires transitive java.sql;
+
+  exports io.inboxport.jdbc;
+}

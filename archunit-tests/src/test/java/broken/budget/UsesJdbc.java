@@ -1,0 +1,7 @@
+package broken.budget;
+
+import java.sql.Connection;
+
+final class UsesJdbc {
+  Connection connection;
+}

@@ -1,0 +1,3 @@
+package broken.jdbc;
+
+public final class BudgetDatabase {}
