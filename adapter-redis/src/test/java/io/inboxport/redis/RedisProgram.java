@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Program of a Redis server, out of a test library. */
-enum RedisProgram {
+public enum RedisProgram {
   REDIS_6_2(
       "redis-server-6.2.6-v5-linux-amd64",
       "redis-server-6.2.7-linux-arm64",

@@ -15,7 +15,7 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.RedisClient;
 
 /** Redis server on a free port of 127.0.0.1, with a folder of its own. Ends with the test. */
-final class RunningRedis implements AutoCloseable {
+public final class RunningRedis implements AutoCloseable {
   private static final int ATTEMPTS = 5;
 
   private final Path folder;
@@ -31,7 +31,7 @@ final class RunningRedis implements AutoCloseable {
   }
 
   /** Starts a server that writes nothing to disk, unless the options say so. */
-  static RunningRedis start(RedisProgram program, String... options) {
+  public static RunningRedis start(RedisProgram program, String... options) {
     try {
       var folder = Files.createTempDirectory("inboxport-redis");
       var redis = new RunningRedis(folder, program.copyInto(folder), List.of(options));
@@ -59,7 +59,7 @@ final class RunningRedis implements AutoCloseable {
   }
 
   /** Starts the server on its port, with what its folder has. */
-  void start() throws IOException {
+  public void start() throws IOException {
     var command = new ArrayList<>(List.of(program.toString(), "--port", String.valueOf(port)));
     command.addAll(List.of("--bind", "127.0.0.1", "--save", "", "--dir", folder.toString()));
     command.addAll(List.of("--repl-diskless-sync-delay", "0"));
@@ -81,24 +81,40 @@ final class RunningRedis implements AutoCloseable {
     throw new IllegalStateException("The Redis server did not start. It said:\n" + said);
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** Opens a client, which its caller closes. */
-  RedisClient client() {
+  public RedisClient client() {
     return RedisClient.create("127.0.0.1", port);
   }
 
   /** Opens a connection for the commands of an operator, which its caller closes. */
-  Jedis operator() {
+  public Jedis operator() {
     return new Jedis("127.0.0.1", port);
   }
 
   /** Ends the server as a power cut would. */
-  void kill() {
+  public void kill() {
     if (process != null) {
       end(process.destroyForcibly());
+    }
+  }
+
+  /** Lets the server stand still, as a machine without memory or time does. */
+  public void freeze() throws IOException, InterruptedException {
+    signal("-STOP");
+  }
+
+  /** Lets the server go on. */
+  public void thaw() throws IOException, InterruptedException {
+    signal("-CONT");
+  }
+
+  private void signal(String signal) throws IOException, InterruptedException {
+    if (process != null) {
+      new ProcessBuilder("kill", signal, String.valueOf(process.pid())).start().waitFor();
     }
   }
 
