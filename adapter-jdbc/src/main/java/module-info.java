@@ -5,4 +5,7 @@ module io.inboxport.jdbc {
   requires transitive java.sql;
 
   exports io.inboxport.jdbc;
+
+  provides io.inboxport.budget.shared.BudgetStoreConnector with
+      io.inboxport.jdbc.JdbcStoreConnector;
 }

@@ -8,4 +8,7 @@ module io.inboxport.redis {
   requires static transitive lettuce.core;
 
   exports io.inboxport.redis;
+
+  provides io.inboxport.budget.shared.BudgetStoreConnector with
+      io.inboxport.redis.RedisStoreConnector;
 }

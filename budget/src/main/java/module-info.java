@@ -5,4 +5,6 @@ module io.inboxport.budget {
   exports io.inboxport.budget;
   exports io.inboxport.budget.file;
   exports io.inboxport.budget.shared;
+
+  uses io.inboxport.budget.shared.BudgetStoreConnector;
 }

@@ -21,8 +21,9 @@ import java.util.zip.CRC32C;
  * @param kind the kind of the place
  * @param location the path of the file, or the URL of the server, which may hold a password; empty
  *     for any other kind
+ * @param account the name of the account on a server
  */
-record BudgetChoice(Kind kind, String location) {
+record BudgetChoice(Kind kind, String location, String account) {
   /** The environment variable that chooses unless the line does. */
   static final String VARIABLE = "INBOX_BUDGET";
 
@@ -45,29 +46,32 @@ record BudgetChoice(Kind kind, String location) {
    * @param isSandbox whether it is a sandbox without an account
    */
   static BudgetChoice of(CommandSession session, String owner, boolean isSandbox) {
+    var account = owner.startsWith("@") ? "sandbox" : owner.substring(0, owner.indexOf('@'));
     var option = session.options().budget;
     if (option != null) {
-      return named(option.strip(), "--budget");
+      return named(option.strip(), "--budget", account);
     }
     if (isSandbox) {
-      return new BudgetChoice(Kind.UNLIMITED, "");
+      return new BudgetChoice(Kind.UNLIMITED, "", account);
     }
     var word = session.console().variable(VARIABLE);
     return word.isEmpty()
         ? new BudgetChoice(
-            Kind.FILE, StateFolder.of(session.console()).resolve(fileName(owner)).toString())
-        : named(word, VARIABLE);
+            Kind.FILE,
+            StateFolder.of(session.console()).resolve(fileName(owner)).toString(),
+            account)
+        : named(word, VARIABLE, account);
   }
 
-  private static BudgetChoice named(String word, String source) {
+  private static BudgetChoice named(String word, String source, String account) {
     if (word.isEmpty()) {
       throw new IllegalArgumentException(
           source + " is empty: give local, a file, redis://HOST:PORT or jdbc:….");
     }
     if (word.equalsIgnoreCase("local")) {
-      return new BudgetChoice(Kind.LOCAL, "");
+      return new BudgetChoice(Kind.LOCAL, "", account);
     }
-    return new BudgetChoice(StoreConnector.isServer(word) ? Kind.SERVER : Kind.FILE, word);
+    return new BudgetChoice(StoreConnector.isServer(word) ? Kind.SERVER : Kind.FILE, word, account);
   }
 
   /** A name that a person recognizes, and that no two accounts share. */
@@ -88,7 +92,7 @@ record BudgetChoice(Kind kind, String location) {
   BudgetStore open() {
     return switch (kind) {
       case FILE -> file();
-      case SERVER -> StoreConnector.connect(location);
+      case SERVER -> StoreConnector.connect(location, account);
       case LOCAL, UNLIMITED ->
           throw new IllegalArgumentException(
               "This budget is not shared, so there is nothing to look at: give --budget FILE.");

@@ -1,12 +1,13 @@
 package io.inboxport.app;
 
 import io.inboxport.budget.shared.BudgetStore;
+import io.inboxport.budget.shared.BudgetStoreConnector;
 import java.net.URI;
 import java.util.Locale;
 
 /**
- * Connector of the command line to the stores on servers. This is the place to plug in an adapter:
- * its driver may be missing on the class path, and the connector then says what to add.
+ * Connector of the command line to the stores on servers. Its adapters and their drivers are not
+ * part of the command line; a message says what to add.
  */
 final class StoreConnector {
   private StoreConnector() {}
@@ -19,27 +20,16 @@ final class StoreConnector {
   /**
    * Connects to the store at this URL.
    *
+   * @param account the name of the account in the store
    * @throws IllegalArgumentException when there is no such kind of store, or its driver is missing
    */
-  static BudgetStore connect(String url) {
-    switch (scheme(url)) {
-      case "redis", "rediss" -> throw missing("Redis", "inboxport-redis and Jedis");
-      case "jdbc" -> throw missing("a database", "inboxport-jdbc and the driver of the database");
-      default ->
-          throw new IllegalArgumentException(
-              "There is no budget at \""
-                  + scheme(url)
-                  + ":\": give local, a file, redis://HOST:PORT or jdbc:….");
+  static BudgetStore connect(String url, String account) {
+    try {
+      return BudgetStoreConnector.find(url, account);
+    } catch (IllegalArgumentException refused) {
+      throw new IllegalArgumentException(
+          refused.getMessage() + " INBOX_CLASS_PATH adds jars to the class path of inbox.");
     }
-  }
-
-  private static IllegalArgumentException missing(String store, String jars) {
-    return new IllegalArgumentException(
-        "A budget in "
-            + store
-            + " needs more on the class path: add "
-            + jars
-            + " with INBOX_CLASS_PATH.");
   }
 
   /** Names the server, without the user, the password and the options that a URL may hold. */

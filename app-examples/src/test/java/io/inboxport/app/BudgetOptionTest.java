@@ -142,11 +142,11 @@ class BudgetOptionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "redis://joe:hush@cache.example:6379/0|inboxport-redis and Jedis",
-        "rediss://:hush@cache.example|inboxport-redis and Jedis",
-        "jdbc:postgresql://db.example/x?user=joe&password=hush|inboxport-jdbc and the driver",
-        "JDBC:h2:mem:x;PASSWORD=hush|inboxport-jdbc and the driver",
-        "mongodb://joe:hush@db.example/x|There is no budget at \"mongodb:\"",
+        "redis://joe:hush@cache.example:6379/0|add inboxport-redis",
+        "rediss://:hush@cache.example|INBOX_CLASS_PATH",
+        "jdbc:postgresql://db.example/x?user=joe&password=hush|inboxport-jdbc for jdbc:, and its driver",
+        "JDBC:h2:mem:x;PASSWORD=hush|inboxport-jdbc for jdbc:, and its driver",
+        "mongodb://joe:hush@db.example/x|keeps a budget at \"mongodb:\"",
         "''|--budget is empty"
       })
   void a_store_that_cannot_be_reached_is_explained_without_its_password(

@@ -61,6 +61,19 @@ public final class SharedRequestBudget implements RequestBudget, AutoCloseable {
     return new SharedBudgetBuilder(store);
   }
 
+  /**
+   * Starts to build a budget over the store at a URL, with the vendor's documented limits. The
+   * adapter for it must be on the class path, with its driver.
+   *
+   * @param url such as {@code redis://cache.example:6379} or {@code jdbc:postgresql://…}
+   * @param account a name for the account, the same in all processes: 1 to 100 letters A to Z in
+   *     either case, digits, dots, underscores and hyphens; no key or secret
+   * @throws IllegalArgumentException when no adapter connects to it, or the name is another one
+   */
+  public static SharedBudgetBuilder at(String url, String account) {
+    return over(BudgetStoreConnector.find(url, account));
+  }
+
   @Override
   public Permit reserve(RequestKind kind, Duration patience, Duration lease)
       throws InterruptedException {
