@@ -14,6 +14,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Choice of the place in which requests to the API are counted.
@@ -42,24 +43,23 @@ record BudgetChoice(Kind kind, String location, String account) {
   /**
    * Chooses what the line says, else the environment, else a file of this user's for the account.
    *
+   * @param option what the line says
    * @param owner the account and its server
    * @param isSandbox whether it is a sandbox without an account
    */
-  static BudgetChoice of(CommandSession session, String owner, boolean isSandbox) {
+  static BudgetChoice of(
+      CommandConsole console, @Nullable String option, String owner, boolean isSandbox) {
     var account = owner.startsWith("@") ? "sandbox" : owner.substring(0, owner.indexOf('@'));
-    var option = session.options().budget;
     if (option != null) {
       return named(option.strip(), "--budget", account);
     }
     if (isSandbox) {
       return new BudgetChoice(Kind.UNLIMITED, "", account);
     }
-    var word = session.console().variable(VARIABLE);
+    var word = console.variable(VARIABLE);
     return word.isEmpty()
         ? new BudgetChoice(
-            Kind.FILE,
-            StateFolder.of(session.console()).resolve(fileName(owner)).toString(),
-            account)
+            Kind.FILE, StateFolder.of(console).resolve(fileName(owner)).toString(), account)
         : named(word, VARIABLE, account);
   }
 

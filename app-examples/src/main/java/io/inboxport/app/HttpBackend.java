@@ -59,7 +59,8 @@ final class HttpBackend {
     var url = baseUrl(session);
     boolean sandbox = isSandbox(session.console(), url);
     var account = sandbox ? "sandbox" : credentials(session.console()).account();
-    return BudgetChoice.of(session, account + "@" + server(session, url), sandbox);
+    var owner = account + "@" + server(session, url);
+    return BudgetChoice.of(session.console(), session.options().budget, owner, sandbox);
   }
 
   /** The server, whose limits hold for every path on it. */

@@ -71,7 +71,7 @@ final class LedgerClock {
     return anchorTime + NANOSECONDS.toMillis(now.nanos() - anchorNanos);
   }
 
-  /** How many milliseconds have passed for certain. */
+  /** Returns the milliseconds that have passed for certain. */
   private static long passed(LedgerStamp last, LedgerStamp now) {
     long byWall = Math.max(0, now.wall() - last.wall());
     long monotonic = now.nanos() - last.nanos();

@@ -151,22 +151,22 @@ public final class BudgetView {
     return underWay;
   }
 
-  /** How long the server's block (429) still lasts; zero if there is none. */
+  /** The rest of the server's block (429); zero if there is none. */
   public Duration blocked() {
     return blocked;
   }
 
-  /** How long the budget stays closed after a loss of the store; zero if it is not. */
+  /** The rest of the closure after a loss of the store; zero if there is none. */
   public Duration closed() {
     return closed;
   }
 
-  /** When a write that comes now would get its turn; zero for at once. */
+  /** The wait of a write that comes now; zero if it may leave at once. */
   public Duration nextWrite() {
     return nextWrite;
   }
 
-  /** When a read that comes now would get its turn; zero for at once. */
+  /** The wait of a read that comes now; zero if it may leave at once. */
   public Duration nextRead() {
     return nextRead;
   }

@@ -53,7 +53,7 @@ final class ExchangeFixture {
     return answer;
   }
 
-  /** How long nothing is granted after a loss, in milliseconds. */
+  /** The time in which nothing is granted after a loss, in milliseconds. */
   long closure() {
     return LEASE + limits.grace().toMillis() + 60_000 + limits.margin().toMillis();
   }
