@@ -51,7 +51,11 @@ class FleetTest {
 
   @Test
   void over_postgresql_a_fleet_keeps_the_limits_while_the_store_restarts() throws Exception {
-    try (var postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").start()) {
+    try (var postgres =
+        EmbeddedPostgres.builder()
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .start()) {
       var store = URI.create("postgresql://127.0.0.1:" + postgres.getPort());
       JdbcRequestBudget.over(FleetProcess.database(store)).createTables();
       try (var fleet = new RunningFleet(store, SIZE, SEED)) {
