@@ -14,7 +14,6 @@ final class LedgerTurn {
   private final BudgetExchange exchange;
   private final boolean read;
   private final BudgetExchange.Want want;
-  private final LedgerShares shares;
   private int granted;
 
   LedgerTurn(LedgerState ledger, BudgetExchange exchange, boolean read) {
@@ -22,7 +21,6 @@ final class LedgerTurn {
     this.exchange = exchange;
     this.read = read;
     this.want = read ? exchange.reads() : exchange.writes();
-    this.shares = new LedgerShares(ledger, exchange);
   }
 
   int granted() {
@@ -37,14 +35,15 @@ final class LedgerTurn {
     if (want.count() == 0) {
       return 0;
     }
+    var shares = new LedgerShares(ledger, exchange);
     if (ledger.waitUntilOpen() == 0) {
-      grantUpTo(shares.isAlone() ? want.count() : Math.min(shares.entitled(), want.count()), place);
+      grant(shares, place);
     }
     if (granted == want.count()) {
       return 0;
     }
     place = granted == 0 ? place : ledger.tickets.size();
-    long wait = waitAt(place);
+    long wait = waitAt(shares, place);
     if (wait <= want.patience()) {
       ledger.tickets.add(
           place, new TurnTicket(exchange.process(), read, ledger.time + wait + TurnTicket.SLACK));
@@ -63,7 +62,8 @@ final class LedgerTurn {
     return ledger.tickets.size();
   }
 
-  private void grantUpTo(int most, int place) {
+  private void grant(LedgerShares shares, int place) {
+    int most = shares.isAlone() ? want.count() : Math.min(shares.entitled(), want.count());
     var all = new LedgerRoom(ledger, exchange, false, want);
     var reads = new LedgerRoom(ledger, exchange, true, want);
     for (var ticket : ledger.tickets.subList(0, place)) {
@@ -89,7 +89,7 @@ final class LedgerTurn {
     }
   }
 
-  private long waitAt(int place) {
+  private long waitAt(LedgerShares shares, int place) {
     var before = ledger.tickets.subList(0, place);
     int readsBefore = (int) before.stream().filter(TurnTicket::read).count();
     // A write overtakes the reads that wait for the share of reads.

@@ -32,6 +32,7 @@ final class FleetSimulation {
   private final Deque<byte[]> snapshots = new ArrayDeque<>();
   private Duration callTime = Duration.ofSeconds(30);
   private BudgetLedger ledger = new BudgetLedger();
+  private boolean sharing = true;
   private long now;
   private long scheduled;
   private long serverOfStore = 1;
@@ -76,6 +77,12 @@ final class FleetSimulation {
     after(millis(5_000, 60_000), this::freezeStore);
     after(millis(60_000, 900_000), this::loseWrites);
     after(millis(0, 1_000), this::takeSnapshot);
+    return this;
+  }
+
+  /** Gives each process a ledger of its own, as processes have that do not share. */
+  FleetSimulation withoutSharing() {
+    sharing = false;
     return this;
   }
 
@@ -172,6 +179,7 @@ final class FleetSimulation {
     private int requests;
     private BudgetMember member = member("never-started");
     private boolean flushing;
+    private final BudgetLedger ownLedger = new BudgetLedger();
 
     SimulatedProcess(int threads) {
       this.threads = threads;
@@ -257,7 +265,9 @@ final class FleetSimulation {
         after(frozenUntil - now, () -> reachStore(exchange, current, answerIsLost));
         return;
       }
-      var answer = ledger.exchange(exchange, START + now / 1_000_000, ANNOUNCEMENT, serverOfStore);
+      var answer =
+          (sharing ? ledger : ownLedger)
+              .exchange(exchange, START + now / 1_000_000, ANNOUNCEMENT, serverOfStore);
       if (current == life && isAlive) {
         later(
             millis(0, answerIsLost ? 400 : 2),

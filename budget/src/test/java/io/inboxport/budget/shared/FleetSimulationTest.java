@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests fleets of processes in a virtual time. A failing run prints its seed. */
 class FleetSimulationTest {
+  private static final int HUNDREDS_FOR = Integer.getInteger("inboxport.fleet.minutes", 20);
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final RequestLimits LIMITS =
       RequestLimits.documented().toBuilder().grace(Duration.ofSeconds(10)).build();
@@ -48,18 +49,47 @@ class FleetSimulationTest {
 
     fleet.run(Duration.ofHours(2));
 
-    System.out.printf(
-        "seed %d: %d processes, %d requests, %d crashes, %d losses, most %d%n",
-        seed,
-        size,
-        fleet.server().arrived(),
-        fleet.crashes(),
-        fleet.losses(),
-        fleet.server().most(MINUTE));
+    report(seed, fleet);
     assertThat(fleet.server().most(MINUTE)).as("seed %d", seed).isLessThanOrEqualTo(60);
     assertThat(fleet.server().most(Duration.ofSeconds(5))).isLessThanOrEqualTo(120);
     assertThat(fleet.server().arrived()).as("seed %d", seed).isGreaterThan(500);
     assertThat(fleet.crashes()).isPositive();
+  }
+
+  @Test
+  void two_hundred_processes_share_one_account_whatever_breaks() {
+    long seed = Long.getLong("inboxport.seed", 200);
+    var fleet = new FleetSimulation(seed, LIMITS).withFaults(0.01);
+    IntStream.range(0, 200).forEach(i -> fleet.with(1 + i % 3));
+
+    fleet.run(Duration.ofMinutes(HUNDREDS_FOR));
+
+    report(seed, fleet);
+    assertThat(fleet.server().most(MINUTE)).as("seed %d", seed).isEqualTo(60);
+    assertThat(fleet.requests()).filteredOn(requests -> requests > 0).hasSizeGreaterThan(150);
+  }
+
+  @Test
+  void the_model_sees_a_limit_that_is_broken() {
+    var apart = new FleetSimulation(1, LIMITS).withoutSharing();
+    IntStream.range(0, 2).forEach(i -> apart.with(5));
+
+    apart.run(Duration.ofHours(1));
+
+    assertThat(apart.server().most(MINUTE)).isGreaterThan(60);
+    assertThat(apart.server().refused()).isPositive();
+  }
+
+  private static void report(long seed, FleetSimulation fleet) {
+    System.out.printf(
+        "seed %d: %d processes, %d requests, %d exchanges, %d crashes, %d losses, most %d%n",
+        seed,
+        fleet.requests().size(),
+        fleet.server().arrived(),
+        fleet.exchanges(),
+        fleet.crashes(),
+        fleet.losses(),
+        fleet.server().most(MINUTE));
   }
 
   static IntStream seeds() {
