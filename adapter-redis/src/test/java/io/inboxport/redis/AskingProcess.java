@@ -50,7 +50,32 @@ final class AskingProcess {
   }
 
   BudgetAnswer ask(BudgetStore store, int permits) throws Exception {
-    var answer = store.exchange(wanting(permits));
+    return send(store, wanting(permits));
+  }
+
+  /** Asks for permits that count as reads. */
+  BudgetAnswer askToRead(BudgetStore store, int permits) throws Exception {
+    var it = wanting(permits);
+    return send(
+        store,
+        new BudgetExchange(
+            process,
+            it.number(),
+            acknowledged,
+            epoch,
+            it.ends(),
+            it.remembered(),
+            it.days(),
+            it.block(),
+            it.firstPermit(),
+            BudgetExchange.NOTHING,
+            it.writes(),
+            LEASE,
+            LIMITS));
+  }
+
+  private BudgetAnswer send(BudgetStore store, BudgetExchange exchange) throws Exception {
+    var answer = store.exchange(exchange);
     epoch = answer.epoch();
     acknowledged = answer.lost() ? 0 : number;
     return answer;

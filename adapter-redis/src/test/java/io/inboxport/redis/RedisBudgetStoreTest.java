@@ -118,10 +118,10 @@ class RedisBudgetStoreTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ledger", "requests", "permits"})
+  @ValueSource(strings = {"ledger", "requests", "reads", "permits"})
   void a_key_that_was_evicted_alone_closes_the_ledger(String key) throws Exception {
     open();
-    web.ask(store, 60);
+    web.askToRead(store, 60);
     operator.del("inboxport:{acme}:budget:" + key);
 
     assertThat(job.ask(store, 1))
