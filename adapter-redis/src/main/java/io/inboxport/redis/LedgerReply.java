@@ -20,11 +20,11 @@ final class LedgerReply {
     if (state == null) {
       return new BudgetLedger().at(now);
     }
-    // Epoch, run, address, since, time, blocked until, closed until, and what only the script
+    // Epoch, run, since, time, blocked until, closed until, and what only the script
     // needs.
     var words = state.split(" ", -1);
-    var ledger = BudgetLedger.builder(number(words[0]), number(words[3]), number(words[4]));
-    ledger.blockedUntil(number(words[5])).closedUntil(number(words[6]));
+    var ledger = BudgetLedger.builder(number(words[0]), number(words[2]), number(words[3]));
+    ledger.blockedUntil(number(words[4])).closedUntil(number(words[5]));
     readProcesses(fields, ledger);
     readTickets(fields.getOrDefault("tickets", ""), ledger);
     readDays(fields.getOrDefault("days", ""), ledger);
