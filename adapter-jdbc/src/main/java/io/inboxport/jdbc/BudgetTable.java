@@ -64,8 +64,9 @@ record BudgetTable(DataSource source, TableName name, Duration limit) {
   /** Locks the row of the account, and reads it. */
   Optional<LedgerRow> lock(StoreTransaction transaction, String account) throws SQLException {
     var sql =
-        "SELECT ledger, %s FROM %s WHERE account = ? FOR UPDATE"
-            .formatted(transaction.dialect().time(), name);
+        "SELECT ledger, "
+            + transaction.dialect().time()
+            + (" FROM " + name + " WHERE account = ? FOR UPDATE");
     try (var query = transaction.prepareFirst(sql)) {
       query.setString(1, account);
       try (var rows = StoreTransaction.rows(query)) {
@@ -78,8 +79,8 @@ record BudgetTable(DataSource source, TableName name, Duration limit) {
 
   /** Reads the ledger of the account without a lock. */
   Optional<byte[]> look(StoreTransaction transaction, String account) throws SQLException {
-    try (var query =
-        transaction.prepareFirst("SELECT ledger FROM %s WHERE account = ?".formatted(name))) {
+    var sql = "SELECT ledger FROM " + name + " WHERE account = ?";
+    try (var query = transaction.prepareFirst(sql)) {
       query.setString(1, account);
       try (var rows = StoreTransaction.rows(query)) {
         return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
@@ -89,7 +90,7 @@ record BudgetTable(DataSource source, TableName name, Duration limit) {
 
   /** Writes the ledger of the account, whose row is locked. */
   void update(StoreTransaction transaction, String account, byte[] ledger) throws SQLException {
-    var sql = "UPDATE %s SET ledger = ?, version = version + 1 WHERE account = ?".formatted(name);
+    var sql = "UPDATE " + name + " SET ledger = ?, version = version + 1 WHERE account = ?";
     try (var update = transaction.prepare(sql)) {
       update.setBytes(1, ledger);
       update.setString(2, account);

@@ -37,8 +37,12 @@ enum SqlDialect {
      */
     @Override
     String firstStatement(String statement, Duration limit) {
-      return "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = %1$d; SET LOCAL idle_in_transaction_session_timeout = %1$d; %2$s"
-          .formatted(limit.toMillis(), statement);
+      return "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = "
+          + limit.toMillis()
+          + "; SET LOCAL idle_in_transaction_session_timeout = "
+          + limit.toMillis()
+          + "; "
+          + statement;
     }
 
     @Override
