@@ -23,6 +23,7 @@ class BomTest {
             "inboxport-core",
             "inboxport-budget",
             "inboxport-jdbc",
+            "inboxport-redis",
             "inboxport-inmemory",
             "inboxport-http",
             "inboxport-testkit");

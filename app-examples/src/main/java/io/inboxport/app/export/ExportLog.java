@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -89,6 +90,9 @@ final class ExportLog implements AutoCloseable {
         throw inUse;
       }
       return lock;
+    } catch (OverlappingFileLockException heldInThisProcess) {
+      HELD.remove(lockPath);
+      throw inUse;
     } catch (IOException e) {
       HELD.remove(lockPath);
       throw e;
