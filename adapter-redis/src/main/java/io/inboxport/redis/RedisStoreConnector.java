@@ -8,6 +8,7 @@ import java.util.Locale;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /**
@@ -55,13 +56,14 @@ public final class RedisStoreConnector implements BudgetStoreConnector {
             .timeoutMillis((int) TIMEOUT.toMillis())
             .user(JedisURIHelper.getUser(uri))
             .password(JedisURIHelper.getPassword(uri))
-            .database(JedisURIHelper.getDBIndex(uri))
-            .ssl(JedisURIHelper.isRedisSSLScheme(uri))
-            .build();
+            .database(JedisURIHelper.getDBIndex(uri));
+    if (JedisURIHelper.isRedisSSLScheme(uri)) {
+      settings = settings.sslOptions(SslOptions.defaults());
+    }
     var server =
         uri.getPort() < 0
             ? new HostAndPort(uri.getHost(), 6379)
             : JedisURIHelper.getHostAndPort(uri);
-    return RedisClient.builder().hostAndPort(server).clientConfig(settings).build();
+    return RedisClient.builder().hostAndPort(server).clientConfig(settings.build()).build();
   }
 }
