@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe: {@link SharedRequestBudget} calls it under its lock.
  */
 final class BudgetMember {
-  /** The time for which nothing is tried after the store has failed. */
-  static final long PAUSE = TimeUnit.SECONDS.toNanos(1);
-
   /** The time for which ends may wait for another exchange to take them along. */
   static final long FLUSH = MILLISECONDS.toNanos(200);
 
@@ -44,6 +41,8 @@ final class BudgetMember {
   private final OwnRequests own;
   private final ProcessLine writes;
   private final ProcessLine reads;
+  private final ReportedBlock block = new ReportedBlock();
+  private final StoreHealth health = new StoreHealth();
 
   private long numbers;
   private long permits = 1;
@@ -53,20 +52,13 @@ final class BudgetMember {
   private List<DayCount> days = List.of();
   private boolean writeBack;
   private boolean leftSinceAsked;
-  private boolean blocked;
-  private long blockedUntil;
-  private boolean blockIsNews;
   private boolean askedBefore;
   private long lastAsked;
   private boolean heardBefore;
   private long lastHeard;
   private boolean leaving;
-  private boolean unavailable;
-  private long unavailableUntil;
-  private Throwable lastFailure = new IllegalStateException("The store was not asked yet.");
   private @Nullable BudgetExchange running;
   private boolean late;
-  private int failures;
 
   BudgetMember(
       String process,
@@ -91,11 +83,11 @@ final class BudgetMember {
   void enter(PermitSeat seat, long now) {
     if (isUnavailable(now)) {
       seat.state = State.UNAVAILABLE;
-      seat.retryAt = unavailableUntil;
-      seat.cause = lastFailure;
-    } else if (isBlocked(now) && blockedUntil - seat.deadline > 0) {
+      seat.retryAt = health.downUntil();
+      seat.cause = health.lastFailure();
+    } else if (block.isActive(now) && block.until() - seat.deadline > 0) {
       seat.state = State.REFUSED;
-      seat.retryAt = blockedUntil;
+      seat.retryAt = block.until();
     } else {
       line(seat).enter(seat, now);
     }
@@ -110,7 +102,7 @@ final class BudgetMember {
     if (seat.state != State.WAITING) {
       return 0;
     }
-    boolean pending = running != null || (line(seat).isDue(now) && !isBlocked(now));
+    boolean pending = running != null || (line(seat).isDue(now) && !block.isActive(now));
     if (now - seat.deadline >= 0 && !pending) {
       line(seat).remove(seat);
       seat.state = State.REFUSED;
@@ -128,7 +120,7 @@ final class BudgetMember {
 
   private long nextTurn(PermitSeat seat, long now) {
     long turn = line(seat).nextTurn(now);
-    return isBlocked(now) && blockedUntil - turn > 0 ? blockedUntil : turn;
+    return block.isActive(now) && block.until() - turn > 0 ? block.until() : turn;
   }
 
   /** Leaves the line; a seat that was granted meanwhile is given back. */
@@ -152,15 +144,10 @@ final class BudgetMember {
     }
   }
 
-  void block(Duration pause, long now) {
-    long until = now + Math.min(pause.toNanos(), TimeUnit.DAYS.toNanos(1));
-    if (!isBlocked(now) || until - blockedUntil > 0) {
-      blocked = true;
-      blockedUntil = until;
-      blockIsNews = true;
-    }
-    writes.refuseHopeless(blockedUntil);
-    reads.refuseHopeless(blockedUntil);
+  void block(long pause, long now) {
+    block.begin(now + pause, now);
+    writes.refuseHopeless(block.until());
+    reads.refuseHopeless(block.until());
   }
 
   /** Notes a request that left without the store, by a fixed share. Returns its number. */
@@ -186,11 +173,11 @@ final class BudgetMember {
     if (running != null && !(late && now - lastAsked >= STUCK)) {
       return false;
     }
-    if (unavailable && now - unavailableUntil < 0) {
+    if (health.isDown(now)) {
       return false;
     }
-    boolean isTurn = !isBlocked(now) && (writes.isDue(now) || reads.isDue(now));
-    return blockIsNews || isTurn || isFlushDue(now);
+    boolean isTurn = !block.isActive(now) && (writes.isDue(now) || reads.isDue(now));
+    return block.isNews(now) || isTurn || isFlushDue(now);
   }
 
   private boolean isFlushDue(long now) {
@@ -218,7 +205,6 @@ final class BudgetMember {
     longestLease = Math.max(longestLease, Math.max(wantedWrites.lease(), wantedReads.lease()));
     long first = permits;
     permits += wantedWrites.count() + wantedReads.count();
-    long block = blockIsNews && isBlocked(now) ? NANOSECONDS.toMillis(blockedUntil - now) + 1 : 0;
     var exchange =
         new BudgetExchange(
             process,
@@ -228,7 +214,7 @@ final class BudgetMember {
             own.ends(now),
             writeBack ? own.remembered(now) : List.of(),
             writeBack ? days : List.of(),
-            block,
+            block.millisToTell(now),
             first,
             wantedWrites,
             wantedReads,
@@ -252,8 +238,7 @@ final class BudgetMember {
       return;
     }
     running = null;
-    failures = 0;
-    unavailable = false;
+    health.recover();
     heardBefore = true;
     lastHeard = lastAsked;
     epoch = answer.epoch();
@@ -271,7 +256,7 @@ final class BudgetMember {
       writeBack = leftSinceAsked;
     }
     if (exchange.block() > 0) {
-      blockIsNews = false;
+      block.heard();
     }
     if (now - lastAsked >= timeout) {
       // Its leases have run for longer than allowed for.
@@ -316,9 +301,8 @@ final class BudgetMember {
     }
     running = null;
     giveBackAll(exchange, now);
-    failures++;
     // The first call on a connection that the store has closed meanwhile always fails.
-    boolean retry = failures == 1 && !late && now - lastAsked < timeout / 2;
+    boolean retry = health.isFirstFailure() && !late && now - lastAsked < timeout / 2;
     if (!retry) {
       unavailable(cause, now);
     }
@@ -337,19 +321,17 @@ final class BudgetMember {
   }
 
   private void unavailable(Throwable cause, long now) {
-    unavailable = true;
-    unavailableUntil = now + PAUSE;
-    lastFailure = cause;
-    writes.refuseAll(unavailableUntil, cause);
-    reads.refuseAll(unavailableUntil, cause);
+    health.fail(cause, now);
+    writes.refuseAll(health.downUntil(), cause);
+    reads.refuseAll(health.downUntil(), cause);
   }
 
   private boolean isUnavailable(long now) {
     boolean isStuck = running != null && late && now - lastAsked < STUCK;
-    if (isStuck && now - unavailableUntil >= 0) {
-      unavailableUntil = now + PAUSE;
+    if (isStuck && !health.isDown(now)) {
+      health.stayDown(now);
     }
-    return isStuck || (unavailable && now - unavailableUntil < 0);
+    return health.isDown(now);
   }
 
   /** Returns when nothing that the store granted before its silence can matter any more. */
@@ -358,14 +340,6 @@ final class BudgetMember {
         + MILLISECONDS.toNanos(longestLease)
         + limits.grace().toNanos()
         + Duration.ofMinutes(1).plus(limits.margin()).toNanos();
-  }
-
-  private boolean isBlocked(long now) {
-    if (blocked && now - blockedUntil >= 0) {
-      blocked = false;
-      blockIsNews = false;
-    }
-    return blocked;
   }
 
   private ProcessLine line(PermitSeat seat) {

@@ -49,16 +49,18 @@ public final class SharedBudgetBuilder {
    * Names this process for operators, in place of its process id. A random part is added, since two
    * processes must not have the same name.
    *
-   * @param name 1 to 80 characters
-   * @throws IllegalArgumentException when the name is empty or longer
+   * @param name 1 to 80 characters, none of them a control character
+   * @throws IllegalArgumentException when the name is empty, longer, or has one
    */
   public SharedBudgetBuilder process(String name) {
     int longest = LONGEST_NAME - 20;
-    if (name.isBlank() || name.length() > longest) {
+    if (name.isBlank()
+        || name.length() > longest
+        || name.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException(
           "The name of a process must have 1 to "
               + longest
-              + " characters, not "
+              + " characters and no control character, not "
               + name.length()
               + ".");
     }

@@ -175,7 +175,7 @@ public final class SharedRequestBudget implements RequestBudget, AutoCloseable {
 
   @Override
   public void block(Duration pause) {
-    inLock(() -> member.block(pause, time.nanos()));
+    inLock(() -> member.block(nanos(pause), time.nanos()));
     if (share != null) {
       share.block(pause);
     }

@@ -331,7 +331,8 @@ class SharedRequestBudgetTest {
         .withMessage("The share must be one of 1 or more processes, not 0.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.process("x".repeat(81)))
-        .withMessage("The name of a process must have 1 to 80 characters, not 81.");
+        .withMessage(
+            "The name of a process must have 1 to 80 characters and no control character, not 81.");
   }
 
   private static void spend(RequestBudget budget, int requests) throws InterruptedException {
