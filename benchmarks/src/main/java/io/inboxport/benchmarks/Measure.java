@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Measures everything and prints a table of figures, each with its limit and whether that is kept.
  * With arguments, measures only what they name: {@code Call Decoding Verdict Search Timeline Read
- * Budget Footprint Starts}.
+ * Budget Stores Footprint Starts}.
  */
 final class Measure {
   private static final int ROUNDS = 5;
@@ -40,6 +40,7 @@ final class Measure {
     measure.rules();
     measure.twin();
     measure.budget();
+    measure.stores();
     measure.processes();
     System.out.println("| what | measured | against | measured | ratio | limit | |");
     System.out.println("| --- | ---: | --- | ---: | ---: | --- | --- |");
@@ -109,6 +110,13 @@ final class Measure {
     if (run("Budget", BudgetBenchmark.class)) {
       addAlone("a permit on an idle lock, ns", "permit", atMost("200"));
       add("100,000 permits by 200 threads, ms", "crowd", "by one", "alone", atMost("2"));
+    }
+  }
+
+  private void stores() throws Exception {
+    if (wants("Stores")) {
+      rows.addAll(StoreFigures.ofRedis());
+      rows.addAll(StoreFigures.ofPostgres());
     }
   }
 

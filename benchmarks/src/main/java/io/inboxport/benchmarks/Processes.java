@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -17,9 +18,14 @@ import org.jspecify.annotations.NullMarked;
 /** Measures whole processes: the time to the first answer, and the memory held. */
 final class Processes {
   private static final int STARTS = 15;
+  private static final String STORES = File.separator + "stores" + File.separator;
 
-  /** The class path of everything together. */
-  private static final String ALL = System.getProperty("java.class.path");
+  /** The class path of everything but the shared stores, whose jars would cost each start. */
+  private static final String ALL =
+      Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+          .splitAsStream(System.getProperty("java.class.path"))
+          .filter(entry -> !entry.contains(STORES))
+          .collect(Collectors.joining(File.pathSeparator));
 
   /**
    * The class path of a consumer of the twin; a jar that is only searched in vain costs a start,
