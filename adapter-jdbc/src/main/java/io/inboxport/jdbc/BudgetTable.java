@@ -88,10 +88,10 @@ record BudgetTable(DataSource source, TableName name, Duration limit) {
     }
   }
 
-  /** Writes the ledger of the account, whose row is locked. */
+  /** Writes the ledger of the account, whose row is locked, as the last act of a transaction. */
   void update(StoreTransaction transaction, String account, byte[] ledger) throws SQLException {
     var sql = "UPDATE " + name + " SET ledger = ?, version = version + 1 WHERE account = ?";
-    try (var update = transaction.prepare(sql)) {
+    try (var update = transaction.prepareLast(sql)) {
       update.setBytes(1, ledger);
       update.setString(2, account);
       if (update.executeUpdate() != 1) {

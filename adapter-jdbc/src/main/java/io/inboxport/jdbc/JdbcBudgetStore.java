@@ -10,7 +10,7 @@ import java.util.function.LongUnaryOperator;
 
 /**
  * Store of one account's ledger in a row of a table. An exchange locks the row, reads the ledger,
- * carries the exchange out, writes the ledger and commits: three round trips on PostgreSQL.
+ * carries the exchange out, writes the ledger and commits: two round trips on PostgreSQL.
  *
  * <p>The time comes with the row, and the database may have read it before it waited for the lock.
  * That is safe. It is not older than the exchange, so no age in the exchange reaches too far back.

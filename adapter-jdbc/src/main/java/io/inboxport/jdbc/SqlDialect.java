@@ -45,6 +45,12 @@ enum SqlDialect {
           + statement;
     }
 
+    /** Commits in the same round trip. If the statement fails, the server skips the commit. */
+    @Override
+    String lastStatement(String statement) {
+      return statement + "; COMMIT";
+    }
+
     @Override
     String hazards(TableName table) {
       return "SELECT 'synchronous_commit is off, so that a crash of the server loses commits:"
@@ -172,6 +178,14 @@ enum SqlDialect {
    *     be told that for one transaction
    */
   String firstStatement(String statement, Duration limit) {
+    return statement;
+  }
+
+  /**
+   * Returns the statement that ends a transaction, with the commit if that costs no round trip of
+   * its own then. The connection is told to commit in any case.
+   */
+  String lastStatement(String statement) {
     return statement;
   }
 

@@ -91,6 +91,11 @@ final class StoreTransaction implements AutoCloseable {
     return prepare(dialect.firstStatement(query, limit));
   }
 
+  /** Prepares the last statement, which may commit already; {@link #commit} follows. */
+  PreparedStatement prepareLast(String sql) throws SQLException {
+    return prepare(dialect.lastStatement(sql));
+  }
+
   PreparedStatement prepare(String sql) throws SQLException {
     return connection.prepareStatement(sql);
   }

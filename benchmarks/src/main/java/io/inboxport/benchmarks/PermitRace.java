@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class PermitRace {
   private static final int WARM_UP = 2;
   private static final int ROUNDS = 5;
-  private static final long LENGTH = TimeUnit.MILLISECONDS.toNanos(1_500);
+  private static final long LENGTH = TimeUnit.SECONDS.toNanos(1);
 
   private final int threads;
   private final Map<String, List<Double>> rates = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class PermitRace {
     this.threads = threads;
   }
 
-  /** Lets each of them take as many permits as it can in 1.5 seconds, five times. */
+  /** Lets each of them take as many permits as it can in a second, five times. */
   static PermitRace run(int threads, List<PermitContender> contenders)
       throws InterruptedException, ExecutionException {
     var race = new PermitRace(threads);
