@@ -7,6 +7,7 @@ import io.inboxport.budget.RequestKind;
 import io.inboxport.budget.RequestLimits;
 import io.inboxport.budget.shared.BudgetExchange.DayCount;
 import io.inboxport.budget.shared.BudgetExchange.PermitEnd;
+import io.inboxport.budget.shared.BudgetExchange.Want;
 import io.inboxport.budget.shared.PermitSeat.State;
 import java.time.Duration;
 import java.util.List;
@@ -65,14 +66,15 @@ final class BudgetMember {
       RequestLimits limits,
       Duration timeout,
       boolean storeCanForget,
+      int mostAhead,
       Consumer<PermitSeat> waker) {
     this.storeCanForget = storeCanForget;
     this.process = process;
     this.limits = limits;
     this.timeout = timeout.toNanos();
     this.own = new OwnRequests(limits);
-    this.writes = new ProcessLine(waker);
-    this.reads = limits.reservedForWrites() == 0 ? writes : new ProcessLine(waker);
+    this.writes = new ProcessLine(mostAhead, waker);
+    this.reads = limits.reservedForWrites() == 0 ? writes : new ProcessLine(mostAhead, waker);
   }
 
   boolean countsAsRead(RequestKind kind) {
@@ -81,6 +83,7 @@ final class BudgetMember {
 
   /** Stands in line, or is refused at once. */
   void enter(PermitSeat seat, long now) {
+    dropUnusedPermits(now);
     if (isUnavailable(now)) {
       seat.state = State.UNAVAILABLE;
       seat.retryAt = health.downUntil();
@@ -145,6 +148,7 @@ final class BudgetMember {
   }
 
   void block(long pause, long now) {
+    giveBackUnusedPermits(now);
     block.begin(now + pause, now);
     writes.refuseHopeless(block.until());
     reads.refuseHopeless(block.until());
@@ -165,11 +169,24 @@ final class BudgetMember {
   }
 
   /** Reports ends at once from now on: there will be no other exchange to take them along. */
-  void hurry() {
+  void hurry(long now) {
     leaving = true;
+    giveBackUnusedPermits(now);
+  }
+
+  /** Gives back what was taken in advance and not used in time. */
+  private void dropUnusedPermits(long now) {
+    writes.ahead().drop(now, unused -> own.ended(unused, PermitEnd.Kind.CANCELLED, now));
+    reads.ahead().drop(now, unused -> own.ended(unused, PermitEnd.Kind.CANCELLED, now));
+  }
+
+  private void giveBackUnusedPermits(long now) {
+    writes.ahead().dropAll(unused -> own.ended(unused, PermitEnd.Kind.CANCELLED, now));
+    reads.ahead().dropAll(unused -> own.ended(unused, PermitEnd.Kind.CANCELLED, now));
   }
 
   boolean isExchangeDue(long now) {
+    dropUnusedPermits(now);
     if (running != null && !(late && now - lastAsked >= STUCK)) {
       return false;
     }
@@ -189,7 +206,10 @@ final class BudgetMember {
 
   /** Returns whether the process has anything to say, or anything that the store may lose. */
   boolean isActive(long now) {
-    return own.hasEnds() || (storeCanForget && !own.isEmpty(now));
+    return own.hasEnds()
+        || !writes.ahead().isEmpty()
+        || !reads.ahead().isEmpty()
+        || (storeCanForget && !own.isEmpty(now));
   }
 
   BudgetExchange begin(long now) {
@@ -243,6 +263,7 @@ final class BudgetMember {
     lastHeard = lastAsked;
     epoch = answer.epoch();
     if (answer.lost()) {
+      giveBackUnusedPermits(now);
       acknowledged = 0;
       writeBack = true;
       writes.askAgain();
@@ -263,26 +284,32 @@ final class BudgetMember {
       giveBackAll(exchange, now);
       return;
     }
-    grant(writes, exchange.firstPermit(), answer.writes(), false, now);
+    grant(writes, exchange.firstPermit(), answer.writes(), exchange.writes(), now);
     settle(writes, answer.writeWait(), now);
     if (reads != writes) {
       long first = exchange.firstPermit() + exchange.writes().count();
-      grant(reads, first, answer.reads(), true, now);
+      grant(reads, first, answer.reads(), exchange.reads(), now);
       settle(reads, answer.readWait(), now);
     }
   }
 
-  private void grant(ProcessLine line, long first, int granted, boolean read, long now) {
+  private void grant(ProcessLine line, long first, int granted, Want want, long now) {
+    boolean read = line == reads && reads != writes;
     for (long number = first; number < first + granted; number++) {
       var seat = line.poll();
       if (seat == null) {
-        own.ended(number, PermitEnd.Kind.CANCELLED, now);
+        long lease = MILLISECONDS.toNanos(want.lease()) - ReadAhead.KEPT - timeout;
+        own.granted(number, read, lastAsked, now, MILLISECONDS.toNanos(want.lease()));
+        line.ahead().keep(number, lease, now);
       } else {
         seat.number = number;
         seat.state = State.GRANTED;
         own.granted(number, read, lastAsked, now, seat.lease);
         line.wake(seat);
       }
+    }
+    if (want.count() > 0) {
+      line.ahead().learn(granted == want.count(), now);
     }
   }
 
@@ -321,6 +348,7 @@ final class BudgetMember {
   }
 
   private void unavailable(Throwable cause, long now) {
+    giveBackUnusedPermits(now);
     health.fail(cause, now);
     writes.refuseAll(health.downUntil(), cause);
     reads.refuseAll(health.downUntil(), cause);

@@ -19,13 +19,20 @@ final class ProcessLine {
 
   private final ArrayDeque<PermitSeat> waiting = new ArrayDeque<>();
   private final Consumer<PermitSeat> waker;
+  private final ReadAhead ahead;
   // When the store said that the turn comes, and when it said so.
   private long appointment;
   private long told;
   private boolean appointed;
 
-  ProcessLine(Consumer<PermitSeat> waker) {
+  /** A line that takes at most so many permits in advance. */
+  ProcessLine(int mostAhead, Consumer<PermitSeat> waker) {
     this.waker = waker;
+    this.ahead = new ReadAhead(mostAhead);
+  }
+
+  ReadAhead ahead() {
+    return ahead;
   }
 
   boolean isEmpty() {
@@ -38,6 +45,12 @@ final class ProcessLine {
 
   /** Stands in line, unless the turn cannot come in time by what the store has just said. */
   void enter(PermitSeat seat, long now) {
+    long spare = waiting.isEmpty() ? ahead.take(seat.lease, now) : 0;
+    if (spare != 0) {
+      seat.state = State.GRANTED;
+      seat.number = spare;
+      return;
+    }
     boolean known = appointed && (!waiting.isEmpty() || now - told < FRESH);
     if (known && appointment - seat.deadline > 0 && appointment - now > 0) {
       seat.state = State.REFUSED;
@@ -80,10 +93,11 @@ final class ProcessLine {
       patience = Math.max(patience, seat.deadline - now);
       lease = Math.max(lease, seat.lease);
     }
+    int ahead = waiting.isEmpty() ? 0 : this.ahead.next();
     return new Want(
-        Math.min(waiting.size(), LARGEST_BATCH),
+        Math.min(waiting.size() + ahead, LARGEST_BATCH),
         TimeUnit.NANOSECONDS.toMillis(patience),
-        TimeUnit.NANOSECONDS.toMillis(lease + slack) + 1);
+        TimeUnit.NANOSECONDS.toMillis(lease + ReadAhead.KEPT + slack) + 1);
   }
 
   /** Returns the next one in line, which gets a seat, or null if all have left. */

@@ -53,6 +53,7 @@ public final class SharedRequestBudget implements RequestBudget, AutoCloseable {
             builder.limits,
             builder.timeout,
             store.canForget(),
+            builder.mostAhead(),
             seat -> time.unpark(seat.thread));
   }
 
@@ -228,7 +229,7 @@ public final class SharedRequestBudget implements RequestBudget, AutoCloseable {
     inLock(
         () -> {
           closed = true;
-          member.hurry();
+          member.hurry(time.nanos());
         });
     runner.run(this::exchangeIfDue);
   }

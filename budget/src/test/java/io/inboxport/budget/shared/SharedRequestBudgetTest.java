@@ -39,6 +39,7 @@ class SharedRequestBudgetTest {
   private SharedBudgetBuilder settings(int perMinute) {
     return SharedRequestBudget.over(store)
         .limits(RequestLimits.documented().toBuilder().perMinute(perMinute).grace(GRACE).build())
+        .readAhead(0)
         .time(time)
         .clock(time.clock())
         .runner(runner);
@@ -268,6 +269,45 @@ class SharedRequestBudgetTest {
   }
 
   @Test
+  void requests_in_close_succession_share_an_exchange() throws Exception {
+    var ahead = settings(60).readAhead(8).build();
+
+    spend(ahead, 60);
+
+    assertThat(store.exchanges()).isBetween(5, 15);
+    assertThatThrownBy(() -> ahead.reserve(READ, Duration.ZERO)).isInstanceOf(PermitRefused.class);
+  }
+
+  @Test
+  void a_permit_taken_in_advance_is_given_back_unless_it_is_used_soon() throws Exception {
+    var ahead = settings(60).readAhead(7).build();
+    spend(ahead, 17);
+    assertThat(ledger.look().state().entries).hasSize(20);
+
+    time.pass(Duration.ofMillis(200));
+    runner.runWhatIsLater();
+
+    assertThat(ledger.look().state().entries).hasSize(17);
+    time.pass(Duration.ofSeconds(5));
+    spend(budget, 43);
+  }
+
+  @Test
+  void a_permit_taken_in_advance_is_not_used_after_a_block_or_for_a_longer_request()
+      throws Exception {
+    var ahead = settings(60).readAhead(7).build();
+    spend(ahead, 17);
+    int before = store.exchanges();
+
+    ahead.reserve(READ, Duration.ZERO, RequestBudget.LONG_LEASE.plusSeconds(1)).close();
+    assertThat(store.exchanges()).isEqualTo(before + 1);
+    ahead.block(Duration.ofMinutes(15));
+
+    assertThatThrownBy(() -> ahead.reserve(READ, Duration.ZERO)).isInstanceOf(PermitRefused.class);
+    assertThat(ledger.look().state().entries).hasSize(18);
+  }
+
+  @Test
   void the_last_ended_permit_is_told_soon() throws Exception {
     spend(budget, 1);
     runner.runWhatIsLater();
@@ -326,6 +366,9 @@ class SharedRequestBudgetTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.timeout(Duration.ofMillis(9)))
         .withMessage("The time-out of the store must be 10 ms to 10 s, not PT0.009S.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> settings.readAhead(101))
+        .withMessage("The permits taken in advance must be 0 to 100, not 101.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> settings.shareIfUnreachable(0))
         .withMessage("The share must be one of 1 or more processes, not 0.");
