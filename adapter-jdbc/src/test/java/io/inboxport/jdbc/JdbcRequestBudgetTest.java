@@ -87,8 +87,10 @@ class JdbcRequestBudgetTest {
     var budgets = JdbcRequestBudget.over(MEMORY);
     budgets.createTables();
     var limits = RequestLimits.documented().toBuilder().perMinute(10).build();
-    try (var one = budgets.account("shared").limits(limits).timeout(PATIENT).build();
-        var two = budgets.account("shared").limits(limits).timeout(PATIENT).build()) {
+    // Without permits in advance, each request is one of the ten at once.
+    var settings = budgets.account("shared").limits(limits).timeout(PATIENT).readAhead(0);
+    try (var one = settings.process("one").build();
+        var two = settings.process("two").build()) {
       for (var budget : List.of(one, two, one, two, one, two, one, two, one, two)) {
         budget.reserve(RequestKind.READ, Duration.ZERO).close();
       }
