@@ -13,7 +13,7 @@ final class RedisBudgetStore implements BudgetStore {
    * Milliseconds in which a new ledger grants nothing. Redis may have forgotten an older one, and
    * each process that knew it comes within this time.
    */
-  static final long ANNOUNCEMENT = 1_500;
+  static final long ANNOUNCEMENT = 10_000;
 
   private static final RedisScript EXCHANGE = RedisScript.named("exchange.lua");
   private static final RedisScript LOOK = RedisScript.named("look.lua");

@@ -12,7 +12,7 @@ import io.inboxport.budget.shared.SharedRequestBudget;
  *
  * <p>The budget is closed, and never open, while Redis may have lost something. After a restart, a
  * fail-over or an eviction it grants nothing for the longest lease, the grace and a minute. A new
- * ledger grants nothing for 1.5 seconds. Keys that are not used for three days are removed.
+ * ledger grants nothing for 10 seconds. Keys that are not used for three days are removed.
  *
  * <p>The Redis user needs EVAL, EVALSHA, INFO, TIME, and the commands of hashes, sorted sets and
  * expiry on keys that begin with {@code inboxport:}.

@@ -62,9 +62,10 @@ class RedisBudgetStoreTest {
   void a_new_ledger_grants_nothing_until_others_could_announce_themselves() throws Exception {
     assertThat(web.ask(store, 1))
         .satisfies(answer -> assertThat(answer.writes()).isZero())
-        .satisfies(answer -> assertThat(answer.writeWait()).isEqualTo(1_500));
+        .satisfies(
+            answer -> assertThat(answer.writeWait()).isEqualTo(RedisBudgetStore.ANNOUNCEMENT));
 
-    now += 1_500;
+    now += RedisBudgetStore.ANNOUNCEMENT;
 
     assertThat(web.ask(store, 60).writes()).isEqualTo(60);
     assertThat(web.ask(store, 1).writes()).isZero();
@@ -85,7 +86,7 @@ class RedisBudgetStoreTest {
     open();
     var other = storeOf("other");
     new AskingProcess("web").ask(other, 0);
-    now += 1_500;
+    now += RedisBudgetStore.ANNOUNCEMENT;
 
     assertThat(web.ask(store, 60).writes()).isEqualTo(60);
     assertThat(new AskingProcess("job").ask(other, 60).writes()).isEqualTo(60);
@@ -144,7 +145,7 @@ class RedisBudgetStoreTest {
     long counted = begun + 30_000 + 60_000;
     var days = answer.days().get(0);
     var expected =
-        BudgetLedger.builder(answer.epoch(), begun - 1_500, now)
+        BudgetLedger.builder(answer.epoch(), begun - RedisBudgetStore.ANNOUNCEMENT, now)
             .closedUntil(begun)
             .process("job", 1, now, now)
             .process("web", 2, begun, begun)

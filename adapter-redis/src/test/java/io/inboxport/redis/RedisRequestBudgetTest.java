@@ -26,11 +26,13 @@ class RedisRequestBudgetTest {
         var web =
             RedisRequestBudget.over(JedisScriptRunner.over(client), "acme")
                 .limits(limits)
+                .readAhead(0)
                 .timeout(Duration.ofSeconds(10))
                 .build();
         var job =
             RedisRequestBudget.over(JedisScriptRunner.over(client), "acme")
                 .limits(limits)
+                .readAhead(0)
                 .timeout(Duration.ofSeconds(10))
                 .build()) {
       for (int i = 0; i < 5; i++) {
