@@ -87,7 +87,8 @@ class BudgetCommandTest {
 
   @Test
   void a_block_of_the_server_is_shown_until_it_ends() throws Exception {
-    try (var budget = FileRequestBudget.at(Path.of(file)).process("exporter").build()) {
+    try (var budget =
+        FileRequestBudget.at(Path.of(file)).process("exporter").readAhead(0).build()) {
       budget.reserve(RequestKind.READ, Duration.ZERO).close();
       budget.block(Duration.ofMinutes(15));
     }
@@ -121,6 +122,7 @@ class BudgetCommandTest {
             .process("exporter")
             .limits(RequestLimits.documented())
             .timeout(Duration.ofSeconds(10))
+            .readAhead(0)
             .build();
     for (int i = 0; i < requests; i++) {
       budget.reserve(RequestKind.READ, Duration.ZERO, Duration.ofSeconds(30));
