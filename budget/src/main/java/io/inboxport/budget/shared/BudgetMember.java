@@ -26,7 +26,7 @@ final class BudgetMember {
   /** The time for which ends may wait for another exchange to take them along. */
   static final long FLUSH = MILLISECONDS.toNanos(200);
 
-  /** The time between two looks of a process that has something to lose. */
+  /** The time between two looks whether the store still remembers. */
   static final long CHECK = MILLISECONDS.toNanos(500);
 
   /** After this long an exchange that does not come back is given up for another one. */
@@ -57,6 +57,7 @@ final class BudgetMember {
   private long lastAsked;
   private boolean heardBefore;
   private long lastHeard;
+  private long lastWanted;
   private boolean leaving;
   private @Nullable BudgetExchange running;
   private boolean late;
@@ -83,6 +84,7 @@ final class BudgetMember {
 
   /** Stands in line, or is refused at once. */
   void enter(PermitSeat seat, long now) {
+    lastWanted = now;
     dropUnusedPermits(now);
     if (isUnavailable(now)) {
       seat.state = State.UNAVAILABLE;
@@ -201,15 +203,26 @@ final class BudgetMember {
     if (own.hasEnds()) {
       return leaving || !askedBefore || now - lastAsked >= FLUSH;
     }
-    return storeCanForget && now - lastAsked >= CHECK && !own.isEmpty(now);
+    return isWitness(now) && now - lastAsked >= CHECK;
   }
 
   /** Returns whether the process has anything to say, or anything that the store may lose. */
   boolean isActive(long now) {
-    return own.hasEnds()
-        || !writes.ahead().isEmpty()
-        || !reads.ahead().isEmpty()
-        || (storeCanForget && !own.isEmpty(now));
+    return own.hasEnds() || !writes.ahead().isEmpty() || !reads.ahead().isEmpty() || isWitness(now);
+  }
+
+  /**
+   * Returns whether the process knows of the ledger, and the ledger may hold what counts: requests
+   * of this process or of others, dead ones included. If it lost them, no one else may know.
+   */
+  private boolean isWitness(long now) {
+    return storeCanForget
+        && heardBefore
+        && (isAnyWaiting() || now - lastWanted < closure() || !own.isEmpty(now));
+  }
+
+  private boolean isAnyWaiting() {
+    return !writes.isEmpty() || !reads.isEmpty();
   }
 
   BudgetExchange begin(long now) {
@@ -364,8 +377,11 @@ final class BudgetMember {
 
   /** Returns when nothing that the store granted before its silence can matter any more. */
   long forgottenAt() {
-    return lastHeard
-        + MILLISECONDS.toNanos(longestLease)
+    return lastHeard + closure();
+  }
+
+  private long closure() {
+    return MILLISECONDS.toNanos(longestLease)
         + limits.grace().toNanos()
         + Duration.ofMinutes(1).plus(limits.margin()).toNanos();
   }

@@ -21,7 +21,8 @@ public interface BudgetStore {
 
   /**
    * Returns whether the store may lose what it confirmed, because it keeps it in memory, say. A
-   * process then looks twice a second for as long as it has something to lose; false by default.
+   * process then looks twice a second whether it still remembers: while it waits, and for as long
+   * afterwards as a request of any process can count. False by default.
    */
   default boolean canForget() {
     return false;

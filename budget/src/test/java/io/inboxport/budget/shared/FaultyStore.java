@@ -6,6 +6,7 @@ final class FaultyStore implements BudgetStore {
   private int failures;
   private boolean isAnswerLost;
   private int exchanges;
+  private boolean forgetful;
 
   FaultyStore(LedgerStore store) {
     this.store = store;
@@ -21,6 +22,11 @@ final class FaultyStore implements BudgetStore {
   void loseNextAnswers(int times) {
     failures = times;
     isAnswerLost = true;
+  }
+
+  /** Says that it may lose what it confirmed, to budgets that are built from now on. */
+  void admitForgetting() {
+    forgetful = true;
   }
 
   /** Returns how often the store was asked. */
@@ -39,6 +45,11 @@ final class FaultyStore implements BudgetStore {
       throw new IllegalStateException("The connection broke.");
     }
     return store.exchange(exchange);
+  }
+
+  @Override
+  public boolean canForget() {
+    return forgetful;
   }
 
   @Override

@@ -179,6 +179,7 @@ final class FleetSimulation {
     private int requests;
     private BudgetMember member = member("never-started");
     private boolean flushing;
+    private boolean hasHeard;
     private final BudgetLedger ownLedger = new BudgetLedger();
 
     SimulatedProcess(int threads) {
@@ -193,6 +194,7 @@ final class FleetSimulation {
       isAlive = true;
       life++;
       flushing = false;
+      hasHeard = false;
       member = member(processes.indexOf(this) + "-" + life);
       IntStream.range(0, threads).forEach(i -> later(millis(0, 200), new SimulatedThread()::ask));
     }
@@ -202,7 +204,7 @@ final class FleetSimulation {
     }
 
     boolean remembers() {
-      return isAlive && stallUntil <= now && member.isActive(now);
+      return isAlive && stallUntil <= now && hasHeard;
     }
 
     /** Runs this in the same life of the process, and not while it stands still. */
@@ -281,6 +283,7 @@ final class FleetSimulation {
     }
 
     private void take(BudgetExchange exchange, BudgetAnswer answer) {
+      hasHeard = true;
       member.answered(exchange, answer, now);
       exchangeIfDue();
     }

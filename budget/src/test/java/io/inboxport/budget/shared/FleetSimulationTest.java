@@ -93,6 +93,6 @@ class FleetSimulationTest {
   }
 
   static IntStream seeds() {
-    return IntStream.rangeClosed(1, Integer.getInteger("inboxport.fleets", 6));
+    return IntStream.rangeClosed(1, Integer.getInteger("inboxport.fleets", 20));
   }
 }

@@ -171,6 +171,40 @@ class SharedRequestBudgetTest {
   }
 
   @Test
+  void a_process_that_only_waited_notices_a_loss_of_what_the_dead_had_sent() throws Exception {
+    // It dies: nothing that it left for later runs.
+    spend(settings(60).runner(new SteppedRunner()).build(), 60);
+    store.admitForgetting();
+    var witness = budget(60);
+    assertThatThrownBy(() -> witness.reserve(READ, Duration.ZERO))
+        .isInstanceOf(PermitRefused.class);
+
+    ledger.flush();
+    time.pass(Duration.ofMillis(600));
+    runner.runWhatIsLater();
+
+    assertThatThrownBy(() -> budget(60).reserve(READ, Duration.ofMinutes(1)))
+        .isInstanceOf(PermitRefused.class);
+  }
+
+  @Test
+  void a_process_at_rest_stops_looking_when_nothing_that_counts_can_be_lost() throws Exception {
+    store.admitForgetting();
+    spend(budget(60), 1);
+    time.pass(Duration.ofMinutes(11).plus(GRACE).plus(WINDOW));
+    runner.runWhatIsLater();
+    runner.runWhatIsLater();
+    int asked = store.exchanges();
+
+    for (int i = 0; i < 10; i++) {
+      time.pass(Duration.ofSeconds(1));
+      runner.runWhatIsLater();
+    }
+
+    assertThat(store.exchanges()).isEqualTo(asked);
+  }
+
+  @Test
   void a_store_that_went_back_to_a_former_state_is_noticed() throws Exception {
     spend(budget, 5);
     var former = ledger.copy();
