@@ -295,10 +295,16 @@ end
 
 -- Finds out whether the ledger lost something that this process knows.
 local function isLost()
-  if knownEpoch == '0' or (knownEpoch == epoch and (known or 0) >= acknowledged) then
+  -- Requests left without the store, so that no ledger knows all.
+  local isDistrusted = acknowledged > exchange
+  if knownEpoch == '0' and not isDistrusted then
     return false
   end
-  if knownEpoch == epoch then
+  local isSame = knownEpoch == epoch
+  if isSame and (known or 0) >= acknowledged then
+    return false
+  end
+  if isSame or isDistrusted then
     -- Every other process may have lost something as well.
     renew()
   end

@@ -11,7 +11,8 @@ import java.util.List;
  * @param process the name of the process, unique among the processes of the account
  * @param number the number of this exchange; those of one process grow, and the store ignores one
  *     that is not above the last it saw, because that comes late
- * @param acknowledged the number of the last exchange whose answer the process has; 0 for none
+ * @param acknowledged the number of the last exchange whose answer the process has; 0 for none. One
+ *     above its own number says that requests left without the store, so that no ledger knows all
  * @param epoch the epoch of that answer; 0 if the process remembers nothing. A ledger with another
  *     epoch, or with a lower number for this process, has lost something
  * @param ends what became of permits; reported again until an answer comes

@@ -137,14 +137,16 @@ public final class BudgetLedger {
 
   /** Finds out whether the ledger lost something, and closes it for as long as that can matter. */
   private boolean isLost(BudgetExchange exchange) {
-    if (exchange.epoch() == 0) {
+    boolean distrusted = exchange.acknowledged() > exchange.number();
+    if (exchange.epoch() == 0 && !distrusted) {
       return false;
     }
     var known = state.processes.getOrDefault(exchange.process(), new KnownProcess(0, 0, 0));
-    if (exchange.epoch() == state.epoch && known.number() >= exchange.acknowledged()) {
+    boolean sameEpoch = exchange.epoch() == state.epoch;
+    if (sameEpoch && known.number() >= exchange.acknowledged()) {
       return false;
     }
-    if (exchange.epoch() == state.epoch) {
+    if (sameEpoch || distrusted) {
       // Every other process may have lost something as well.
       renew();
     }

@@ -39,6 +39,7 @@ final class BudgetMember {
   private final RequestLimits limits;
   private final long timeout;
   private final boolean storeCanForget;
+  private final boolean shares;
   private final OwnRequests own;
   private final ProcessLine writes;
   private final ProcessLine reads;
@@ -67,8 +68,10 @@ final class BudgetMember {
       RequestLimits limits,
       Duration timeout,
       boolean storeCanForget,
+      boolean shares,
       int mostAhead,
       Consumer<PermitSeat> waker) {
+    this.shares = shares;
     this.storeCanForget = storeCanForget;
     this.process = process;
     this.limits = limits;
@@ -242,7 +245,7 @@ final class BudgetMember {
         new BudgetExchange(
             process,
             ++numbers,
-            acknowledged,
+            mayHaveMissedShares(now) ? numbers + 1 : acknowledged,
             epoch,
             own.ends(now),
             writeBack ? own.remembered(now) : List.of(),
@@ -265,12 +268,25 @@ final class BudgetMember {
     return exchange;
   }
 
+  /**
+   * Returns whether fixed shares may have started while the store was away, of this process or of
+   * others. The ledger knows nothing of their requests, and must not grant before it can.
+   */
+  private boolean mayHaveMissedShares(long now) {
+    return shares && health.isFailing() && now - forgottenAt() >= 0;
+  }
+
   /** Takes the answer in; one that belongs to an exchange that was given up changes nothing. */
   void answered(BudgetExchange exchange, BudgetAnswer answer, long now) {
     if (!isRunning(exchange)) {
       return;
     }
     running = null;
+    if (mayHaveMissedShares(now) && exchange.acknowledged() <= exchange.number()) {
+      // It was asked before the shares started, and knows nothing of them.
+      giveBackAll(exchange, now);
+      return;
+    }
     health.recover();
     heardBefore = true;
     lastHeard = lastAsked;

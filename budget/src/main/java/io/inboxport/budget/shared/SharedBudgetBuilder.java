@@ -14,8 +14,7 @@ public final class SharedBudgetBuilder {
 
   final BudgetStore store;
   RequestLimits limits = RequestLimits.documented();
-  String process =
-      ProcessHandle.current().pid() + "-" + UUID.randomUUID().toString().substring(0, 8);
+  private String process = String.valueOf(ProcessHandle.current().pid());
   Duration timeout = Duration.ofMillis(250);
   int share;
   private int readAhead = 8;
@@ -47,8 +46,8 @@ public final class SharedBudgetBuilder {
   }
 
   /**
-   * Names this process for operators, in place of its process id. A random part is added, since two
-   * processes must not have the same name.
+   * Names this process for operators, in place of its process id. Each budget that is built gets a
+   * random part added, since no two may have the same name.
    *
    * @param name 1 to 80 characters, none of them a control character
    * @throws IllegalArgumentException when the name is empty, longer, or has one
@@ -65,8 +64,13 @@ public final class SharedBudgetBuilder {
               + name.length()
               + ".");
     }
-    process = name + "-" + UUID.randomUUID().toString().substring(0, 8);
+    process = name;
     return this;
+  }
+
+  /** A name that no other process has, nor another budget of this builder. */
+  String processName() {
+    return process + "-" + UUID.randomUUID().toString().substring(0, 8);
   }
 
   /**
@@ -86,9 +90,10 @@ public final class SharedBudgetBuilder {
   /**
    * Lets a fixed share of the limits through while the store is unreachable: one part of this many.
    * It starts after everything that the store granted has left every window: a window, the grace
-   * and the longest lease after the last word from the store. Give the number of processes that
-   * could run at the most. If some processes still reach the store and others do not, those
-   * together may break the limits.
+   * and the longest lease after the last word from the store. When the store is back after that
+   * time, it is closed for as long again, until it knows what the shares let through. Give the
+   * number of processes that could run at the most, and the same to all. If some processes still
+   * reach the store and others do not, those together may break the limits.
    *
    * @throws IllegalArgumentException when the number is below 1
    */

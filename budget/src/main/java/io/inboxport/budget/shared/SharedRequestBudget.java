@@ -39,7 +39,7 @@ public final class SharedRequestBudget implements RequestBudget, AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final BudgetMember member;
   private boolean flushing;
-  private boolean closed;
+  private volatile boolean closed;
 
   SharedRequestBudget(SharedBudgetBuilder builder) {
     this.store = builder.store;
@@ -49,10 +49,11 @@ public final class SharedRequestBudget implements RequestBudget, AutoCloseable {
     this.share = builder.share == 0 ? null : new FixedShare(builder);
     this.member =
         new BudgetMember(
-            builder.process,
+            builder.processName(),
             builder.limits,
             builder.timeout,
             store.canForget(),
+            share != null,
             builder.mostAhead(),
             seat -> time.unpark(seat.thread));
   }
@@ -81,7 +82,19 @@ public final class SharedRequestBudget implements RequestBudget, AutoCloseable {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    var seat = stand(kind, patience, lease);
+    long deadline = time.nanos() + nanos(patience);
+    while (true) {
+      var permit = tryReserve(kind, deadline, lease);
+      if (permit != null) {
+        return permit;
+      }
+    }
+  }
+
+  /** Waits for a permit; null says that the store is to be asked again. */
+  private @Nullable Permit tryReserve(RequestKind kind, long deadline, Duration lease)
+      throws InterruptedException {
+    var seat = stand(kind, deadline, lease);
     try {
       awaitDecision(seat);
     } catch (InterruptedException interrupted) {
@@ -97,15 +110,14 @@ public final class SharedRequestBudget implements RequestBudget, AutoCloseable {
     return withoutStore(seat, kind);
   }
 
-  private PermitSeat stand(RequestKind kind, Duration patience, Duration lease) {
+  private PermitSeat stand(RequestKind kind, long deadline, Duration lease) {
     lock.lock();
     try {
       if (closed) {
         throw new IllegalStateException("The request budget was closed.");
       }
-      long now = time.nanos();
-      var seat = new PermitSeat(member.countsAsRead(kind), now + nanos(patience), nanos(lease));
-      member.enter(seat, now);
+      var seat = new PermitSeat(member.countsAsRead(kind), deadline, nanos(lease));
+      member.enter(seat, time.nanos());
       return seat;
     } finally {
       lock.unlock();
@@ -172,6 +184,9 @@ public final class SharedRequestBudget implements RequestBudget, AutoCloseable {
           member.end(seat, kind, now);
           flushLater(now);
         });
+    if (closed) {
+      runner.run(this::exchangeIfDue);
+    }
   }
 
   @Override
@@ -214,7 +229,8 @@ public final class SharedRequestBudget implements RequestBudget, AutoCloseable {
   }
 
   /** Lets a request through by the fixed share, if there is one and it has started. */
-  private Permit withoutStore(PermitSeat refused, RequestKind kind) throws InterruptedException {
+  private @Nullable Permit withoutStore(PermitSeat refused, RequestKind kind)
+      throws InterruptedException {
     var unavailable =
         new BudgetUnavailable(wallTime(refused.retryAt), Objects.requireNonNull(refused.cause));
     if (share == null) {

@@ -9,6 +9,7 @@ final class StoreHealth {
 
   private boolean down;
   private long downUntil;
+  private boolean failing;
   private int failures;
   private Throwable lastFailure = new IllegalStateException("The store was not asked yet.");
 
@@ -31,8 +32,14 @@ final class StoreHealth {
     return failures == 1;
   }
 
+  /** Returns whether the store has not answered since its last failure. */
+  boolean isFailing() {
+    return failing;
+  }
+
   void fail(Throwable cause, long now) {
     lastFailure = cause;
+    failing = true;
     stayDown(now);
   }
 
@@ -43,6 +50,7 @@ final class StoreHealth {
 
   void recover() {
     down = false;
+    failing = false;
     failures = 0;
   }
 }

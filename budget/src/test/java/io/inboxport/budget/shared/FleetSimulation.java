@@ -187,7 +187,7 @@ final class FleetSimulation {
     }
 
     private BudgetMember member(String name) {
-      return new BudgetMember(name, limits, TIMEOUT, true, 7, this::wake);
+      return new BudgetMember(name, limits, TIMEOUT, true, false, 7, this::wake);
     }
 
     void start() {

@@ -16,6 +16,7 @@ import io.inboxport.budget.SteppedTime;
 import io.inboxport.budget.VirtualTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -286,9 +287,70 @@ class SharedRequestBudgetTest {
     runner.release();
     time.pass(Duration.ofSeconds(2));
 
-    sharing.reserve(READ, Duration.ZERO, LEASE).close();
+    assertThatThrownBy(() -> sharing.reserve(READ, Duration.ofMinutes(1), LEASE))
+        .isInstanceOf(PermitRefused.class);
 
-    assertThat(ledger.look().state().entries).hasSize(9);
+    assertThat(ledger.look().state().entries).hasSize(8);
+  }
+
+  @Test
+  void a_thread_that_waits_for_the_fixed_share_takes_the_store_that_is_back() throws Exception {
+    var sharing = settings(60).shareIfUnreachable(60).build();
+    store.failNext(3);
+
+    sharing.reserve(READ, PATIENT, LEASE).close();
+
+    assertThat(time.elapsed()).isLessThan(Duration.ofSeconds(5));
+    assertThat(ledger.look().state().entries).hasSize(1);
+  }
+
+  @Test
+  void processes_that_used_their_shares_close_the_store_that_is_back() throws Exception {
+    var one = settings(60).shareIfUnreachable(2).build();
+    var other = settings(60).shareIfUnreachable(2).build();
+    runner.hold();
+    for (var budget : List.of(one, other)) {
+      assertThatThrownBy(() -> budget.reserve(READ, Duration.ZERO, LEASE))
+          .isInstanceOf(BudgetUnavailable.class);
+    }
+    time.pass(Duration.ofSeconds(31).plus(GRACE).plus(WINDOW));
+    for (int i = 0; i < 30; i++) {
+      one.reserve(READ, PATIENT, LEASE).close();
+      other.reserve(READ, PATIENT, LEASE).close();
+    }
+    runner.release();
+    time.pass(Duration.ofSeconds(6));
+
+    assertThatThrownBy(() -> one.reserve(READ, Duration.ofMinutes(1), LEASE))
+        .isInstanceOf(PermitRefused.class);
+    assertThatThrownBy(() -> other.reserve(READ, Duration.ofMinutes(1), LEASE))
+        .isInstanceOf(PermitRefused.class);
+    assertThat(ledger.look().state().entries).hasSize(60);
+  }
+
+  @Test
+  void a_builder_that_is_used_twice_makes_two_processes() throws Exception {
+    var twice = settings(60);
+    var one = twice.build();
+    var other = twice.build();
+
+    spend(one, 30);
+    spend(other, 30);
+
+    assertThat(ledger.look().state().entries).hasSize(60);
+    assertThatThrownBy(() -> other.reserve(READ, Duration.ZERO)).isInstanceOf(PermitRefused.class);
+  }
+
+  @Test
+  void a_request_that_ends_after_the_close_of_its_budget_is_told_all_the_same() throws Exception {
+    var permit = budget.reserve(READ, Duration.ZERO, LEASE);
+    budget.close();
+    time.pass(Duration.ofSeconds(1));
+
+    permit.close();
+
+    assertThat(ledger.look().state().entries)
+        .allMatch(entry -> entry.counted() <= time.clock().millis() + 2);
   }
 
   @Test
