@@ -256,6 +256,16 @@ public final class Inbox {
   }
 
   /**
+   * Reads the conversation and judges a reply to it; sends nothing.
+   *
+   * @throws UnreadableResponse when the answer is about another conversation
+   */
+  public ReplyVerdict canReply(ConversationId id, ReplyDraft draft) {
+    Objects.requireNonNull(draft, "draft");
+    return canReply(asked(id), draft);
+  }
+
+  /**
    * Reads the conversation, judges the reply, and sends it unless it is refused.
    *
    * @throws ReplyRefused when a rule speaks against it; nothing was sent

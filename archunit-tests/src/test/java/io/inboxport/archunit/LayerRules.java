@@ -27,6 +27,8 @@ final class LayerRules {
             "text.KnowsThePort",
             "budget.KnowsTheDomain",
             "port.KnowsTheFacade",
+            "reply.KnowsTheOutbox",
+            "outbox.KnowsTheDatabase",
             "http.KnowsTheTwin",
             "redis.KnowsTheHttpAdapter",
             "jdbc.KnowsTheHttpAdapter",
@@ -75,9 +77,11 @@ final class LayerRules {
         .layer("budget")
         .definedBy(rooms.budget())
         .layer("jdbc")
-        .definedBy(rooms.of("jdbc"))
+        .definedBy(adapter(rooms, "jdbc"))
         .layer("facade")
         .definedBy(rooms.facade())
+        .layer("outbox")
+        .definedBy(rooms.outbox())
         .layer("twin")
         .definedBy(adapter(rooms, "inmemory"))
         .layer("http")
@@ -96,20 +100,22 @@ final class LayerRules {
         .mayOnlyAccessLayers("domain")
         .whereLayer("facade")
         .mayOnlyAccessLayers("domain", "port")
-        .whereLayer("twin")
+        .whereLayer("outbox")
         .mayOnlyAccessLayers("domain", "port", "facade")
+        .whereLayer("twin")
+        .mayOnlyAccessLayers("domain", "port", "facade", "outbox")
         .whereLayer("budget")
         .mayNotAccessAnyLayer()
         .whereLayer("jdbc")
-        .mayOnlyAccessLayers("budget")
+        .mayOnlyAccessLayers("domain", "outbox", "budget")
         .whereLayer("http")
         .mayOnlyAccessLayers("domain", "port", "facade", "budget")
         .whereLayer("redis")
         .mayOnlyAccessLayers("budget")
         .whereLayer("wiring")
-        .mayOnlyAccessLayers("domain", "port", "facade", "twin", "http")
+        .mayOnlyAccessLayers("domain", "port", "facade", "outbox", "twin", "http", "jdbc")
         .whereLayer("testkit")
-        .mayOnlyAccessLayers("domain", "port", "facade", "twin")
+        .mayOnlyAccessLayers("domain", "port", "facade", "outbox", "twin")
         .whereLayer("programs")
         .mayNotBeAccessedByAnyLayer()
         .ensureAllClassesAreContainedInArchitecture();

@@ -27,13 +27,20 @@ record Rooms(String root) {
     return new String[] {root};
   }
 
+  /** The fate of writes outside the process: its rules, and the port to its stores. */
+  String[] outbox() {
+    return of("outbox");
+  }
+
   String[] core() {
-    return Stream.of(domain(), port(), facade()).flatMap(Stream::of).toArray(String[]::new);
+    return Stream.of(domain(), port(), facade(), outbox())
+        .flatMap(Stream::of)
+        .toArray(String[]::new);
   }
 
   /** The wiring of adapters: beside the adapter, in a package of its own. */
   String[] wiring() {
-    return of("http.guice", "inmemory.guice");
+    return of("http.guice", "inmemory.guice", "jdbc.guice");
   }
 
   /** Programs: nothing depends on them. */

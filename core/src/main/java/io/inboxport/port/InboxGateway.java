@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +135,20 @@ public interface InboxGateway extends AutoCloseable {
    */
   default Duration clockOffset() {
     return Duration.ZERO;
+  }
+
+  /**
+   * Returns a gateway to the same server whose writes ask before they leave, as late as the gateway
+   * can: behind its waits for a permit and a connection. A write that may not leave ends as {@link
+   * InboxException.Unavailable}. Closing the gateway that is returned does nothing.
+   *
+   * <p>By default, a write asks before it is passed on. A gateway that waits inside has to do
+   * better.
+   *
+   * @param allowed asked on the thread of the call, perhaps more than once; must not throw
+   */
+  default InboxGateway leavingOnlyIf(BooleanSupplier allowed) {
+    return new GuardedInboxGateway(this, allowed);
   }
 
   /**

@@ -1,0 +1,7 @@
+package broken.outbox;
+
+import broken.jdbc.BudgetDatabase;
+
+final class KnowsTheDatabase {
+  BudgetDatabase database;
+}

@@ -1,0 +1,3 @@
+package broken.outbox;
+
+public final class SomeOutbox {}
