@@ -93,6 +93,8 @@ final class ShapeRules {
     var names =
         Set.of(
             rooms.root() + ".testkit.contract.InboxGatewayContract",
+            rooms.root() + ".testkit.contract.OutboxStoreContract",
+            rooms.root() + ".testkit.crash.OutboxCrashContract",
             rooms.root() + ".port.ForwardingInboxGateway");
     return describe("are made to be extended", type -> names.contains(type.getName()));
   }

@@ -29,7 +29,7 @@ final class TechnologyRules {
             "testkit.sandbox",
             "app",
             "examples"),
-        only("JDBC", "java.sql..", "budget.UsesJdbc", "jdbc"),
+        only("JDBC", "java.sql..", "budget.UsesJdbc", "jdbc", "testkit.crash"),
         only("SLF4J", "org.slf4j..", "inmemory.UsesSlf4j", "http"),
         only(
             "Guice",
@@ -39,7 +39,7 @@ final class TechnologyRules {
             "inmemory.guice",
             "app",
             "examples"),
-        only("JUnit", "org.junit..", "inmemory.UsesJUnit", "testkit.contract"),
+        only("JUnit", "org.junit..", "inmemory.UsesJUnit", "testkit.contract", "testkit.crash"),
         only("picocli", "picocli..", "testkit.UsesPicocli", "app"),
         only("Micrometer", "io.micrometer..", "http.UsesMicrometer", "http.micrometer"),
         only("Jedis", "redis.clients..", "budget.UsesJedis", "redis"),
