@@ -1,6 +1,7 @@
-/** Shares the request budget of an account among processes, over any DataSource. */
+/** Keeps an outbox and shares the request budget of an account, over any DataSource. */
 module io.inboxport.jdbc {
   requires static transitive org.jspecify;
+  requires transitive io.inboxport;
   requires transitive io.inboxport.budget;
   requires transitive java.sql;
 

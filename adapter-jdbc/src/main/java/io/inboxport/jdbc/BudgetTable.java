@@ -32,27 +32,18 @@ record BudgetTable(DataSource source, TableName name, Duration limit) {
   record LedgerRow(byte[] ledger, long time) {}
 
   StoreTransaction begin() throws SQLException {
-    return StoreTransaction.begin(source, limit);
+    var transaction = StoreTransaction.begin(source, limit);
+    if (transaction.dialect() == SqlDialect.SQLITE) {
+      transaction.close();
+      throw new IllegalStateException(
+          "A shared budget needs PostgreSQL, MariaDB, MySQL or H2. On one machine, share a file: FileRequestBudget.");
+    }
+    return transaction;
   }
 
-  /** Makes the table; tries twice, since PostgreSQL fails if another process makes it as well. */
+  /** Makes the table unless it exists. */
   void create() throws SQLException {
-    try {
-      createOnce();
-    } catch (SQLException first) {
-      try {
-        createOnce();
-      } catch (SQLException e) {
-        e.addSuppressed(first);
-        throw e;
-      }
-    }
-  }
-
-  private void createOnce() throws SQLException {
-    try (var transaction = begin()) {
-      TableScript.of(transaction.dialect(), SUBJECT, STANDARD_NAME, name).run(transaction);
-    }
+    TableScript.create(this::begin, SUBJECT, STANDARD_NAME, name);
   }
 
   void check() throws SQLException {

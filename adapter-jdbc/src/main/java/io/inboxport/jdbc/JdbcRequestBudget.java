@@ -5,7 +5,6 @@ import io.inboxport.budget.shared.SharedRequestBudget;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.LongUnaryOperator;
-import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 /**
@@ -24,7 +23,6 @@ import javax.sql.DataSource;
 public final class JdbcRequestBudget {
   // An exchange takes milliseconds. One that waits for longer has no caller left.
   private static final Duration LIMIT = Duration.ofSeconds(3);
-  private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9._-]{1,100}");
 
   private final BudgetTable table;
 
@@ -95,13 +93,7 @@ public final class JdbcRequestBudget {
    * @param time makes the ledger's time of the database's, in milliseconds since 1970, UTC
    */
   JdbcBudgetStore store(String account, LongUnaryOperator time) {
-    if (!ACCOUNT.matcher(account).matches()) {
-      throw new IllegalArgumentException(
-          "The name of an account in a shared budget is 1 to 100 letters A to Z, digits, dots,"
-              + " underscores and hyphens. It is readable by operators: never use a key or another"
-              + " secret.");
-    }
-    return new JdbcBudgetStore(table, account, time);
+    return new JdbcBudgetStore(table, AccountName.check(account), time);
   }
 
   /** Returns this budget with another limit of a transaction. */

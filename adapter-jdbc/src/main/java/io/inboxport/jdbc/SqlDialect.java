@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Set;
 
 /** SQL of one kind of database. */
 enum SqlDialect {
@@ -52,7 +53,7 @@ enum SqlDialect {
     }
 
     @Override
-    String hazards(TableName table) {
+    String hazards(TableName table, String subject) {
       return "SELECT 'synchronous_commit is off, so that a crash of the server loses commits:"
           + " turn it on for the user of the budget, ALTER ROLE ... SET synchronous_commit = on.'"
           + " WHERE current_setting('synchronous_commit') = 'off'";
@@ -86,18 +87,18 @@ enum SqlDialect {
     }
 
     @Override
-    String hazards(TableName table) {
+    String hazards(TableName table, String subject) {
       var schema = table.schema() == null ? "DATABASE()" : "'" + table.schema() + "'";
       return """
       SELECT CONCAT('the table has the engine ', engine, ', which locks no row: use InnoDB.')
       FROM information_schema.tables
       WHERE table_schema = %s AND table_name = '%s' AND engine <> 'InnoDB'
       UNION ALL
-      SELECT 'innodb_flush_log_at_trx_commit is 0, so that a crash of the server loses commits: \
-      set it to 1.'
+      SELECT 'innodb_flush_log_at_trx_commit is not 1, so that a crash of the server loses \
+      commits: set it to 1.'
       FROM information_schema.engines
-      WHERE engine = 'InnoDB' AND @@innodb_flush_log_at_trx_commit = 0"""
-          .formatted(schema, table.name());
+      WHERE engine = 'InnoDB' AND @@innodb_flush_log_at_trx_commit %s"""
+          .formatted(schema, table.name(), isOutbox(subject) ? "<> 1" : "= 0");
     }
   },
 
@@ -129,14 +130,86 @@ enum SqlDialect {
     }
 
     @Override
-    String hazards(TableName table) {
+    String hazards(TableName table, String subject) {
       return "SELECT 'WRITE_DELAY is ' || setting_value || ', so that a process that is killed"
           + " loses commits: append ;WRITE_DELAY=0 to the URL of the database.'"
           + " FROM information_schema.settings"
           + " WHERE setting_name = 'WRITE_DELAY' AND setting_value <> '0'"
           + " AND DATABASE_PATH() IS NOT NULL";
     }
+  },
+
+  /** SQLite, for an outbox only: a file that the processes of one machine share. */
+  SQLITE {
+    @Override
+    String time() {
+      return "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+    }
+
+    @Override
+    String insertMissing(TableName table, String columns, String values) {
+      return "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT DO NOTHING"
+          .formatted(table, columns, values);
+    }
+
+    @Override
+    int isolate(Connection connection) {
+      return Connection.TRANSACTION_NONE;
+    }
+
+    /**
+     * Takes the lock for writing at once: a transaction that read first would fail if another one
+     * wrote meanwhile. By statements, since the driver's own transactions hold the lock while they
+     * are idle.
+     */
+    @Override
+    void begin(Connection connection, Duration limit) throws SQLException {
+      connection.setAutoCommit(true);
+      try (var statement = connection.createStatement()) {
+        statement.setQueryTimeout((int) limit.toSeconds());
+        statement.execute("BEGIN IMMEDIATE");
+      }
+    }
+
+    @Override
+    void commit(Connection connection) throws SQLException {
+      execute(connection, "COMMIT");
+    }
+
+    @Override
+    void rollBack(Connection connection) throws SQLException {
+      execute(connection, "ROLLBACK");
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+      try (var statement = connection.createStatement()) {
+        statement.execute(sql);
+      }
+    }
+
+    /** There are no locks of rows: the transaction has the whole file. */
+    @Override
+    String lockingRows(String query, boolean skipLocked) {
+      return query;
+    }
+
+    @Override
+    String hazards(TableName table, String subject) {
+      return "SELECT 'synchronous is ' || synchronous || ', so that a crash of the machine loses"
+          + " commits: set PRAGMA synchronous = FULL for each connection.'"
+          + " FROM pragma_synchronous WHERE synchronous < 2";
+    }
+
+    /** The driver gives no SQLSTATE. */
+    @Override
+    boolean isTableMissing(SQLException e) {
+      return e.getErrorCode() == 1 && String.valueOf(e.getMessage()).contains("no such table");
+    }
   };
+
+  // No such table or schema: of PostgreSQL; of MariaDB and H2; of an empty H2; of H2's schemas.
+  private static final Set<String> NOT_THERE =
+      Set.of("42P01", "3F000", "42S02", "42S03", "42S04", "90079");
 
   /**
    * Finds the dialect of a connection.
@@ -149,9 +222,10 @@ enum SqlDialect {
       case "PostgreSQL" -> POSTGRESQL;
       case "MariaDB", "MySQL" -> MARIADB;
       case "H2" -> H2;
+      case "SQLite" -> SQLITE;
       default ->
           throw new IllegalStateException(
-              "The database calls itself \"%s\"; a shared budget needs PostgreSQL, MariaDB, MySQL or H2."
+              "The database calls itself \"%s\"; it has to be PostgreSQL, MariaDB, MySQL or H2, or SQLite for an outbox."
                   .formatted(product));
     };
   }
@@ -189,8 +263,51 @@ enum SqlDialect {
     return statement;
   }
 
-  /** Returns a query for sentences about settings that would open the budget. */
-  abstract String hazards(TableName table);
+  /**
+   * Begins a transaction.
+   *
+   * @param limit how long it may wait for a lock, if the database can be told so here
+   */
+  void begin(Connection connection, Duration limit) throws SQLException {
+    connection.setAutoCommit(false);
+  }
+
+  /** Commits. */
+  void commit(Connection connection) throws SQLException {
+    connection.commit();
+  }
+
+  /** Rolls back. */
+  void rollBack(Connection connection) throws SQLException {
+    connection.rollback();
+  }
+
+  /**
+   * Returns the query such that it locks the rows it finds, of its outermost table.
+   *
+   * @param skipLocked whether it passes over rows that others have locked, and else waits for them
+   */
+  String lockingRows(String query, boolean skipLocked) {
+    return query + (skipLocked ? " FOR UPDATE SKIP LOCKED" : " FOR UPDATE");
+  }
+
+  /** Returns whether an insert failed because the key exists, and nothing else happened. */
+  static boolean isKeyTaken(SQLException e) {
+    return "23505".equals(e.getSQLState())
+        || ("23000".equals(e.getSQLState()) && e.getErrorCode() == 1062);
+  }
+
+  /** Returns whether a statement failed because there is no such table. */
+  boolean isTableMissing(SQLException e) {
+    return e.getSQLState() != null && NOT_THERE.contains(e.getSQLState());
+  }
+
+  private static boolean isOutbox(String subject) {
+    return subject.equals("outbox");
+  }
+
+  /** Returns a query for sentences about settings by which the table would not be safe. */
+  abstract String hazards(TableName table, String subject);
 
   /** Returns the file that makes the tables of this subject. */
   String scriptFile(String subject) {

@@ -22,6 +22,7 @@ final class StoreTransaction implements AutoCloseable {
   private boolean autoCommitBefore;
   private int isolationBefore = Connection.TRANSACTION_NONE;
   private int timeoutBefore;
+  private boolean isBegun;
   private boolean committed;
 
   private StoreTransaction(Connection connection, Duration limit) throws SQLException {
@@ -57,16 +58,43 @@ final class StoreTransaction implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a connection for queries that need no transaction: each sees what is committed.
+   *
+   * @param limit how long an answer of the database may take, half of it
+   */
+  @SuppressWarnings("MustBeClosed")
+  static StoreTransaction look(DataSource source, Duration limit) throws SQLException {
+    var connection = source.getConnection();
+    try {
+      var transaction = new StoreTransaction(connection, limit);
+      transaction.look();
+      return transaction;
+    } catch (SQLException | RuntimeException e) {
+      closeAfter(e, connection);
+      throw e;
+    }
+  }
+
+  private void look() throws SQLException {
+    timeoutBefore = limitAnswers((int) (2 * limit.toMillis()));
+    autoCommitBefore = connection.getAutoCommit();
+    if (!autoCommitBefore) {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
   private void begin() throws SQLException {
     // A database that went away without a word would hold the budget of this process for ever.
     timeoutBefore = limitAnswers((int) (2 * limit.toMillis()));
     autoCommitBefore = connection.getAutoCommit();
-    if (autoCommitBefore) {
-      connection.setAutoCommit(false);
-    } else {
+    if (!autoCommitBefore) {
       // A check of the pool may have begun a transaction, and with it another level and time.
       connection.rollback();
     }
+    dialect.begin(connection, limit);
+    isBegun = true;
     isolationBefore = dialect.isolate(connection);
   }
 
@@ -104,6 +132,24 @@ final class StoreTransaction implements AutoCloseable {
     return connection.createStatement();
   }
 
+  /** Prepares the only statement of a transaction, as {@link #prepareLast} does. */
+  PreparedStatement prepareOnly(String sql) throws SQLException {
+    return prepare(dialect.firstStatement(dialect.lastStatement(sql), limit));
+  }
+
+  /**
+   * Executes a statement, with whatever a dialect put around it, and counts the rows it changed.
+   */
+  static int changes(PreparedStatement statement) throws SQLException {
+    boolean isRows = statement.execute();
+    int changes = 0;
+    while (isRows || statement.getUpdateCount() >= 0) {
+      changes += isRows ? 0 : statement.getUpdateCount();
+      isRows = statement.getMoreResults();
+    }
+    return changes;
+  }
+
   /** Executes a query, and whatever a dialect put before it. */
   static ResultSet rows(PreparedStatement query) throws SQLException {
     boolean isRows = query.execute();
@@ -114,7 +160,7 @@ final class StoreTransaction implements AutoCloseable {
   }
 
   void commit() throws SQLException {
-    connection.commit();
+    dialect.commit(connection);
     committed = true;
   }
 
@@ -135,8 +181,8 @@ final class StoreTransaction implements AutoCloseable {
 
   private void giveBack() throws SQLException {
     try {
-      if (!committed) {
-        connection.rollback();
+      if (isBegun && !committed) {
+        dialect.rollBack(connection);
       }
       connection.setAutoCommit(autoCommitBefore);
       if (isolationBefore != Connection.TRANSACTION_NONE) {

@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * Check of one table at the start: it exists, has its columns, and the database keeps what it
@@ -15,10 +14,6 @@ import java.util.Set;
  * @param columns the columns it must have, in lower case
  */
 record TableCheck(String subject, TableName table, List<String> columns) {
-  // No such table or schema: of PostgreSQL; of MariaDB and H2; of an empty H2; of H2's schemas.
-  private static final Set<String> NOT_THERE =
-      Set.of("42P01", "3F000", "42S02", "42S03", "42S04", "90079");
-
   /**
    * Checks the table.
    *
@@ -33,11 +28,11 @@ record TableCheck(String subject, TableName table, List<String> columns) {
               .formatted(table, String.join(", ", missing), file(transaction)));
     }
     try (var statement = transaction.statement();
-        var hazards = statement.executeQuery(transaction.dialect().hazards(table))) {
+        var hazards = statement.executeQuery(transaction.dialect().hazards(table, subject))) {
       if (hazards.next()) {
         throw new IllegalStateException(
-            "The budget in the table %s would not be safe: %s"
-                .formatted(table, hazards.getString(1)));
+            "The %s in the table %s would not be safe: %s"
+                .formatted(subject, table, hazards.getString(1)));
       }
     }
   }
@@ -51,7 +46,7 @@ record TableCheck(String subject, TableName table, List<String> columns) {
       }
       return found;
     } catch (SQLException e) {
-      if (!NOT_THERE.contains(e.getSQLState())) {
+      if (!transaction.dialect().isTableMissing(e)) {
         throw e;
       }
       throw new IllegalStateException(

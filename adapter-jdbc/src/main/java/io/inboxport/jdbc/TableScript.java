@@ -15,6 +15,13 @@ import java.util.stream.Stream;
  * @param statements its statements, with the name that was set
  */
 record TableScript(String file, List<String> statements) {
+  /** Way to a new transaction. */
+  @FunctionalInterface
+  interface TransactionSource {
+    /** Begins a transaction. */
+    StoreTransaction begin() throws SQLException;
+  }
+
   /**
    * Reads the file of a subject.
    *
@@ -43,7 +50,36 @@ record TableScript(String file, List<String> statements) {
     }
   }
 
-  void run(StoreTransaction transaction) throws SQLException {
+  /**
+   * Makes a table; tries twice, since PostgreSQL fails if another process makes it as well.
+   *
+   * @param standardName the name of the table in the file
+   * @param name the name that it gets
+   */
+  static void create(
+      TransactionSource transactions, String subject, String standardName, TableName name)
+      throws SQLException {
+    try {
+      createOnce(transactions, subject, standardName, name);
+    } catch (SQLException first) {
+      try {
+        createOnce(transactions, subject, standardName, name);
+      } catch (SQLException e) {
+        e.addSuppressed(first);
+        throw e;
+      }
+    }
+  }
+
+  private static void createOnce(
+      TransactionSource transactions, String subject, String standardName, TableName name)
+      throws SQLException {
+    try (var transaction = transactions.begin()) {
+      of(transaction.dialect(), subject, standardName, name).run(transaction);
+    }
+  }
+
+  private void run(StoreTransaction transaction) throws SQLException {
     try (var statement = transaction.statement()) {
       for (var sql : statements) {
         statement.execute(sql);

@@ -54,7 +54,7 @@ class JdbcRequestBudgetTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SQLITE")
   void each_dialect_has_a_file_with_the_table_and_its_columns(SqlDialect dialect) {
     var script =
         TableScript.of(dialect, "budget", BudgetTable.STANDARD_NAME, TableName.of("ops.calls"));
@@ -66,6 +66,15 @@ class JdbcRequestBudgetTest {
         .startsWith("CREATE TABLE IF NOT EXISTS ops.calls (")
         .contains("account ", "ledger ", "version ")
         .doesNotContain("--", ";", "inboxport_budget");
+  }
+
+  @Test
+  void sqlite_is_refused_with_another_way() throws Exception {
+    try (var sqlite = new KeptConnection(new DriverDatabase("jdbc:sqlite::memory:"))) {
+      assertThatThrownBy(() -> JdbcRequestBudget.over(sqlite).checkTables())
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessageContaining("FileRequestBudget");
+    }
   }
 
   @Test

@@ -13,18 +13,9 @@ import org.junit.jupiter.api.Test;
  * runs this class; by its name {@code mvn verify} leaves it out.
  */
 class MariaDbBudgetStoreCheck extends JdbcStoreContract {
-  private static final String PROPERTY = "inboxport.mariadb";
-
   @Override
   DriverDatabase database() {
-    var url = System.getProperty(PROPERTY);
-    if (url == null) {
-      throw new IllegalStateException(
-          "These tests need a MariaDB: run .ci/mariadb, or give the URL of an empty database as -D"
-              + PROPERTY
-              + "=jdbc:mariadb://...");
-    }
-    return new DriverDatabase(url);
+    return MariaDbServer.database();
   }
 
   private DriverDatabase with(String sessionVariable) {

@@ -62,7 +62,7 @@ public final class Outbox {
       var known = store.find(key);
       var result =
           known.isPresent()
-              ? again(same(known.get(), content), write)
+              ? again(known.get().checkSame(content), write)
               : attempts.first(key, content, write);
       if (result.isPresent()) {
         return result.get();
@@ -83,15 +83,6 @@ public final class Outbox {
     return KnownFate.of(entry, gateway.clock().instant());
   }
 
-  private static OutboxEntry same(OutboxEntry entry, OutboxContent content) {
-    if (!entry.content().fingerprint().equals(content.fingerprint())) {
-      throw new IllegalArgumentException(
-          "The key \"%s\" belongs to another write (%s %s): give each write a key of its own."
-              .formatted(entry.key(), entry.operation().label(), entry.conversation()));
-    }
-    return entry;
-  }
-
   /**
    * Plans a write, in a transaction of its own; {@link #drain} sends it. Planning the same write
    * under the same key again changes nothing.
@@ -105,10 +96,10 @@ public final class Outbox {
     while (true) {
       var known = store.find(key);
       if (known.isPresent()) {
-        same(known.get(), content);
+        known.get().checkSame(content);
         return false;
       }
-      if (store.add(key, content, rules.plan())) {
+      if (store.add(key, content, OutboxChange.planned())) {
         return true;
       }
     }

@@ -35,6 +35,12 @@ public record OutboxChange(
     Objects.requireNonNull(note, "note");
   }
 
+  /** Returns the first change of an entry that is planned now, for a store that plans itself. */
+  public static OutboxChange planned() {
+    return new OutboxChange(
+        OutboxState.PLANNED, null, Duration.ZERO, Duration.ZERO, Mark.NONE, null, "");
+  }
+
   /** Part of an attempt that a change marks. */
   public enum Mark {
     /** Nothing: the attempt stays as it is. */

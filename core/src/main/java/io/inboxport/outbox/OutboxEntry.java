@@ -69,6 +69,21 @@ public record OutboxEntry(
     return Optional.ofNullable(lastAttempt).map(OutboxAttempt::begunAt);
   }
 
+  /**
+   * Checks that the entry is that of this write.
+   *
+   * @return the entry
+   * @throws IllegalArgumentException when its key belongs to another write
+   */
+  public OutboxEntry checkSame(OutboxContent asked) {
+    if (!content.fingerprint().equals(asked.fingerprint())) {
+      throw new IllegalArgumentException(
+          "The key \"%s\" belongs to another write (%s %s): give each write a key of its own."
+              .formatted(key, operation().label(), conversation()));
+    }
+    return this;
+  }
+
   /** Returns the worker that took it; for an entry that a store has just handed out. */
   String holder() {
     return Objects.requireNonNull(hold, "hold").holder();

@@ -76,10 +76,6 @@ record OutboxRules(Duration lease, Duration settling) {
     };
   }
 
-  OutboxChange plan() {
-    return change(OutboxState.PLANNED, Duration.ZERO, Mark.NONE, "");
-  }
-
   OutboxChange planAgain(Duration pause, Mark mark, String note) {
     return change(OutboxState.PLANNED, pause, mark, note);
   }

@@ -1,0 +1,276 @@
+package io.inboxport.jdbc;
+
+import io.inboxport.call.InboxWrite;
+import io.inboxport.outbox.Outbox;
+import io.inboxport.outbox.OutboxChange;
+import io.inboxport.outbox.OutboxCondition;
+import io.inboxport.outbox.OutboxContent;
+import io.inboxport.outbox.OutboxEntry;
+import io.inboxport.outbox.OutboxHold;
+import io.inboxport.outbox.OutboxKey;
+import io.inboxport.outbox.OutboxState;
+import io.inboxport.outbox.OutboxStore;
+import io.inboxport.outbox.OutboxUnavailable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Outbox store of one account in a table, which any number of processes and accounts may share.
+ * Thread-safe, if the {@link javax.sql.DataSource} is. Each method takes one connection, and gives
+ * it back as it came.
+ */
+public final class JdbcOutboxStore implements OutboxStore {
+  // Class 40 of SQLSTATE: the transaction was rolled back.
+  private static final String ROLLED_BACK = "40";
+  private static final int LONGEST_CONVERSATION = 255;
+
+  private final OutboxTable table;
+  private final String account;
+  private volatile boolean checked;
+
+  JdbcOutboxStore(OutboxTable table, String account) {
+    this.table = table;
+    this.account = account;
+  }
+
+  /**
+   * Plans a write in a transaction of the caller: it is planned if and when the caller commits. The
+   * connection is used for one or two statements, and is not committed, rolled back or closed.
+   * Planning the same write under the same key again changes nothing.
+   *
+   * @return whether it was planned now; false if the key has its entry already
+   * @throws IllegalArgumentException when the key was used for another write, or the write is one
+   *     that no server would take
+   * @throws SQLException when the database refuses, or cannot be reached
+   */
+  public boolean plan(Connection connection, OutboxKey key, InboxWrite write) throws SQLException {
+    var content = Outbox.contentToPlan(key, write);
+    fitting(content);
+    var dialect = SqlDialect.of(connection);
+    var insert = table.insert(dialect, account, key, content, OutboxChange.planned());
+    try (var statement = connection.prepareStatement(insert.text())) {
+      insert.bind(statement);
+      if (isInserted(statement)) {
+        return true;
+      }
+    }
+    // A lock sees what is committed, whatever the level of the caller's transaction.
+    var find = table.find(dialect, account, key);
+    try (var query = connection.prepareStatement(dialect.lockingRows(find.text(), false))) {
+      find.bind(query);
+      try (var rows = query.executeQuery()) {
+        if (rows.next()) {
+          OutboxRow.read(rows).entry().checkSame(content);
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isInserted(PreparedStatement insert) throws SQLException {
+    try {
+      return StoreTransaction.changes(insert) == 1;
+    } catch (SQLException e) {
+      if (!SqlDialect.isKeyTaken(e)) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<OutboxEntry> find(OutboxKey key) {
+    return call(
+        () -> {
+          try (var look = table.look()) {
+            return first(look, table.find(look.dialect(), account, key)).map(OutboxRow::entry);
+          }
+        });
+  }
+
+  @Override
+  public boolean add(OutboxKey key, OutboxContent content, OutboxChange first) {
+    fitting(content);
+    return change(dialect -> table.insert(dialect, account, key, content, first)) == 1;
+  }
+
+  private static void fitting(OutboxContent content) {
+    int length = content.conversation().value().length();
+    if (length > LONGEST_CONVERSATION) {
+      throw new IllegalArgumentException(
+          "The outbox keeps ids of conversations of %d characters at most; this one has %d."
+              .formatted(LONGEST_CONVERSATION, length));
+    }
+  }
+
+  @Override
+  public boolean change(OutboxKey key, OutboxCondition condition, OutboxChange change) {
+    return change(dialect -> table.update(dialect, account, key, condition, change)) == 1;
+  }
+
+  @Override
+  public Optional<OutboxEntry> takePlanned(String holder, Duration hold) {
+    return call(
+        () -> {
+          try (var transaction = table.begin()) {
+            var next = table.nextPlanned(transaction.dialect(), account);
+            return take(transaction, lock(transaction, next, true), holder, hold);
+          }
+        });
+  }
+
+  @Override
+  public Optional<OutboxEntry> takeDoubtful(String holder, Duration hold) {
+    return call(
+        () -> {
+          try (var transaction = table.begin()) {
+            var next = table.nextDoubtful(transaction.dialect(), account);
+            var row = lock(transaction, next, false);
+            // In a statement of its own: the first one saw what was committed before it waited.
+            return row.isEmpty() || isLookedUp(transaction)
+                ? Optional.empty()
+                : take(transaction, row, holder, hold);
+          }
+        });
+  }
+
+  private boolean isLookedUp(StoreTransaction transaction) throws SQLException {
+    var sql = table.lookedUp(transaction.dialect(), account);
+    try (var query = transaction.prepare(sql.text())) {
+      sql.bind(query);
+      try (var rows = query.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  private Optional<OutboxEntry> take(
+      StoreTransaction transaction, Optional<OutboxRow> found, String holder, Duration hold)
+      throws SQLException {
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var row = found.get();
+    var until = row.entry().readAt().plus(hold);
+    var sql = table.hold(row.position(), holder, until.toEpochMilli());
+    try (var update = transaction.prepareLast(sql.text())) {
+      sql.bind(update);
+      var unused = StoreTransaction.changes(update);
+    }
+    transaction.commit();
+    return Optional.of(row.heldBy(new OutboxHold(holder, until)));
+  }
+
+  @Override
+  public List<OutboxEntry> list(Set<OutboxState> states, int most) {
+    return call(
+        () -> {
+          try (var look = table.look()) {
+            var sql = table.list(look.dialect(), account, states, most);
+            var entries = new ArrayList<OutboxEntry>();
+            try (var query = look.prepare(sql.text())) {
+              sql.bind(query);
+              try (var rows = query.executeQuery()) {
+                while (rows.next()) {
+                  entries.add(OutboxRow.read(rows).entry());
+                }
+              }
+            }
+            return List.copyOf(entries);
+          }
+        });
+  }
+
+  @Override
+  public boolean remove(OutboxKey key) {
+    return change(dialect -> table.delete(account, key)) == 1;
+  }
+
+  @Override
+  public int removeFinal(Duration age) {
+    return change(dialect -> table.deleteOld(dialect, account, age));
+  }
+
+  /** Makes one statement a transaction of its own. Returns how many rows it changed. */
+  private int change(Function<SqlDialect, BoundSql> statement) {
+    return call(
+        () -> {
+          try (var transaction = table.begin()) {
+            var sql = statement.apply(transaction.dialect());
+            int changes;
+            try (var update = transaction.prepareOnly(sql.text())) {
+              sql.bind(update);
+              changes = StoreTransaction.changes(update);
+            } catch (SQLException e) {
+              if (!SqlDialect.isKeyTaken(e)) {
+                throw e;
+              }
+              return 0;
+            }
+            transaction.commit();
+            return changes;
+          }
+        });
+  }
+
+  private static Optional<OutboxRow> first(StoreTransaction look, BoundSql sql)
+      throws SQLException {
+    try (var query = look.prepare(sql.text())) {
+      sql.bind(query);
+      try (var rows = query.executeQuery()) {
+        return rows.next() ? Optional.of(OutboxRow.read(rows)) : Optional.empty();
+      }
+    }
+  }
+
+  private static Optional<OutboxRow> lock(
+      StoreTransaction transaction, BoundSql sql, boolean skipLocked) throws SQLException {
+    var locking = transaction.dialect().lockingRows(sql.text(), skipLocked);
+    try (var query = transaction.prepareFirst(locking)) {
+      sql.bind(query);
+      try (var rows = StoreTransaction.rows(query)) {
+        return rows.next() ? Optional.of(OutboxRow.read(rows)) : Optional.empty();
+      }
+    }
+  }
+
+  private <T> T call(Work<T> work) {
+    try {
+      if (!checked) {
+        table.check();
+        checked = true;
+      }
+      try {
+        return work.run();
+      } catch (SQLException e) {
+        if (!String.valueOf(e.getSQLState()).startsWith(ROLLED_BACK)) {
+          throw e;
+        }
+        return work.run();
+      }
+    } catch (SQLException e) {
+      throw new OutboxUnavailable(
+          "The table %s of the outbox cannot be used: %s".formatted(table.name(), e.getMessage()),
+          e);
+    } catch (IllegalArgumentException e) {
+      throw new OutboxUnavailable(
+          "An entry in the table %s of the outbox cannot be read: a newer version of this library wrote it."
+              .formatted(table.name()),
+          e);
+    }
+  }
+
+  /** Work on the database. */
+  @FunctionalInterface
+  private interface Work<T extends @Nullable Object> {
+    T run() throws SQLException;
+  }
+}
