@@ -94,8 +94,8 @@ enum SqlDialect {
       FROM information_schema.tables
       WHERE table_schema = %s AND table_name = '%s' AND engine <> 'InnoDB'
       UNION ALL
-      SELECT 'innodb_flush_log_at_trx_commit is not 1, so that a crash of the server loses \
-      commits: set it to 1.'
+      SELECT CONCAT('innodb_flush_log_at_trx_commit is ', @@innodb_flush_log_at_trx_commit, \
+      ', so that a crash of the server loses commits: set it to 1.')
       FROM information_schema.engines
       WHERE engine = 'InnoDB' AND @@innodb_flush_log_at_trx_commit %s"""
           .formatted(schema, table.name(), isOutbox(subject) ? "<> 1" : "= 0");
