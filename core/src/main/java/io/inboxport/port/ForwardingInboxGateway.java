@@ -25,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gateway that passes every call on to another one. A decorator extends it and overrides the calls
  * it changes. Thread-safe, because every gateway is; a subclass has to stay so.
+ *
+ * <p>{@link #leavingOnlyIf} is not passed on, since what comes back would lack the decorator. By
+ * default a write asks before it reaches the decorator, and not behind the waits of the gateway
+ * behind it. A decorator that sends writes over a network overrides it: it returns a decorator like
+ * itself in front of {@code delegate().leavingOnlyIf(allowed)}, whose {@code close} does nothing.
  */
 public abstract class ForwardingInboxGateway implements InboxGateway {
   private final InboxGateway delegate;
