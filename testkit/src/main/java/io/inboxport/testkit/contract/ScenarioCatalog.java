@@ -25,6 +25,7 @@ public final class ScenarioCatalog {
               LateScenarios.ALL,
               TreatmentScenarios.ALL,
               OtherHandScenarios.ALL,
+              DepartureScenarios.ALL,
               CallerScenarios.ALL)
           .flatMap(List::stream)
           .toList();

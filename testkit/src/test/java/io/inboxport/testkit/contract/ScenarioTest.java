@@ -35,7 +35,8 @@ class ScenarioTest {
             BrokenReplies.ALL,
             BrokenAddresses.ALL,
             BrokenErrors.ALL,
-            BrokenSights.ALL)
+            BrokenSights.ALL,
+            BrokenDepartures.ALL)
         .flatMap(List::stream)
         .toList();
   }
