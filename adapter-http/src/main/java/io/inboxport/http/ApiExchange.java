@@ -16,6 +16,7 @@ import io.inboxport.conversation.ConversationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -30,6 +31,7 @@ import retrofit2.Call;
  * @param operation which call of the port
  * @param conversation the conversation it is about, or null for none
  * @param write the write, or null for a read
+ * @param allowed asked whether the write may leave; null for a read, and if it may at any time
  * @param texts what people wrote, which must not come back out of an error message
  * @param secrets the key in every form it is sent in, which must not come back either
  * @param request makes a fresh request
@@ -40,6 +42,7 @@ record ApiExchange<T>(
     Operation operation,
     @Nullable ConversationId conversation,
     @Nullable InboxWrite write,
+    @Nullable BooleanSupplier allowed,
     List<String> texts,
     List<String> secrets,
     Function<SendState, Call<ResponseBody>> request,
@@ -57,7 +60,7 @@ record ApiExchange<T>(
       Function<SendState, Call<ResponseBody>> request,
       Supplier<AnswerPayload<T>> payload) {
     return new ApiExchange<>(
-        operation, conversation, null, texts, List.of(), request, payload, any -> true);
+        operation, conversation, null, null, texts, List.of(), request, payload, any -> true);
   }
 
   static <T> ApiExchange<T> write(
@@ -69,6 +72,7 @@ record ApiExchange<T>(
         write.operation(),
         write.conversation(),
         write,
+        null,
         form.texts(),
         List.of(),
         request,
@@ -84,13 +88,39 @@ record ApiExchange<T>(
   /** The same exchange, whose error messages hide these secrets. */
   ApiExchange<T> hiding(List<String> newSecrets) {
     return new ApiExchange<>(
-        operation, conversation, write, texts, newSecrets, request, payload, belongs);
+        operation, conversation, write, allowed, texts, newSecrets, request, payload, belongs);
   }
 
   /** The same exchange, which takes an answer only if it is about what was asked. */
   ApiExchange<T> answeredBy(Predicate<T> newBelongs) {
     return new ApiExchange<>(
-        operation, conversation, write, texts, secrets, request, payload, newBelongs);
+        operation, conversation, write, allowed, texts, secrets, request, payload, newBelongs);
+  }
+
+  /**
+   * The same exchange, which asks before it leaves; a read does not ask.
+   *
+   * @param newAllowed null if it may leave at any time
+   */
+  ApiExchange<T> leavingOnlyIf(@Nullable BooleanSupplier newAllowed) {
+    return newAllowed == null || write == null
+        ? this
+        : new ApiExchange<>(
+            operation, conversation, write, newAllowed, texts, secrets, request, payload, belongs);
+  }
+
+  /** Returns whether it may leave now; asks each time. */
+  boolean mayLeave() {
+    return allowed == null || allowed.getAsBoolean();
+  }
+
+  /**
+   * It may not leave any more, so nothing happened.
+   *
+   * @param cause how its last attempt ended; null if there was none, or it was this that ended it
+   */
+  InboxException refused(@Nullable InboxException cause) {
+    return unavailable("The time in which it may leave is over.", null, cause);
   }
 
   /** Nothing happened. */

@@ -37,7 +37,7 @@ final class CallAttempt<T> {
   CallAttempt(ApiExchange<T> exchange, Clock clock, LongSupplier nanos) {
     this.exchange = exchange;
     this.clock = clock;
-    this.sending = new SendState(nanos);
+    this.sending = new SendState(nanos, exchange.allowed());
   }
 
   /** The HTTP status that came back; 0 if none did. */
@@ -56,6 +56,11 @@ final class CallAttempt<T> {
   /** Returns whether the server may have seen the request. */
   boolean mayHaveLeft() {
     return sending.mayHaveLeft();
+  }
+
+  /** Returns whether the request was not allowed to leave: nothing left. */
+  boolean wasRefused() {
+    return sending.wasRefused();
   }
 
   /** Returns whether the request left and no answer began: the server may count it later. */
@@ -102,6 +107,11 @@ final class CallAttempt<T> {
       var call = exchange.request().apply(sending);
       call.timeout().timeout(Math.max(1, timeLeft.toNanos()), TimeUnit.NANOSECONDS);
       var response = call.execute();
+      if (wasRefused()) {
+        // An interceptor made up an answer instead.
+        close(response);
+        throw exchange.refused(null);
+      }
       status = response.code();
       if (isWriteUnderWay() && sending.answered() == 0) {
         close(response);
@@ -220,6 +230,9 @@ final class CallAttempt<T> {
   }
 
   private InboxException broken(Exception e, Instant startedAt) {
+    if (wasRefused()) {
+      return exchange.refused(null);
+    }
     var cause = quotes(e) ? null : e;
     var what = " (" + e.getClass().getSimpleName() + ").";
     broken = e instanceof IOException;

@@ -4,13 +4,11 @@ import io.inboxport.account.AccountId;
 import io.inboxport.account.Identity;
 import io.inboxport.budget.RequestBudget;
 import io.inboxport.call.InboxWrite;
-import io.inboxport.call.Operation;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.ConversationPage;
 import io.inboxport.conversation.ConversationQuery;
-import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
 import io.inboxport.port.InboxGateway;
@@ -30,10 +28,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -57,18 +53,15 @@ import org.jspecify.annotations.Nullable;
  * Unavailable}, those under way go on. A client that was given stays open.
  */
 public final class HttpInboxGateway implements InboxGateway {
-  /** An entry of such a type is no answer to a note; a type that is not known may be one. */
-  private static final Set<EntryType> NO_NOTES =
-      Set.of(EntryType.MESSAGE, EntryType.COMMENT, EntryType.LIKE, EntryType.SHARE);
-
-  private final InboxApi api;
-  private final AnswerReader answers;
+  private final ExchangeFactory exchanges;
   private final CallRunner calls;
   private final List<String> secrets;
   private final Clock clock;
   private final ServerClock serverClock;
   private final Runnable release;
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final AtomicBoolean closed;
+  // Null for a gateway whose writes may leave at any time.
+  private final @Nullable BooleanSupplier allowed;
 
   private HttpInboxGateway(Builder builder, Credentials credentials) {
     var url = BaseUrl.of(builder.baseUrl);
@@ -76,6 +69,8 @@ public final class HttpInboxGateway implements InboxGateway {
     this.clock = builder.clock;
     this.serverClock = new ServerClock(clock);
     this.release = given == null ? SharedClient::release : () -> {};
+    this.closed = new AtomicBoolean();
+    this.allowed = null;
     var who = new IdentifyingInterceptor(url, credentials, builder.userAgent, given != null);
     var base = given == null ? SharedClient.acquire() : given;
     var client =
@@ -84,10 +79,23 @@ public final class HttpInboxGateway implements InboxGateway {
     if (builder.readTimeout != null) {
       client.readTimeout(builder.readTimeout);
     }
-    this.api = ClientFactory.api(client.build(), url);
+    var api = ClientFactory.api(client.build(), url);
     this.secrets = List.of(credentials.apiKey(), credentials.token());
-    this.answers = new AnswerReader(new TimestampReader(builder.timeZone));
+    this.exchanges =
+        new ExchangeFactory(api, new AnswerReader(new TimestampReader(builder.timeZone)));
     this.calls = builder.calls == null ? builder.calls(url, credentials.account()) : builder.calls;
+  }
+
+  /** A view of this gateway whose writes ask before they leave. */
+  private HttpInboxGateway(HttpInboxGateway first, BooleanSupplier allowed) {
+    this.exchanges = first.exchanges;
+    this.calls = first.calls;
+    this.secrets = first.secrets;
+    this.clock = first.clock;
+    this.serverClock = first.serverClock;
+    this.release = first.release;
+    this.closed = first.closed;
+    this.allowed = allowed;
   }
 
   /** Starts building a gateway. Credentials are required; everything else has a default. */
@@ -97,117 +105,59 @@ public final class HttpInboxGateway implements InboxGateway {
 
   @Override
   public ConversationPage list(ConversationQuery query) {
-    var filters = RequestForms.filters(query);
-    return make(
-        ApiExchange.read(
-            Operation.LIST,
-            null,
-            query.text().stream().toList(),
-            sending -> api.list(filters, sending),
-            answers::conversations));
+    return make(exchanges.list(query));
   }
 
   @Override
   public Conversation get(ConversationId id) {
-    var path = id.value();
-    return make(
-        ApiExchange.read(
-                Operation.GET,
-                id,
-                List.of(),
-                sending -> api.get(path, sending),
-                answers::conversation)
-            .answeredBy(conversation -> conversation.id().equals(id)));
+    return make(exchanges.get(id));
   }
 
   @Override
   public TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId olderThan) {
-    var path = id.value();
-    var cursor = olderThan == null ? null : olderThan.value();
-    return make(
-        ApiExchange.read(
-            Operation.TIMELINE,
-            id,
-            List.of(),
-            sending -> api.timeline(path, cursor, sending),
-            answers::timeline));
+    return make(exchanges.timeline(id, olderThan));
   }
 
   @Override
   public Identity me() {
-    return make(ApiExchange.read(Operation.ME, null, List.of(), api::me, answers::identity));
+    return make(exchanges.me());
   }
 
   @Override
   public void setStatus(ConversationId id, Status status) {
-    var path = id.value();
-    var form = WriteForm.builder().id("status", status.name()).build();
-    make(
-        ApiExchange.write(
-            new InboxWrite.SetStatus(id, status),
-            form,
-            sending -> api.setStatus(path, form, sending),
-            AnswerPayload::none));
+    make(exchanges.setStatus(new InboxWrite.SetStatus(id, status)));
   }
 
   @Override
   public Assignment assign(ConversationId id, UserId assignee, @Nullable String note) {
-    var form =
-        WriteForm.builder()
-            .id("assignee_id", assignee.value())
-            .text("note", Optional.ofNullable(note))
-            .build();
-    var write = new InboxWrite.Assign(id, assignee, note);
-    return make(
-        action(write, "assign", form, answers::assignment)
-            .answeredBy(new Assignment(id, assignee)::equals));
+    return make(exchanges.assign(new InboxWrite.Assign(id, assignee, note)));
   }
 
   @Override
   public TimelineEntry addNote(ConversationId id, String note) {
-    var form = WriteForm.builder().text("note", note).build();
-    var write = new InboxWrite.AddNote(id, note);
-    return make(
-        action(write, "note", form, answers::note)
-            .answeredBy(entry -> !NO_NOTES.contains(entry.type())));
+    return make(exchanges.addNote(new InboxWrite.AddNote(id, note)));
   }
 
   @Override
   public List<Tag> replaceTags(ConversationId id, Collection<TagName> names) {
-    var write = new InboxWrite.ReplaceTags(id, List.copyOf(names));
-    return act(write, "tag", RequestForms.tags(write.names()), answers::tags);
+    return make(exchanges.replaceTags(new InboxWrite.ReplaceTags(id, List.copyOf(names))));
   }
 
   @Override
   public void reply(ConversationId id, ReplyDraft draft) {
-    act(new InboxWrite.Reply(id, draft), "reply", RequestForms.reply(draft), AnswerPayload::none);
+    make(exchanges.reply(new InboxWrite.Reply(id, draft)));
   }
 
   @Override
   public void createCase(ConversationId id, SalesforceCase salesforceCase) {
-    act(
-        new InboxWrite.CreateCase(id, salesforceCase),
-        "create-case",
-        RequestForms.salesforceCase(salesforceCase),
-        AnswerPayload::none);
-  }
-
-  private <T> T act(
-      InboxWrite write, String action, WriteForm form, Supplier<AnswerPayload<T>> payload) {
-    return make(action(write, action, form, payload));
-  }
-
-  private <T> ApiExchange<T> action(
-      InboxWrite write, String action, WriteForm form, Supplier<AnswerPayload<T>> payload) {
-    var path = write.conversation().value();
-    return ApiExchange.write(write, form, sending -> api.act(path, action, form, sending), payload);
+    make(exchanges.createCase(new InboxWrite.CreateCase(id, salesforceCase)));
   }
 
   private <T> T make(ApiExchange<T> exchange) {
     if (closed.get()) {
       throw exchange.unavailable("This gateway is closed: make a new one first.", null, null);
     }
-    return calls.make(exchange.hiding(secrets));
+    return calls.make(exchange.hiding(secrets).leavingOnlyIf(allowed));
   }
 
   @Override
@@ -221,9 +171,26 @@ public final class HttpInboxGateway implements InboxGateway {
     return serverClock.offset();
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>A write asks before it waits for a permit, when it has one, before another attempt, and last
+   * when its connection stands: right before its first byte. If it may not leave, its permit
+   * returns to the budget. The gateway that is returned ends when this one is closed.
+   */
+  @Override
+  public InboxGateway leavingOnlyIf(BooleanSupplier newAllowed) {
+    Objects.requireNonNull(newAllowed, "allowed");
+    var before = allowed;
+    return new HttpInboxGateway(
+        this,
+        before == null ? newAllowed : () -> before.getAsBoolean() && newAllowed.getAsBoolean());
+  }
+
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
+    // What a view shows belongs to the gateway that it was made from.
+    if (allowed == null && closed.compareAndSet(false, true)) {
       release.run();
     }
   }

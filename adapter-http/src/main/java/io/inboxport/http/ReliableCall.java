@@ -93,11 +93,18 @@ final class ReliableCall<T> {
     if (!open.isZero()) {
       throw held(open);
     }
+    if (!exchange.mayLeave()) {
+      throw exchange.refused(null);
+    }
     var permit = reserve();
     try {
       // A thread may wake late: its machine slept, say.
       if (timeLeft() < least / 2) {
         throw exchange.unavailable("Its turn came too late for the deadline.", null, null);
+      }
+      // Its turn may have come too late for that, too: no connection is made for it.
+      if (!exchange.mayLeave()) {
+        throw exchange.refused(null);
       }
       var trial = breaker.tryAcquire();
       if (trial == null) {
@@ -111,7 +118,7 @@ final class ReliableCall<T> {
 
   private void end(Permit permit) {
     var made = attempt;
-    if (made == null) {
+    if (made == null || made.wasRefused()) {
       calls.budget().giveBack(permit);
     } else if (made.isUnanswered()) {
       calls.budget().abandon(permit);
@@ -210,8 +217,11 @@ final class ReliableCall<T> {
     if (attempt == null || Thread.currentThread().isInterrupted()) {
       return false;
     }
-    if (exchange.write() != null && attempt.mayHaveLeft()) {
+    if (exchange.write() != null && (attempt.mayHaveLeft() || attempt.wasRefused())) {
       return false;
+    }
+    if (!exchange.mayLeave()) {
+      throw exchange.refused(failure);
     }
     if (retries == null) {
       retries = calls.retries().ofOneCall();

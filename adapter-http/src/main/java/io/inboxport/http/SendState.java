@@ -1,16 +1,18 @@
 package io.inboxport.http;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * State of sending in one attempt: the request may have left or not. Travels as a tag of the
- * request; one for each attempt.
+ * State of sending in one attempt: the request may have left, may not leave, or is still here.
+ * Travels as a tag of the request; one for each attempt.
  */
 final class SendState {
   private final LongSupplier nanos;
-  private final AtomicBoolean left = new AtomicBoolean();
+  private final @Nullable BooleanSupplier allowed;
+  private final AtomicReference<Departure> departure = new AtomicReference<>(Departure.AHEAD);
   private volatile long leftAt;
   private volatile @Nullable WatchedSocket socket;
   private volatile int answered;
@@ -18,18 +20,54 @@ final class SendState {
   private volatile boolean dead;
   private volatile boolean unreachable;
 
-  /** Begins an attempt whose times are those of this clock. */
-  SendState(LongSupplier nanos) {
-    this.nanos = nanos;
+  private enum Departure {
+    AHEAD,
+    BEGUN,
+    REFUSED
   }
 
-  /** Claims the only sending. Returns false for every claim but the first. */
+  /**
+   * Begins an attempt.
+   *
+   * @param nanos the clock that its times are those of
+   * @param allowed asked whether the request may leave; null if it may at any time
+   */
+  SendState(LongSupplier nanos, @Nullable BooleanSupplier allowed) {
+    this.nanos = nanos;
+    this.allowed = allowed;
+  }
+
+  /**
+   * Claims the only sending, and asks whether the request may leave. Returns false for every claim
+   * but the first, and for that one if it may not.
+   */
   boolean claimDeparture() {
-    if (!left.compareAndSet(false, true)) {
+    if (!departure.compareAndSet(Departure.AHEAD, Departure.BEGUN)) {
+      return false;
+    }
+    if (allowed != null && !ask(allowed)) {
       return false;
     }
     leftAt = nanos.getAsLong();
     return true;
+  }
+
+  private boolean ask(BooleanSupplier question) {
+    boolean yes = false;
+    try {
+      yes = question.getAsBoolean();
+      return yes;
+    } finally {
+      // Also when it throws: nothing has left, and nothing may.
+      if (!yes) {
+        departure.set(Departure.REFUSED);
+      }
+    }
+  }
+
+  /** Returns whether the request was ready to leave and was not allowed to. It never leaves. */
+  boolean wasRefused() {
+    return departure.get() == Departure.REFUSED;
   }
 
   /** The time at which the request left; says nothing before. */
@@ -94,6 +132,6 @@ final class SendState {
 
   /** Returns whether a byte of the request may have reached the server. */
   boolean mayHaveLeft() {
-    return left.get();
+    return departure.get() == Departure.BEGUN;
   }
 }

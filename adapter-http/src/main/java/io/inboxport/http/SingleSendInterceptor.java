@@ -17,6 +17,9 @@ import okhttp3.Response;
  * and on 408 and 503; an interceptor of the embedder may do so too, and may have replaced the
  * one-shot body. Whatever asks for a second departure, it ends here, unsent. So does a repeated
  * read, which the request budget would not have counted.
+ *
+ * <p>A write that asks whether it may leave asks here: nothing waits between the answer and the
+ * first byte.
  */
 final class SingleSendInterceptor implements Interceptor {
   private static final String A_DAY = Long.toString(Duration.ofDays(1).toSeconds());
@@ -44,7 +47,7 @@ final class SingleSendInterceptor implements Interceptor {
       throw new UnfitConnection();
     }
     if (sending != null && !sending.claimDeparture()) {
-      throw new HeldBack();
+      throw sending.wasRefused() ? new DepartureRefused() : new HeldBack();
     }
     if (sending != null && socket != null) {
       sending.travelsOn(socket);
@@ -93,6 +96,13 @@ final class SingleSendInterceptor implements Interceptor {
   static final class HeldBack extends ProtocolException {
     HeldBack() {
       super("A second request of the same attempt was held back.");
+    }
+  }
+
+  /** The request may not leave any more. Of this kind, OkHttp tries no other connection either. */
+  static final class DepartureRefused extends ProtocolException {
+    DepartureRefused() {
+      super("The request may not leave any more.");
     }
   }
 

@@ -34,6 +34,7 @@ final class CannedAnswers implements CallRunner {
             exchange.operation(),
             exchange.conversation(),
             exchange.write(),
+            exchange.allowed(),
             exchange.texts(),
             exchange.secrets(),
             sending -> {

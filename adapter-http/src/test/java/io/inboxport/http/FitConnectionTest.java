@@ -34,7 +34,7 @@ class FitConnectionTest {
       new java.net.Proxy(
           java.net.Proxy.Type.HTTP, InetSocketAddress.createUnresolved("proxy.example", 3128));
 
-  private final SendState sending = new SendState(System::nanoTime);
+  private final SendState sending = new SendState(System::nanoTime, null);
   private final Request request =
       new Request.Builder().url("http://127.0.0.1/").tag(SendState.class, sending).build();
   private final List<Request> tries = new ArrayList<>();
@@ -69,7 +69,7 @@ class FitConnectionTest {
             new ConnectException("refused"),
             new NoRouteToHostException("no route"),
             new SocketTimeoutException("silent"))) {
-      var state = new SendState(System::nanoTime);
+      var state = new SendState(System::nanoTime, null);
       var own = request.newBuilder().tag(SendState.class, state).build();
 
       assertThatThrownBy(
