@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 final class RewrittenNames {
   private static final Pattern ESCAPE = Pattern.compile("&#?\\w{1,31};");
 
-  private static final char CUT_LETTER = '\uFFFD';
+  private static final String CUT_LETTER = "\uFFFD";
 
   /** A name that is shown at such a length may be a longer one that was cut. */
   private static final int LONG = 16;
@@ -35,7 +35,7 @@ final class RewrittenNames {
     var letters = letters(asked);
     var left = letters(plain);
     boolean isCut =
-        plain.indexOf(CUT_LETTER) >= 0
+        plain.contains(CUT_LETTER)
             || plain.endsWith("\u2026")
             || plain.endsWith("...")
             || plain.codePointCount(0, plain.length()) >= LONG;

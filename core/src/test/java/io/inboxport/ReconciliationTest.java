@@ -212,6 +212,7 @@ class ReconciliationTest {
         "VIP \uD83D\uDE0A | VIP",
         "Back office | back-office",
         "Waiting for the customer | Waiting for the c",
+        "Waiting for customers | Waiting for cust",
         "Waiting for the customer | Waiting\u2026",
         "VIP,vip    | VIP",
         "A,R&D      | A,R&amp;D"
@@ -227,7 +228,15 @@ class ReconciliationTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"VIP | VIPs", "AB | A", "A,B | A,C", "R&D | R&amp;E", "A,B | A,b,C", "VIP | \u2026"})
+      value = {
+        "VIP | VIPs",
+        "AB | A",
+        "A,B | A,C",
+        "R&D | R&amp;E",
+        "A,B | A,b,C",
+        "VIP | \u2026",
+        "Waiting for customers | Waiting for cus"
+      })
   void other_names_are_other_tags(String asked, String shown) {
     var names = Stream.of(asked.split(",")).map(TagName::of).toList();
     gateway.conversation = tagged(shown.split(","));

@@ -135,7 +135,12 @@ class SentTextTest {
   @Test
   void who_has_the_key_is_asked_only_when_it_decides() {
     gateway.page(note("Other"), sentReply("Escalated"));
+    assertThat(noted("Escalated")).isEqualTo(INCONCLUSIVE);
 
+    gateway.page(entry(EntryType.NOTE, "Escalated").build());
+    assertThat(noted("Escalated")).isEqualTo(INCONCLUSIVE);
+
+    gateway.page(entry(EntryType.NOTE, "Escalated").createdBy(UserId.of("0")).build());
     assertThat(noted("Escalated")).isEqualTo(INCONCLUSIVE);
     assertThat(gateway.calls).doesNotContain("me");
   }
@@ -312,7 +317,7 @@ class SentTextTest {
         "R&D says: it's here \u2026"
       })
   void a_text_changed_on_the_way_is_inconclusive(String changed) {
-    gateway.page(sentReply(changed));
+    gateway.page(earlierReply(changed)); // A later one would be, whatever its words.
 
     assertThat(replied("R&D says: it's here https://acme.example/invoices/4711"))
         .isEqualTo(INCONCLUSIVE);
@@ -347,7 +352,7 @@ class SentTextTest {
         "https://acme.example | https://t.co/x1"
       })
   void what_servers_and_networks_make_of_a_text_is_inconclusive(String sent, String stored) {
-    gateway.page(sentReply(stored));
+    gateway.page(earlierReply(stored));
 
     assertThat(replied(sent)).isEqualTo(INCONCLUSIVE);
   }
@@ -385,7 +390,7 @@ class SentTextTest {
 
   @Test
   void letters_in_another_unicode_form_are_the_same_letters() {
-    gateway.page(sentReply("Cafe\u0301"));
+    gateway.page(earlierReply("Cafe\u0301"));
 
     assertThat(replied("Caf\u00e9")).isEqualTo(INCONCLUSIVE);
   }
@@ -457,12 +462,23 @@ class SentTextTest {
     assertThat(replied("On it!")).isEqualTo(NOT_DONE);
   }
 
-  @Test
-  void a_search_ends_after_2000_entries_and_says_so() {
-    for (int page = 0; page < 101; page++) {
+  private void pagesOfTwenty(int pages) {
+    for (int page = 0; page < pages; page++) {
       gateway.page(
           IntStream.range(0, 20).mapToObj(i -> earlier("Other")).toArray(TimelineEntry[]::new));
     }
+  }
+
+  @Test
+  void a_timeline_of_2000_entries_is_searched_to_its_end() {
+    pagesOfTwenty(100);
+
+    assertThat(noted("Escalated")).isEqualTo(NOT_DONE);
+  }
+
+  @Test
+  void a_search_ends_after_2000_entries_and_says_so() {
+    pagesOfTwenty(101);
 
     assertThat(reconcile(new InboxWrite.AddNote(ID, "Escalated")))
         .isEqualTo(

@@ -83,6 +83,22 @@ class InboxExceptionTest {
   }
 
   @Test
+  void the_servers_words_stand_behind_ours_if_it_gave_any() {
+    var words = "Key disabled by Ada";
+
+    assertThat(new NotFound(Operation.GET, ID, words))
+        .hasMessageEndingWith(" cannot see the item. The server says: \"Key disabled by Ada\".");
+    assertThat(new AuthenticationFailed(Operation.ME, null, words))
+        .hasMessageEndingWith(" Check both. The server says: \"Key disabled by Ada\".");
+    assertThat(new PermissionDenied(Operation.ASSIGN, ID, words))
+        .hasMessageContaining(": the server forbids it. The server says: \"Key disabled by Ada\".");
+    assertThat(new RateLimited(Operation.LIST, null, NOON, words))
+        .hasMessageEndingWith("T12:00:00Z. The server says: \"Key disabled by Ada\".");
+    assertThat(new NotFound(Operation.GET, ID, " "))
+        .hasMessage(new NotFound(Operation.GET, ID).getMessage());
+  }
+
+  @Test
   void every_kind_is_looked_at_here_and_named_by_its_class() {
     assertThat(all().keySet())
         .extracting(Object::getClass)

@@ -44,6 +44,36 @@ class DeletedEntriesTest {
   }
 
   @Test
+  void it_goes_on_over_pages_that_were_handed_out_from_the_eighth_entry_before() {
+    var small = new Store(59, 2);
+    small.onceAsked(11, () -> small.ids.removeAll(List.of("e40", "e41", "e42", "e44")));
+
+    var came = Timeline.of(ID, small).stream().map(entry -> entry.id().value()).toList();
+
+    assertThat(came).containsExactlyElementsOf(numbers(59, 1));
+    assertThat(small.asked)
+        .containsSubsequence("e40", "e41", "e42", "e44", "e48", "e46", "e43", "e38")
+        .containsOnlyOnce("newest");
+  }
+
+  @Test
+  void a_walk_goes_on_behind_20_deleted_entries_and_is_then_told_as_incomplete() {
+    var small = new Store(59, 2);
+    var timeline = Timeline.of(ID, small);
+
+    assertThatThrownBy(
+            () -> {
+              for (var entry : timeline) {
+                walked.add(entry.id().value());
+                small.ids.remove(walked.size() % 2 == 0 ? entry.id().value() : "none");
+              }
+            })
+        .isInstanceOf(UnreadableResponse.class)
+        .hasMessageContaining("nothing that leads past entry e18: the timeline is incomplete");
+    assertThat(walked).containsExactlyElementsOf(numbers(59, 18));
+  }
+
+  @Test
   void entries_that_arrive_meanwhile_are_not_handed_out_when_the_walk_begins_anew() {
     store.onceAsked(
         2,

@@ -48,6 +48,17 @@ class TimelineEntryTest {
   }
 
   @Test
+  void a_field_that_could_not_be_read_is_told_apart_from_one_that_did_not_come() {
+    var odd = new UnreadablePart("CreatedBy", "It is true.", false);
+    var parts = new ArrayList<>(List.of(odd));
+    var entry = note().createdBy(null).unreadable(parts).build();
+    parts.clear();
+
+    assertThat(entry.unreadable()).containsExactly(odd);
+    assertThat(note().build().unreadable()).isEmpty();
+  }
+
+  @Test
   void its_time_is_cut_to_the_second() {
     assertThat(note().created(CREATED.plusMillis(999)).build()).isEqualTo(note().build());
   }

@@ -249,7 +249,7 @@ class TimelineTest {
   }
 
   @Test
-  void a_field_that_cannot_be_read_is_told_once_although_the_end_is_checked() {
+  void a_field_that_cannot_be_read_is_told_once_with_its_page_although_the_end_is_checked() {
     var told = new ArrayList<UnreadablePart>();
     var field = new UnreadablePart("Timeline[0].Created", "It is odd.", false);
     var entries = Stream.of("e2", "e1").map(ScriptedSource::entry).toList();
@@ -260,8 +260,12 @@ class TimelineTest {
           return new TimelinePage(rest, rest.isEmpty() ? List.of() : List.of(field));
         };
 
-    assertThat(ids(Timeline.of(ID, repeating).reportingUnreadable(told::add)))
-        .containsExactly("e2", "e1");
+    var walk = Timeline.of(ID, repeating).reportingUnreadable(told::add).iterator();
+    assertThat(walk.next().id()).hasToString("e2");
+    assertThat(told).containsExactly(field);
+
+    assertThat(walk.next().id()).hasToString("e1");
+    assertThat(walk.hasNext()).isFalse();
     assertThat(told).containsExactly(field);
   }
 
