@@ -229,6 +229,8 @@ public final class LocalRequestBudget implements RequestBudget {
     try {
       long now = currentTime();
       dropLapsed(now);
+      // The window of a request may have passed since its lease was over.
+      reads.dropExpired(now);
       return !isBlocked(now)
           && writes.isUntouched(time.millis())
           && reads.isUntouched(time.millis());

@@ -264,4 +264,37 @@ class LocalRequestBudgetTest extends BudgetFixture {
 
     assertThat(time.elapsed()).isEqualTo(Duration.ofMinutes(1).plus(MARGIN));
   }
+
+  @Test
+  void a_forgotten_permit_keeps_no_impatient_caller_out_when_its_window_is_past() throws Exception {
+    var budget = budget(limits().perMinute(1).grace(Duration.ZERO));
+    var forgotten = budget.reserve(READ, PATIENT, Duration.ofSeconds(10));
+    time.pass(Duration.ofMinutes(5));
+
+    budget.reserve(READ, NO_PATIENCE).close();
+
+    assertThat(forgotten).isNotNull();
+  }
+
+  @Test
+  void a_budget_with_a_forgotten_permit_is_untouched_when_all_is_past() throws Exception {
+    var budget = budget(limits());
+    var forgotten = budget.reserve(READ, PATIENT, Duration.ofSeconds(10));
+
+    time.pass(Duration.ofDays(3));
+
+    assertThat(budget.isUntouched()).isTrue();
+    assertThat(forgotten).isNotNull();
+  }
+
+  @Test
+  void a_request_that_was_given_up_holds_its_place_of_five_seconds_for_the_grace()
+      throws Exception {
+    var budget = budget(limits().perFiveSeconds(1).grace(Duration.ofSeconds(30)));
+
+    budget.reserve(READ, PATIENT).abandon();
+    budget.reserve(READ, PATIENT).close();
+
+    assertThat(time.elapsed()).isEqualTo(Duration.ofSeconds(35).plus(MARGIN));
+  }
 }

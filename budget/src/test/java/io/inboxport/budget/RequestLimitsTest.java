@@ -30,6 +30,7 @@ class RequestLimitsTest {
 
   @Test
   void a_margin_is_at_most_a_minute() {
+    assertThat(limits.margin(Duration.ofMinutes(1)).build().margin()).hasToString("PT1M");
     assertThatThrownBy(() -> limits.margin(Duration.ofSeconds(61)))
         .hasMessage("Margin must be PT0S to PT1M, not PT1M1S.");
     assertThatThrownBy(() -> limits.margin(Duration.ofMillis(-1)))
@@ -53,7 +54,9 @@ class RequestLimitsTest {
     var own = limits.perMinute(30).perFiveSeconds(10).perDay(500).reserveForWrites(3).build();
 
     assertThat(own.toBuilder().build()).isEqualTo(own).hasSameHashCodeAs(own);
-    assertThat(own.toBuilder().margin(Duration.ZERO).build()).isNotEqualTo(own);
+    assertThat(own.toBuilder().margin(Duration.ZERO).build())
+        .isNotEqualTo(own)
+        .doesNotHaveSameHashCodeAs(own);
     assertThat(own)
         .hasToString(
             "RequestLimits[perMinute=30, perFiveSeconds=10, perDay=500, reservedForWrites=3,"

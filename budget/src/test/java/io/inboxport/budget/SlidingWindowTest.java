@@ -100,4 +100,39 @@ class SlidingWindowTest {
     window.take();
     window.answered(now, now);
   }
+
+  @Test
+  void an_answer_takes_its_place_before_all_whose_grace_ends_later() {
+    var wide = new SlidingWindow(4, 10);
+    answer(wide, 3, 20);
+    answer(wide, 4, 30);
+    answer(wide, 5, 6);
+
+    wide.dropExpired(16);
+
+    wide.take();
+    assertThat(wide.hasRoom()).isTrue();
+    wide.take();
+    assertThat(wide.hasRoom()).as("two whose grace lies ahead, two under way").isFalse();
+  }
+
+  @Test
+  void those_who_leave_now_come_before_all_whose_grace_lies_ahead() {
+    var wide = new SlidingWindow(4, 10);
+    answer(wide, 3, 20);
+    answer(wide, 3, 30);
+    answer(wide, 3, 40);
+
+    assertThat(wide.earliest(5, 0)).isEqualTo(5);
+    assertThat(wide.earliest(5, 1)).isEqualTo(15);
+    assertThat(wide.earliest(5, 2)).isEqualTo(30);
+    assertThat(wide.earliest(5, 3)).isEqualTo(40);
+    assertThat(wide.earliest(5, 4)).isEqualTo(50);
+    assertThat(wide.earliest(5, 5)).isEqualTo(25);
+  }
+
+  private static void answer(SlidingWindow window, long now, long at) {
+    window.take();
+    window.answered(now, at);
+  }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 public final class SharedBudgetBuilder {
   private static final int LONGEST_NAME = 100;
   private static final int MOST_PER_MINUTE = 10_000;
+  private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(10);
+  private static final Duration LONGEST_TIMEOUT = Duration.ofSeconds(10);
 
   final BudgetStore store;
   RequestLimits limits = RequestLimits.documented();
@@ -79,7 +81,7 @@ public final class SharedBudgetBuilder {
    * @throws IllegalArgumentException when it is not 10 ms to 10 seconds
    */
   public SharedBudgetBuilder timeout(Duration newTimeout) {
-    if (newTimeout.toMillis() < 10 || newTimeout.toSeconds() > 10) {
+    if (newTimeout.compareTo(SHORTEST_TIMEOUT) < 0 || newTimeout.compareTo(LONGEST_TIMEOUT) > 0) {
       throw new IllegalArgumentException(
           "The time-out of the store must be 10 ms to 10 s, not " + newTimeout + ".");
     }

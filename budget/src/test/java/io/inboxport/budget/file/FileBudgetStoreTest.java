@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.inboxport.budget.RequestKind;
+import io.inboxport.budget.RequestLimits;
 import io.inboxport.budget.shared.BudgetLedger;
+import io.inboxport.budget.shared.BudgetView;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -153,6 +156,24 @@ class FileBudgetStoreTest {
   }
 
   @Test
+  void a_budget_over_a_file_writes_its_requests_there() throws Exception {
+    try (var budget = FileRequestBudget.at(file).build()) {
+      budget.reserve(RequestKind.READ, Duration.ofSeconds(10)).close();
+    }
+
+    var ledger = StoredLedger.of(Files.readAllBytes(file)).ledger();
+    assertThat(BudgetView.of(ledger, RequestLimits.documented()).minute().used()).isPositive();
+  }
+
+  @Test
+  void a_look_follows_no_link_either() throws Exception {
+    Files.createDirectory(home);
+    Files.createSymbolicLink(file, folder.resolve("elsewhere"));
+
+    assertThatThrownBy(() -> store().look()).hasMessageContaining("it is a symbolic link");
+  }
+
+  @Test
   void a_link_in_place_of_the_draft_is_not_followed() throws Exception {
     var target = Files.writeString(folder.resolve("target"), "precious");
     Files.createDirectory(home);
@@ -261,6 +282,24 @@ class FileBudgetStoreTest {
     assertThat(process("b").ask(1).writes()).isZero();
     Files.delete(file);
     assertThat(process("c").ask(1).writes()).isZero();
+  }
+
+  @Test
+  void a_damaged_ledger_is_lost_though_its_lock_knows_nothing_of_it() throws Exception {
+    process("a").ask(60);
+    Files.write(file, new byte[] {1}, APPEND);
+    Files.write(beside(".lock"), new byte[0]);
+
+    assertThat(process("c").ask(1).writes()).isZero();
+    assertThat(logged).singleElement().asString().contains(file + " was damaged");
+  }
+
+  @Test
+  void a_look_before_the_first_request_shows_an_empty_ledger() throws Exception {
+    store().check();
+
+    assertThat(store().look().toBytes()).isEqualTo(new BudgetLedger().toBytes());
+    assertThat(home).isEmptyDirectory();
   }
 
   @Test

@@ -155,4 +155,23 @@ class BudgetViewTest {
             LEASE, limits);
     ledger.exchange(exchange, now, 0);
   }
+
+  @Test
+  void a_process_whose_turn_has_lapsed_no_longer_waits_and_one_that_the_ledger_forgot_is_shown() {
+    var written =
+        BudgetLedger.builder(1, now, now)
+            .process("lapsed", 1, now, now)
+            .process("waits", 1, now, now)
+            .ticket("lapsed", false, now - 1)
+            .ticket("waits", false, now)
+            .request("forgotten", 1, false, now - 2_000, now - 1_000)
+            .build();
+
+    assertThat(BudgetView.of(written, limits).processes())
+        .extracting(ProcessShare::name, ProcessShare::turn)
+        .containsExactly(
+            tuple("forgotten", OptionalInt.empty()),
+            tuple("lapsed", OptionalInt.empty()),
+            tuple("waits", OptionalInt.of(1)));
+  }
 }

@@ -3,7 +3,6 @@ package io.inboxport.budget.shared;
 import static io.inboxport.budget.RequestKind.READ;
 import static io.inboxport.budget.RequestKind.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -449,29 +448,6 @@ class SharedRequestBudgetTest {
     assertThat(virtual.nanos())
         .isBetween(WINDOW.multipliedBy(3).toNanos(), WINDOW.multipliedBy(4).toNanos());
     assertThat(counting.exchanges()).isLessThanOrEqualTo(2 * threads);
-  }
-
-  @Test
-  void settings_that_cannot_work_are_refused_with_value_and_limit() {
-    var settings = SharedRequestBudget.over(store);
-
-    assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> settings.limits(RequestLimits.documented().toBuilder().perMinute(10_001).build()))
-        .withMessage("A shared budget counts at most 10000 requests per minute, not 10001.");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> settings.timeout(Duration.ofMillis(9)))
-        .withMessage("The time-out of the store must be 10 ms to 10 s, not PT0.009S.");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> settings.readAhead(101))
-        .withMessage("The permits taken in advance must be 0 to 100, not 101.");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> settings.shareIfUnreachable(0))
-        .withMessage("The share must be one of 1 or more processes, not 0.");
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> settings.process("x".repeat(81)))
-        .withMessage(
-            "The name of a process must have 1 to 80 characters and no control character, not 81.");
   }
 
   private static void spend(RequestBudget budget, int requests) throws InterruptedException {
