@@ -131,6 +131,7 @@ class BudgetLedgerTest {
     ask("web-2", 1, 1, NOON + 1);
     ask("web-3", 1, 1, NOON + 2);
     ask("web-3", 2, 1, NOON + 3);
+    ask("web-2", 2, 1, NOON + 4);
 
     assertThat(ledger.state().tickets)
         .extracting(TurnTicket::process)
