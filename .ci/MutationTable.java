@@ -28,6 +28,8 @@ final class MutationTable {
           new Run("`budget`", "budget", "budget", ""),
           new Run("`adapter-http`: the framing of answers", "adapter-http", "framing", "/framing"),
           new Run(
+              "`adapter-http`: the parts of a call", "adapter-http", "parts-of-a-call", "/parts"),
+          new Run(
               "`adapter-http`: the course of a call", "adapter-http", "course-of-a-call", "/course"),
           new Run("`testkit`: the sandbox", "testkit", "sandbox", ""),
           new Run("`app-examples`: export and report", "app-examples", "export-and-report", ""));

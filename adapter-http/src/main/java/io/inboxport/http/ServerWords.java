@@ -76,9 +76,8 @@ final class ServerWords {
   }
 
   private static String plain(String text) {
-    var raw = text.indexOf('\\') < 0 ? text : ESCAPED.matcher(text).replaceAll(ServerWords::letter);
-    var seen = raw.indexOf('<') < 0 ? raw : UNSEEN.matcher(raw).replaceAll(" ");
-    seen = seen.indexOf('&') < 0 ? seen : HtmlEscapes.decode(seen);
+    var raw = ESCAPED.matcher(text).replaceAll(ServerWords::letter);
+    var seen = HtmlEscapes.decode(UNSEEN.matcher(raw).replaceAll(" "));
     return SPACE.matcher(seen).replaceAll(" ").strip();
   }
 
@@ -92,8 +91,7 @@ final class ServerWords {
   private static String withoutEcho(String words, String sent, int echo) {
     var once = without(words, plain(sent), echo);
     var form = URLEncoder.encode(sent, StandardCharsets.UTF_8);
-    var twice = without(once, form, echo);
-    return form.indexOf('+') < 0 ? twice : without(twice, form.replace("+", "%20"), echo);
+    return without(without(once, form, echo), form.replace("+", "%20"), echo);
   }
 
   private static String without(String words, String sent, int echo) {

@@ -1,8 +1,10 @@
 package io.inboxport.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.inboxport.account.AccountId;
+import io.inboxport.call.InboxException.UnreadableResponse;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.EntryType;
@@ -110,6 +112,36 @@ class ReadingTest extends ReadingFixture {
                 .build());
     assertThat(gateway.replaceTags(ID, List.of(TagName.of("VIP"))))
         .containsExactly(new Tag(TagId.of("etg1"), "VIP"));
+  }
+
+  @Test
+  void fields_that_the_api_adds_are_passed_over_wherever_they_stand() {
+    var more = "\"More\":{\"Ids\":[1,{}]},";
+    var page = listed("{" + more + "\"Items\":[{" + more + "\"Id\":\"eit1\"}]}");
+    server
+        .answers("{\"Result\":true,\"Timeline\":[{" + more + "\"Id\":\"eat1\"}]}")
+        .answers(
+            "{\"Result\":true,\"Assignment\":{"
+                + more
+                + "\"ItemId\":\"eit000000000001\",\"AssigneeId\":\"00A2\"}}")
+        .answers("{\"Result\":true,\"Tags\":[{" + more + "\"Id\":\"etg1\",\"Name\":\"VIP\"}]}");
+
+    assertThat(page.items()).extracting(item -> item.id().value()).containsExactly("eit1");
+    assertThat(gateway.timeline(ID, null).entries())
+        .extracting(entry -> entry.id().value())
+        .containsExactly("eat1");
+    assertThat(gateway.assign(ID, UserId.of("00A2"), null).assignee()).hasToString("00A2");
+    assertThat(gateway.replaceTags(ID, List.of(TagName.of("VIP"))))
+        .containsExactly(new Tag(TagId.of("etg1"), "VIP"));
+  }
+
+  @Test
+  void an_answer_may_have_10001_broken_items_and_no_more() {
+    var broken = "{},".repeat(10_000);
+
+    assertThat(listed("{\"Items\":[" + broken + "{}]}").unreadable()).hasSize(10_001);
+    assertThatThrownBy(() -> listed("{\"Items\":[" + broken + "{},{}]}"))
+        .isInstanceOf(UnreadableResponse.class);
   }
 
   @Test

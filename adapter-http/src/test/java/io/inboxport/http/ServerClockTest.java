@@ -70,6 +70,16 @@ class ServerClockTest {
     assertThat(measured.offset()).isZero();
   }
 
+  @Test
+  void a_date_that_equal_clocks_just_explain_is_no_difference() {
+    var measured = new ServerClock(ScriptedServer.CLOCK);
+
+    measured.compare("Wed, 12 Mar 2025 10:00:00 GMT", at(1), at(1));
+    assertThat(measured.offset()).isZero();
+    measured.compare("Wed, 12 Mar 2025 10:00:00 GMT", at(0), at(0));
+    assertThat(measured.offset()).isZero();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"yesterday", "", "Wed, 99 Mar 2025 10:00:00 GMT"})
   void a_date_that_is_none_changes_nothing(String date) {

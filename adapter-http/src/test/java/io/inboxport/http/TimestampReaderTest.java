@@ -36,7 +36,9 @@ class TimestampReaderTest {
     "' 2025-03-10 14:22:00 ', 2025-03-10T14:22:00Z",
     "1741616520000, 2025-03-10T14:22:00Z",
     "1741616520.5, 2025-03-10T14:22:00Z",
-    "253402300799999, 9999-12-31T23:59:59Z"
+    "253402300799999, 9999-12-31T23:59:59Z",
+    "0001-01-01 00:00:00, 0001-01-01T00:00:00Z",
+    "9999-12-31 23:59:59, 9999-12-31T23:59:59Z"
   })
   void every_known_form_is_read(String text, Instant expected) {
     assertThat(UTC.read(text)).isEqualTo(expected);
@@ -80,7 +82,10 @@ class TimestampReaderTest {
         "99999999999999999999",
         "١٧٤١٦١٦٥٢٠",
         "yesterday",
-        "2025-03-10 14.22.00"
+        "2025-03-10 14.22.00",
+        "2025/03/10 14:22:00",
+        "2025-03-10x14:22:00",
+        "2025-03-0: 14:22:00"
       })
   void everything_else_cannot_be_read_and_is_never_taken_for_none(String text) {
     assertThatThrownBy(() -> UTC.read(text)).isInstanceOf(DateTimeException.class);
