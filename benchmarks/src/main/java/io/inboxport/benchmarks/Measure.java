@@ -20,7 +20,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Measures everything and prints a table of figures, each with its limit and whether that is kept.
  * With arguments, measures only what they name: {@code Call Decoding Verdict Search Timeline Read
- * Budget Stores Footprint Starts}.
+ * Budget Stores Outbox Footprint Starts}.
  */
 final class Measure {
   private static final int ROUNDS = 5;
@@ -117,6 +117,9 @@ final class Measure {
     if (wants("Stores")) {
       rows.addAll(StoreFigures.ofRedis());
       rows.addAll(StoreFigures.ofPostgres());
+    }
+    if (wants("Outbox")) {
+      rows.addAll(OutboxFigures.all());
     }
   }
 

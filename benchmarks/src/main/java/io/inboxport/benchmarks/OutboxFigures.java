@@ -1,0 +1,91 @@
+package io.inboxport.benchmarks;
+
+import static io.inboxport.benchmarks.FigureLimit.atLeast;
+import static io.inboxport.benchmarks.FigureLimit.atMost;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Figures of the outbox, held against bare commits of the same rows in the same run. */
+final class OutboxFigures {
+  private static final int ROUNDS = 9;
+  private static final int WRITES = 300;
+  private static final int PLANNED = 10_000;
+
+  private OutboxFigures() {}
+
+  /** Measures over PostgreSQL and H2, whose commits wait for the disk. */
+  static List<FigureRow> all() throws Exception {
+    var rows = new ArrayList<FigureRow>();
+    try (var stage = OutboxStage.postgres()) {
+      rows.addAll(of(stage));
+    }
+    try (var stage = OutboxStage.h2()) {
+      rows.addAll(of(stage));
+    }
+    return rows;
+  }
+
+  private static List<FigureRow> of(OutboxStage stage) throws Exception {
+    try (var hand = new HandWrittenOutbox(stage)) {
+      return List.of(once(stage, hand), drain(stage, hand));
+    }
+  }
+
+  /** Takes turns, the first of which only warm up. */
+  private static FigureRow once(OutboxStage stage, HandWrittenOutbox hand) throws Exception {
+    var ours = new ArrayList<Double>();
+    var bare = new ArrayList<Double>();
+    int number = 0;
+    for (int round = 0; round < ROUNDS; round++) {
+      int first = number;
+      long start = System.nanoTime();
+      for (; number < first + WRITES; number++) {
+        stage.once(number);
+      }
+      long middle = System.nanoTime();
+      for (int i = first; i < number; i++) {
+        hand.twoCommits(i, stage.conversations.get(i % stage.conversations.size()));
+      }
+      long end = System.nanoTime();
+      if (round > 1) {
+        ours.add((middle - start) / 1e3 / WRITES);
+        bare.add((end - middle) / 1e3 / WRITES);
+      }
+    }
+    return new FigureRow(
+        "a write through the outbox over " + stage.name + ", µs",
+        FigureRow.median(ours),
+        "two bare commits",
+        FigureRow.median(bare),
+        atMost("1.2"));
+  }
+
+  private static FigureRow drain(OutboxStage stage, HandWrittenOutbox hand) throws Exception {
+    stage.plan(0, PLANNED);
+    hand.plan(PLANNED, stage);
+    double byHand = rate(hand::drain);
+    double ours = rate(stage::drain);
+    return new FigureRow(
+        "10,000 planned writes over " + stage.name + ", a second",
+        ours,
+        "a loop of the same statements",
+        byHand,
+        atLeast("0.8"));
+  }
+
+  private static double rate(Drain drain) throws Exception {
+    long start = System.nanoTime();
+    int count = drain.run();
+    if (count != PLANNED) {
+      throw new IllegalStateException("Of 10,000 writes, " + count + " were sent.");
+    }
+    return count / ((System.nanoTime() - start) / 1e9);
+  }
+
+  /** Work on all that is planned. */
+  @FunctionalInterface
+  private interface Drain {
+    int run() throws Exception;
+  }
+}
