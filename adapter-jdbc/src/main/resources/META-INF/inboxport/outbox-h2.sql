@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS inboxport_outbox (
   due_at BIGINT,
   changed_at BIGINT NOT NULL,
   note VARCHAR(500) NOT NULL,
-  CONSTRAINT inboxport_outbox_key UNIQUE (account, business_key)
+  UNIQUE (account, business_key)
 );
 CREATE INDEX IF NOT EXISTS inboxport_outbox_state ON inboxport_outbox (account, state, position);
 CREATE INDEX IF NOT EXISTS inboxport_outbox_line ON inboxport_outbox (account, line, position);

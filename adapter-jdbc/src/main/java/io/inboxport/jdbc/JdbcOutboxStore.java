@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcOutboxStore implements OutboxStore {
   // Class 40 of SQLSTATE: the transaction was rolled back.
   private static final String ROLLED_BACK = "40";
-  private static final int LONGEST_CONVERSATION = 255;
 
   private final OutboxTable table;
   private final String account;
@@ -43,8 +42,8 @@ public final class JdbcOutboxStore implements OutboxStore {
 
   /**
    * Plans a write in a transaction of the caller: it is planned if and when the caller commits. The
-   * connection is used for one or two statements, and is not committed, rolled back or closed.
-   * Planning the same write under the same key again changes nothing.
+   * connection is used for a few statements, and is not committed, rolled back or closed. Planning
+   * the same write under the same key again changes nothing.
    *
    * @return whether it was planned now; false if the key has its entry already
    * @throws IllegalArgumentException when the key was used for another write, or the write is one
@@ -55,20 +54,35 @@ public final class JdbcOutboxStore implements OutboxStore {
     var content = Outbox.contentToPlan(key, write);
     fitting(content);
     var dialect = SqlDialect.of(connection);
-    var insert = table.insert(dialect, account, key, content, OutboxChange.planned());
-    try (var statement = connection.prepareStatement(insert.text())) {
-      insert.bind(statement);
-      if (isInserted(statement)) {
-        return true;
+    for (int tries = 0; tries < 2; tries++) {
+      var insert = table.insert(dialect, account, key, content, OutboxChange.planned());
+      try (var statement = connection.prepareStatement(insert.text())) {
+        insert.bind(statement);
+        if (isInserted(statement)) {
+          return true;
+        }
       }
+      if (isPlanned(connection, table.find(dialect, account, key), content)) {
+        return false;
+      }
+      // Its entry was removed in between, so that the key is free.
     }
-    // A lock sees what is committed, whatever the level of the caller's transaction.
-    var find = table.find(dialect, account, key);
-    try (var query = connection.prepareStatement(dialect.lockingRows(find.text(), false))) {
-      find.bind(query);
-      try (var rows = query.executeQuery()) {
-        if (rows.next()) {
-          OutboxRow.read(rows).entry().checkSame(content);
+    throw new SQLException("The outbox removes what is planned: try again.", ROLLED_BACK + "001");
+  }
+
+  private static boolean isPlanned(Connection connection, BoundSql find, OutboxContent content)
+      throws SQLException {
+    // A lock sees what is committed, whatever the level of the caller's transaction. But it would
+    // stop a worker until the caller commits.
+    for (var text :
+        List.of(find.text(), SqlDialect.of(connection).lockingRows(find.text(), false))) {
+      try (var query = connection.prepareStatement(text)) {
+        find.bind(query);
+        try (var rows = query.executeQuery()) {
+          if (rows.next()) {
+            OutboxRow.read(rows).entry().checkSame(content);
+            return true;
+          }
         }
       }
     }
@@ -104,10 +118,10 @@ public final class JdbcOutboxStore implements OutboxStore {
 
   private static void fitting(OutboxContent content) {
     int length = content.conversation().value().length();
-    if (length > LONGEST_CONVERSATION) {
+    if (length > OutboxTable.LONGEST_ID) {
       throw new IllegalArgumentException(
           "The outbox keeps ids of conversations of %d characters at most; this one has %d."
-              .formatted(LONGEST_CONVERSATION, length));
+              .formatted(OutboxTable.LONGEST_ID, length));
     }
   }
 

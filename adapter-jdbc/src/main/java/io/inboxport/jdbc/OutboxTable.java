@@ -7,6 +7,7 @@ import io.inboxport.outbox.OutboxContent;
 import io.inboxport.outbox.OutboxKey;
 import io.inboxport.outbox.OutboxState;
 import io.inboxport.outbox.StoredWrite;
+import io.inboxport.timeline.TimelineEntryId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 record OutboxTable(DataSource source, TableName name, Duration limit, LongSupplier ahead) {
   static final String STANDARD_NAME = "inboxport_outbox";
+
+  /** The longest id of a conversation or an entry of a timeline that the columns hold. */
+  static final int LONGEST_ID = 255;
 
   private static final String SUBJECT = "outbox";
   private static final String INSERTED =
@@ -78,7 +82,6 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
     var conversation = content.conversation().value();
     boolean begins = first.mark() == Mark.BEGIN;
     var hold = first.holder() == null ? null : first.hold();
-    var newest = first.newestBefore();
     var values =
         new BoundSql()
             .add("?, ?, ?, ", account, key, conversation)
@@ -91,10 +94,18 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
             .add(", " + after(dialect, hold))
             .add(", " + after(dialect, begins ? Duration.ZERO : null))
             .add(", " + after(dialect, begins ? hold : null) + ", ")
-            .value(newest == null ? null : newest.value())
+            .value(newest(first))
             .add(", " + time(dialect) + ", " + after(dialect, first.due()))
             .add(", " + time(dialect) + ", ?", first.note());
     return values.as(dialect.insertMissing(name, INSERTED, values.text()));
+  }
+
+  /** Returns the id of the newest entry. One that the column cannot hold counts as unknown. */
+  private static @Nullable String newest(OutboxChange change) {
+    return Optional.ofNullable(change.newestBefore())
+        .map(TimelineEntryId::value)
+        .filter(id -> id.length() <= LONGEST_ID)
+        .orElse(null);
   }
 
   private static byte @Nullable [] bytes(OutboxContent content) {
@@ -117,10 +128,9 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
             .add(", holder = ")
             .value(change.holder());
     if (change.mark() == Mark.BEGIN) {
-      var newest = change.newestBefore();
       sql.add(", attempts = attempts + 1, begun_at = " + time(dialect))
           .add(", ended_by = " + after(dialect, change.hold()) + ", newest_before = ")
-          .value(newest == null ? null : newest.value());
+          .value(newest(change));
     } else if (change.mark() == Mark.END) {
       sql.add(", ended_by = " + time(dialect));
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 record TableName(@Nullable String schema, String name) {
   // PostgreSQL keeps 63 characters of a name, MariaDB 64.
   private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
+  private static final int LONGEST_PREFIX = 50;
 
   /** Reads {@code table} or {@code schema.table}. */
   static TableName of(String text) {
@@ -30,6 +31,11 @@ record TableName(@Nullable String schema, String name) {
 
   private static boolean isIdentifier(String text) {
     return IDENTIFIER.matcher(text).matches();
+  }
+
+  /** Returns the beginning of the names of its indexes, which may not be longer than its own. */
+  String prefix() {
+    return name.substring(0, Math.min(name.length(), LONGEST_PREFIX)) + "_";
   }
 
   /** Returns the name as statements use it. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +35,16 @@ record TableScript(String file, List<String> statements) {
         Stream.of(read(file).replaceAll("(?m)^--.*$", "").split(";"))
             .map(String::strip)
             .filter(statement -> !statement.isEmpty())
-            .map(statement -> statement.replaceAll("\\b" + standardName + "\\b", name.toString()))
+            .map(statement -> named(statement, standardName, name))
             .toList();
     return new TableScript(file, statements);
+  }
+
+  /** Names the table, and its indexes after it: in most databases they share one name space. */
+  private static String named(String statement, String standardName, TableName name) {
+    return Pattern.compile("\\b" + standardName + "(_?)")
+        .matcher(statement)
+        .replaceAll(found -> found.group(1).isEmpty() ? name.toString() : name.prefix());
   }
 
   private static String read(String file) {
