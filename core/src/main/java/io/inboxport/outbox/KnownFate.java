@@ -19,7 +19,10 @@ final class KnownFate {
       case DONE -> OutboxResult.of(Outcome.ALREADY_DONE, "It was done before." + said(entry));
       case REFUSED -> OutboxResult.of(Outcome.REFUSED, "It was refused before." + said(entry));
       case PLANNED -> waiting(entry, "Another worker is about to send it.", untilFree(entry), now);
-      case NOT_SENT -> waiting(entry, "Another worker has it in hand.", untilFree(entry), now);
+      case NOT_SENT ->
+          entry.isHeld()
+              ? waiting(entry, "Another worker has it in hand.", untilFree(entry), now)
+              : OutboxResult.of(Outcome.NOT_SENT, "It was not sent." + said(entry));
       case SENDING ->
           entry.isHeld()
               ? waiting(entry, "It is being sent, or its process died.", untilDue(entry), now)

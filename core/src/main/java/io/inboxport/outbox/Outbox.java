@@ -169,6 +169,23 @@ public final class Outbox {
     return report;
   }
 
+  /**
+   * Looks at one write whose fate is open, even before its time has come: an effect that is there
+   * can be told early. Reads only. Of any other write, it tells what is known.
+   *
+   * @throws IllegalArgumentException when there is no such entry
+   */
+  public OutboxResult look(OutboxKey key) {
+    while (true) {
+      var entry = existing(key);
+      var result =
+          OutboxRules.mayLook(entry) ? doubts.look(entry, turn()) : Optional.of(known(entry));
+      if (result.isPresent()) {
+        return result.get();
+      }
+    }
+  }
+
   private static void positive(int most) {
     if (most < 1) {
       throw new IllegalArgumentException("The number of writes is " + most + ": give 1 or more.");

@@ -40,6 +40,12 @@ record OutboxRules(Duration lease, Duration settling) {
     };
   }
 
+  /** Returns whether a look can tell anything, and is in no worker's way. */
+  static boolean mayLook(OutboxEntry entry) {
+    boolean isOpen = entry.state() == OutboxState.SENDING || entry.state() == OutboxState.IN_DOUBT;
+    return isOpen && !entry.isHeld();
+  }
+
   private static Step stepInDoubt(OutboxEntry entry) {
     if (entry.dueAt() == null) {
       return Step.NONE;
