@@ -1,12 +1,12 @@
 package io.inboxport.app;
 
 import io.inboxport.testkit.sandbox.Sandbox;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,7 +36,7 @@ final class ArchiveRehearsal {
 
   private static int[] inMemory() {
     return Stream.of("demo", "list", "list --json", "timeline eit000000000001", "reply --help")
-        .mapToInt(ArchiveRehearsal::perform)
+        .mapToInt(line -> perform(line, Map.of()))
         .toArray();
   }
 
@@ -45,33 +45,35 @@ final class ArchiveRehearsal {
     try (var sandbox = Sandbox.start()) {
       // As against the API itself, the requests are counted in a file.
       var options = " --budget " + folder.resolve("budget") + " --base-url " + sandbox.url();
-      return Stream.of("list", "list --json", "timeline eit000000000001")
-          .mapToInt(command -> perform(command + options))
+      // The outbox of who builds this is no place for a rehearsal.
+      var states = Map.of("XDG_STATE_HOME", folder.toString());
+      return Stream.of(
+              "list", "list --json", "timeline eit000000000001", "reply eit000000000001 Hello")
+          .mapToInt(command -> perform(command + options, states))
           .toArray();
     } finally {
-      delete(folder);
+      delete(folder.toFile());
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (var file : files.toList()) {
-        Files.delete(file);
-      }
+  private static void delete(File file) {
+    var files = file.listFiles();
+    for (var inside : files == null ? new File[0] : files) {
+      delete(inside);
     }
-    Files.delete(folder);
+    file.delete();
   }
 
-  private static int perform(String line) {
-    return Main.run(unheard(), line.split(" "));
+  private static int perform(String line, Map<String, String> environment) {
+    return Main.run(unheard(environment), line.split(" "));
   }
 
-  private static CommandConsole unheard() {
+  private static CommandConsole unheard(Map<String, String> environment) {
     return new CommandConsole(
         InputStream.nullInputStream(),
         new PrintStream(OutputStream.nullOutputStream()),
         new PrintStream(OutputStream.nullOutputStream()),
-        Map.of(),
+        environment,
         false,
         false,
         false,

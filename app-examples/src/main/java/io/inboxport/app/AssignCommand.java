@@ -1,13 +1,13 @@
 package io.inboxport.app;
 
 import io.inboxport.app.output.JsonOutput;
-import io.inboxport.call.Operation;
+import io.inboxport.call.InboxWrite;
+import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.UserId;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,16 +16,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "assign",
     header = "Assign it to a user.",
-    customSynopsis = "inbox assign ID USER [--note TEXT]",
+    customSynopsis = "inbox assign ID USER [--note TEXT] [--once KEY]",
     description = "Assigns a conversation to a user.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  inbox assign eit000000000001 00A000000000002",
       "  inbox assign eit000000000001 00A000000000002 --note \"VIP, please look\""
     })
-final class AssignCommand extends SessionCommand {
-  @Mixin private final ConversationArgument conversation = new ConversationArgument();
-
+final class AssignCommand extends WriteCommand<InboxWrite.Assign> {
   @Parameters(index = "1", paramLabel = "USER", description = "The user, such as 00A000000000002.")
   private UserId user;
 
@@ -40,21 +38,19 @@ final class AssignCommand extends SessionCommand {
   }
 
   @Override
-  public Integer call() throws IOException {
-    var id = conversation.id();
-    // Read first: a stop while the text is typed changes nothing.
-    var text = note == null ? null : session.text(note);
-    var assignment =
-        text == null
-            ? session.inboxToWrite(id).assign(id, user)
-            : session.inboxToWriteText(Operation.ASSIGN, id).assign(id, user, text);
-    session.answer(
+  InboxWrite.Assign write(ConversationId id) throws IOException {
+    return new InboxWrite.Assign(id, user, note == null ? null : session.text(note));
+  }
+
+  @Override
+  void tellSent(InboxWrite.Assign write, KeptAnswers answers) {
+    var assignment = answers.assignment();
+    answer(
         () ->
             JsonOutput.object(
                 "id", assignment.conversation().value(),
                 "assigneeId", assignment.assignee().value()),
         () ->
             List.of(assignment.conversation() + " is assigned to " + assignment.assignee() + "."));
-    return DONE;
   }
 }

@@ -2,10 +2,16 @@ package io.inboxport.app;
 
 import com.google.inject.Module;
 import io.inboxport.app.GlobalOptions.Backend;
+import io.inboxport.call.InboxWrite;
+import io.inboxport.inmemory.InMemoryOutboxStore;
 import io.inboxport.inmemory.guice.InMemoryInboxModule;
+import io.inboxport.outbox.OutboxKey;
+import io.inboxport.outbox.OutboxStore;
+import io.inboxport.port.InboxGateway;
 import io.inboxport.testkit.fixtures.DemoInbox;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
 /** Choice of the backend that a session works on, and its module. */
 final class BackendChoice {
@@ -96,6 +102,50 @@ final class BackendChoice {
     return HttpBackend.budget(session);
   }
 
+  /** Returns the store of the outbox: the file of the user, or memory for the demo data. */
+  OutboxStore outboxStore(InboxGateway gateway) {
+    return backend == Backend.HTTP
+        ? HttpBackend.outboxFile(session).store(HttpBackend.outboxAccount(session))
+        : MemoryBackend.outboxStore(gateway);
+  }
+
+  /**
+   * Returns the outbox file of the user.
+   *
+   * @throws IllegalArgumentException when the demo data answers, of which nothing is kept
+   */
+  OutboxFile outboxFile() {
+    if (backend == Backend.MEMORY) {
+      throw new IllegalArgumentException(
+          "Demo data in memory keeps no outbox. Set " + ACCOUNT + " and " + KEY + ".");
+    }
+    return HttpBackend.outboxFile(session);
+  }
+
+  /** Takes a write in hand, until its fate is told. */
+  WriteInHand inHand(
+      SessionOutbox outbox,
+      InboxWrite write,
+      @Nullable OutboxKey named,
+      WriteInHand.StopTeller stopped) {
+    return backend == Backend.HTTP
+        ? new WriteInHand(
+            outbox,
+            write,
+            named,
+            WriteMarks.of(session.console()),
+            HttpBackend.outboxAccount(session),
+            stopped)
+        : new WriteInHand(outbox, write, named, null, "", stopped);
+  }
+
+  /** Returns how to look at a write that was kept; empty for the demo data. */
+  String whereToLook(OutboxKey key) {
+    return backend == Backend.HTTP
+        ? " What is known is kept: \"inbox outbox show " + key + "\"."
+        : "";
+  }
+
   /** As it is typed. */
   @Override
   public String toString() {
@@ -110,6 +160,10 @@ final class BackendChoice {
   private static final class MemoryBackend {
     static Module module() {
       return new InMemoryInboxModule(DemoInbox.create());
+    }
+
+    static OutboxStore outboxStore(InboxGateway gateway) {
+      return new InMemoryOutboxStore(gateway.clock());
     }
   }
 }

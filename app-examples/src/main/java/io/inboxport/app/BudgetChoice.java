@@ -1,7 +1,5 @@
 package io.inboxport.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.inboxport.budget.file.FileBudgetStore;
 import io.inboxport.budget.shared.BudgetLedger;
 import io.inboxport.budget.shared.BudgetStore;
@@ -13,7 +11,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 record BudgetChoice(Kind kind, String location, String account) {
   /** The environment variable that chooses unless the line does. */
   static final String VARIABLE = "INBOX_BUDGET";
+
+  private static final String UNFIT = "[^A-Za-z0-9.@-]";
 
   /** Kind of a place. */
   enum Kind {
@@ -59,7 +58,9 @@ record BudgetChoice(Kind kind, String location, String account) {
     var word = console.variable(VARIABLE);
     return word.isEmpty()
         ? new BudgetChoice(
-            Kind.FILE, StateFolder.of(console).resolve(fileName(owner)).toString(), account)
+            Kind.FILE,
+            StateFolder.of(console).resolve(OwnerName.of(owner, UNFIT) + ".budget").toString(),
+            account)
         : named(word, VARIABLE, account);
   }
 
@@ -72,15 +73,6 @@ record BudgetChoice(Kind kind, String location, String account) {
       return new BudgetChoice(Kind.LOCAL, "", account);
     }
     return new BudgetChoice(StoreConnector.isServer(word) ? Kind.SERVER : Kind.FILE, word, account);
-  }
-
-  /** A name that a person recognizes, and that no two accounts share. */
-  private static String fileName(String owner) {
-    var sum = new CRC32C();
-    sum.update(owner.getBytes(UTF_8));
-    var readable = owner.replaceAll("[^A-Za-z0-9.@-]", "_");
-    return "%s-%08x.budget"
-        .formatted(readable.substring(0, Math.min(80, readable.length())), sum.getValue());
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.inboxport.app;
 
 import io.inboxport.app.output.JsonOutput;
+import io.inboxport.call.InboxWrite;
+import io.inboxport.conversation.ConversationId;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.salesforce.SalesforceContactId;
@@ -9,7 +11,6 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Creates a Salesforce case. */
@@ -19,16 +20,14 @@ import picocli.CommandLine.Option;
     header = "Create its Salesforce case.",
     customSynopsis =
         "inbox case ID --integration ID [--owner ID] [--contact ID]%n"
-            + "                [--description TEXT]",
+            + "                [--description TEXT] [--once KEY]",
     description = "Creates the Salesforce case of a conversation, or updates the one it has.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  inbox case eit000000000001 --integration sfint00000000001",
       "  inbox case eit000000000001 --integration sfint00000000001 --description - < it.txt"
     })
-final class CaseCommand extends SessionCommand {
-  @Mixin private final ConversationArgument conversation = new ConversationArgument();
-
+final class CaseCommand extends WriteCommand<InboxWrite.CreateCase> {
   @Option(
       names = "--integration",
       required = true,
@@ -59,16 +58,19 @@ final class CaseCommand extends SessionCommand {
   }
 
   @Override
-  public Integer call() throws IOException {
+  InboxWrite.CreateCase write(ConversationId id) throws IOException {
     var wanted = SalesforceCase.through(integration);
     wanted = owner == null ? wanted : wanted.ownedBy(owner);
     wanted = contact == null ? wanted : wanted.about(contact);
     wanted = description == null ? wanted : wanted.describedAs(session.text(description));
-    var id = conversation.id();
-    session.inboxToWrite(id).createCase(id, wanted);
-    session.answer(
+    return new InboxWrite.CreateCase(id, wanted);
+  }
+
+  @Override
+  void tellSent(InboxWrite.CreateCase write, KeptAnswers answers) {
+    var id = write.conversation();
+    answer(
         () -> JsonOutput.object("id", id.value(), "integrationId", integration.value()),
         () -> List.of("The Salesforce case of " + id + " is created or updated."));
-    return DONE;
   }
 }

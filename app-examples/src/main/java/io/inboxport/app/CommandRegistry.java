@@ -22,6 +22,7 @@ final class CommandRegistry {
           "case",
           "capabilities",
           "check",
+          "outbox",
           "budget",
           "report",
           "export",
@@ -70,6 +71,7 @@ final class CommandRegistry {
       case "case" -> new CaseCommand(session);
       case "capabilities" -> new CapabilitiesCommand(session);
       case "check" -> new CheckCommand(session);
+      case "outbox" -> new OutboxCommand(session);
       case "budget" -> new BudgetCommand(session);
       case "report" -> new ReportCommand(session);
       case "export" -> new ExportCommand(session);

@@ -4,20 +4,17 @@ import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Stage;
 import io.inboxport.Inbox;
-import io.inboxport.Reconciliation;
 import io.inboxport.app.export.PatientGateway;
 import io.inboxport.app.output.JsonOutput;
 import io.inboxport.app.output.PrintableText;
 import io.inboxport.budget.RequestBudget;
 import io.inboxport.budget.shared.BudgetStore;
 import io.inboxport.call.InboxException;
-import io.inboxport.call.InboxException.OutcomeUnknown;
-import io.inboxport.call.Operation;
-import io.inboxport.conversation.ConversationId;
+import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.UnreadablePart;
+import io.inboxport.outbox.OutboxKey;
+import io.inboxport.outbox.OutboxResult;
 import io.inboxport.port.InboxGateway;
-import io.inboxport.timeline.TimelineEntry;
-import io.inboxport.timeline.TimelineEntryId;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -25,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,9 +39,9 @@ final class CommandSession implements AutoCloseable {
   private @Nullable BackendChoice choice;
   private @Nullable Injector injector;
   private @Nullable SessionBudget budget;
-  private @Nullable StopNotice stopNotice;
-  private @Nullable TimelineEntryId newestBefore;
-  private @Nullable Operation askedWrite;
+  private @Nullable SessionOutbox outbox;
+  private @Nullable WriteInHand inHand;
+  private @Nullable OutboxResult lastResult;
 
   /** A session on this console; the function makes the command line with every command. */
   CommandSession(CommandConsole console, Function<CommandSession, CommandLine> wholeLine) {
@@ -69,54 +67,60 @@ final class CommandSession implements AutoCloseable {
     return injector().getInstance(Inbox.class);
   }
 
+  /** The outbox of the chosen backend; opened when first asked for. */
+  SessionOutbox outbox() {
+    if (outbox == null) {
+      outbox = new SessionOutbox(gateway(), backend().outboxStore(gateway()), options.timeout);
+    }
+    return outbox;
+  }
+
   /**
-   * The same inbox, for a write to this conversation. From here to the end of the session, a stop
+   * Sends a write at most once, and returns its fate. From here to the end of the session, a stop
    * of the process tells what may have happened.
    *
-   * @throws IllegalArgumentException when it would be demo data that was not asked for
+   * @param named the key that the line gives, or null
+   * @throws IllegalArgumentException when it would be demo data that was not asked for, or the key
+   *     belongs to another write
    */
-  Inbox inboxToWrite(ConversationId id) {
+  OutboxResult send(InboxWrite write, @Nullable OutboxKey named) {
     backend().refuseWriteOnDemoData();
-    var inbox = inbox();
-    if (stopNotice == null) {
-      stopNotice = new StopNotice(() -> tellOfStop(id));
-    }
-    return inbox;
+    inHand = backend().inHand(outbox(), write, named, this::tellOfStop);
+    var result = inHand.send();
+    lastResult = result;
+    return result;
   }
 
-  /**
-   * The same inbox, for a write of a text. What the timeline holds now tells later what is new: an
-   * equal text of the same second could be an earlier one.
-   *
-   * @param write the write that the line asks for, for a message if a read before it fails
-   */
-  Inbox inboxToWriteText(Operation write, ConversationId id) {
-    var inbox = inboxToWrite(id);
-    askedWrite = write;
-    newestBefore = inbox.timeline(id).stream().findFirst().map(TimelineEntry::id).orElse(null);
-    return inbox;
+  /** The write that this session was to make; empty if it was to make none. */
+  Optional<WriteInHand> inHand() {
+    return Optional.ofNullable(inHand);
   }
 
-  /** The write of a text that this session was to make; empty if it was to make none. */
-  Optional<Operation> askedWrite() {
-    return Optional.ofNullable(askedWrite);
+  /** The key of the write that was sent. */
+  OutboxKey keyInHand() {
+    return Objects.requireNonNull(inHand, "write").key();
   }
 
-  /** Looks for the effect of a write of this session. */
-  Reconciliation reconcile(OutcomeUnknown unknown) {
-    return newestBefore == null
-        ? inbox().reconcile(unknown)
-        : inbox().reconcile(unknown, newestBefore);
+  /** The fate of the write that was sent. */
+  OutboxResult lastResult() {
+    return Objects.requireNonNull(lastResult, "result");
   }
 
-  private void tellOfStop(ConversationId id) {
+  /** The answers of the server to the write that was sent. */
+  KeptAnswers answers() {
+    return outbox().answers();
+  }
+
+  private void tellOfStop(InboxWrite write, OutboxKey key) {
+    var id = write.conversation();
     tellError(
         InboxException.Kind.OUTCOME_UNKNOWN.label(),
         "Stopped before the outcome was known: the write to "
             + id
             + " may have been executed. Look with \"inbox timeline "
             + id
-            + "\" in two minutes or later, and send nothing before.",
+            + "\" in two minutes or later, and send nothing before."
+            + backend().whereToLook(key),
         null);
   }
 
@@ -229,8 +233,8 @@ final class CommandSession implements AutoCloseable {
   /** Lets go of the backend, if there is one. */
   @Override
   public void close() {
-    if (stopNotice != null) {
-      stopNotice.close();
+    if (inHand != null) {
+      inHand.close();
     }
     if (injector != null) {
       injector.getInstance(InboxGateway.class).close();

@@ -6,6 +6,8 @@ import io.inboxport.call.InboxException.NotFound;
 import io.inboxport.call.InboxException.OutcomeUnknown;
 import io.inboxport.call.InboxException.ReplyRefused;
 import io.inboxport.call.Operation;
+import io.inboxport.outbox.OutboxResult;
+import io.inboxport.outbox.OutboxUnavailable;
 import io.inboxport.reply.ReplyReason.ContentUnsupported;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +15,6 @@ import java.net.BindException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Stream;
@@ -67,6 +68,10 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
       session.tellError("InvalidInput", String.valueOf(e.getMessage()), e);
       return USAGE;
     }
+    if (e instanceof OutboxUnavailable) {
+      session.tellError("InputOutput", String.valueOf(e.getMessage()), e);
+      return UNEXPECTED;
+    }
     if (e instanceof IOException || e instanceof UncheckedIOException) {
       session.tellError("InputOutput", describe(e), e);
       return UNEXPECTED;
@@ -77,7 +82,11 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
 
   /** Speaks of the write that was asked for, if only a read before it failed. */
   private String message(InboxException failure) {
-    var asked = session.askedWrite().filter(write -> !failure.operation().isWrite());
+    var asked =
+        session
+            .inHand()
+            .map(inHand -> inHand.write().operation())
+            .filter(write -> !failure.operation().isWrite());
     if (asked.isEmpty()) {
       return String.valueOf(failure.getMessage());
     }
@@ -92,8 +101,9 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
 
   /** Returns what this command line has done or offers beyond what the library says. */
   private String next(InboxException failure) {
-    if (failure instanceof OutcomeUnknown unknown) {
-      return "\n" + looked(unknown);
+    var inHand = session.inHand();
+    if (failure instanceof OutcomeUnknown && inHand.isPresent()) {
+      return "\n" + looked(inHand.get());
     }
     if (failure.getCause() instanceof BudgetUnavailable store
         && store.getCause() instanceof FileSystemException reason) {
@@ -102,34 +112,52 @@ final class FailureReporter implements IParameterExceptionHandler, IExecutionExc
     boolean droppable =
         failure instanceof ReplyRefused refused
             && refused.verdict().reasons().stream().anyMatch(ContentUnsupported.class::isInstance);
-    return droppable ? "\nWith --drop-unsupported the reply goes without it." : "";
+    if (droppable) {
+      return "\nWith --drop-unsupported the reply goes without it.";
+    }
+    return inHand.isPresent() && inHand.get().isNamed() && isSafeAgain()
+        ? "\nNot sent; it is safe to run the same line again."
+        : "";
   }
 
-  /** Looks for the write, which only this process knows. */
-  private String looked(OutcomeUnknown unknown) {
+  private boolean isSafeAgain() {
+    return session.lastResult().outcome() == OutboxResult.Outcome.NOT_SENT;
+  }
+
+  /** Looks for the write at once: an effect that is there can be told. */
+  private String looked(WriteInHand inHand) {
+    OutboxResult found;
     try {
-      var found = session.reconcile(unknown);
-      var outcome =
-          switch (found.outcome()) {
-            case DONE -> "it was executed";
-            case NOT_DONE -> "its effect is not there";
-            case INCONCLUSIVE -> "it cannot be told";
-          };
-      return "It has looked, and "
-          + outcome
-          + ". "
-          + found.explanation()
-          + found
-              .lookAgainAt()
-              .map(
-                  time ->
-                      " Look at the conversation at "
-                          + time.truncatedTo(ChronoUnit.SECONDS)
-                          + " or later, and send nothing before.")
-              .orElse("");
-    } catch (InboxException failure) {
+      found = inHand.look();
+    } catch (OutboxUnavailable | IllegalArgumentException failure) {
       return "It could not look: " + failure.getMessage();
     }
+    if (found.failure().isPresent()) {
+      return "It could not look: " + found.failure().get().getMessage() + keptAs(inHand);
+    }
+    var outcome =
+        switch (found.outcome()) {
+          case SENT, ALREADY_DONE -> "it was executed";
+          case NOT_SENT, REFUSED -> "its effect is not there";
+          case IN_DOUBT -> "it cannot be told";
+        };
+    return "It has looked, and "
+        + outcome
+        + ". "
+        + new OutboxResultText(inHand.key(), found).finding()
+        + found
+            .tryAgainAt()
+            .map(
+                time ->
+                    " Look at the conversation at "
+                        + OutboxResultText.second(time)
+                        + " or later, and send nothing before.")
+            .orElse("")
+        + (found.outcome() == OutboxResult.Outcome.IN_DOUBT ? keptAs(inHand) : "");
+  }
+
+  private String keptAs(WriteInHand inHand) {
+    return session.backend().whereToLook(inHand.key());
   }
 
   static int statusOf(InboxException failure) {

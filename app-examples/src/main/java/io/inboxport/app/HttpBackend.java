@@ -56,11 +56,25 @@ final class HttpBackend {
 
   /** Returns the place in which the requests of the account are counted. */
   static BudgetChoice budget(CommandSession session) {
+    boolean sandbox = isSandbox(session.console(), baseUrl(session));
+    return BudgetChoice.of(
+        session.console(), session.options().budget, accountAndServer(session), sandbox);
+  }
+
+  static OutboxFile outboxFile(CommandSession session) {
+    return OutboxFile.of(session.console());
+  }
+
+  /** Returns the name of the account in the outbox file of the user. */
+  static String outboxAccount(CommandSession session) {
+    return OwnerName.of(accountAndServer(session), "[^A-Za-z0-9.-]");
+  }
+
+  private static String accountAndServer(CommandSession session) {
     var url = baseUrl(session);
-    boolean sandbox = isSandbox(session.console(), url);
-    var account = sandbox ? "sandbox" : credentials(session.console()).account();
-    var owner = account + "@" + server(session, url);
-    return BudgetChoice.of(session.console(), session.options().budget, owner, sandbox);
+    var account =
+        isSandbox(session.console(), url) ? "sandbox" : credentials(session.console()).account();
+    return account + "@" + server(session, url);
   }
 
   /** The server, whose limits hold for every path on it. */

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
@@ -25,6 +26,9 @@ public final class Main {
   static int run(CommandConsole console, String... args) {
     var line = CommandRegistry.helpAsOption(args);
     try (var session = new CommandSession(console, Main::commandLine)) {
+      if (!CommandRegistry.meantBy(line).equals(List.of("outbox"))) {
+        LeftWriteNotice.line(console).ifPresent(session::warn);
+      }
       int status = commandLine(session, line).execute(line);
       // Flushes too. The stream swallows errors: half an answer on a full disk must not look whole.
       // A pipe fails only if its reader has left, as "head" does: it has all it wants.

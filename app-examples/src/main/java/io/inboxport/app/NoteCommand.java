@@ -1,11 +1,11 @@
 package io.inboxport.app;
 
 import io.inboxport.app.output.JsonOutput;
-import io.inboxport.call.Operation;
+import io.inboxport.call.InboxWrite;
+import io.inboxport.conversation.ConversationId;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Adds a note. */
@@ -13,16 +13,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "note",
     header = "Add an internal note.",
-    customSynopsis = "inbox note ID TEXT",
+    customSynopsis = "inbox note ID TEXT [--once KEY]",
     description = "Adds an internal note to the timeline. No customer sees it.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  inbox note eit000000000001 \"Escalated to engineering\"",
       "  git log -1 --format=%%B | inbox note eit000000000001 -"
     })
-final class NoteCommand extends SessionCommand {
-  @Mixin private final ConversationArgument conversation = new ConversationArgument();
-
+final class NoteCommand extends WriteCommand<InboxWrite.AddNote> {
   @Parameters(
       index = "1",
       paramLabel = "TEXT",
@@ -34,11 +32,13 @@ final class NoteCommand extends SessionCommand {
   }
 
   @Override
-  public Integer call() throws IOException {
-    var id = conversation.id();
-    var content = session.text(text);
-    var entry = session.inboxToWriteText(Operation.ADD_NOTE, id).addNote(id, content);
-    session.answer(() -> JsonOutput.entry(entry), () -> List.of("Noted as " + entry.id() + "."));
-    return DONE;
+  InboxWrite.AddNote write(ConversationId id) throws IOException {
+    return new InboxWrite.AddNote(id, session.text(text));
+  }
+
+  @Override
+  void tellSent(InboxWrite.AddNote write, KeptAnswers answers) {
+    var entry = answers.note();
+    answer(() -> JsonOutput.entry(entry), () -> List.of("Noted as " + entry.id() + "."));
   }
 }

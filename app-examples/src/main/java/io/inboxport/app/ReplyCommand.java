@@ -3,7 +3,7 @@ package io.inboxport.app;
 import io.inboxport.app.output.JsonOutput;
 import io.inboxport.app.output.PrintableText;
 import io.inboxport.call.InboxException.ReplyRefused;
-import io.inboxport.call.Operation;
+import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.reply.CommentId;
 import io.inboxport.reply.CredentialId;
@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +26,8 @@ import picocli.CommandLine.Parameters;
     header = "Answer the customer.",
     customSynopsis =
         "inbox reply ID TEXT [--from CREDENTIAL] [--parent ID]%n"
-            + "                   [--media k=v,...]... [--drop-unsupported] [--dry-run]",
+            + "                   [--media k=v,...]... [--drop-unsupported] [--dry-run]%n"
+            + "                   [--once KEY]",
     description =
         "Sends a reply, once. What the network would silently ignore is refused before anything is sent.",
     footerHeading = "%nExamples:%n",
@@ -36,9 +36,7 @@ import picocli.CommandLine.Parameters;
       "  inbox reply eit000000000002 - --parent eit000000000003 < answer.txt",
       "  inbox reply eit000000000002 Look --media url=https://a.example/b.png --dry-run"
     })
-final class ReplyCommand extends SessionCommand {
-  @Mixin private final ConversationArgument conversation = new ConversationArgument();
-
+final class ReplyCommand extends WriteCommand<InboxWrite.Reply> {
   @Parameters(
       index = "1",
       paramLabel = "TEXT",
@@ -79,12 +77,11 @@ final class ReplyCommand extends SessionCommand {
 
   @Override
   public Integer call() throws IOException {
-    var id = conversation.id();
-    var draft = draft();
-    var verdict =
-        dryRun
-            ? judged(id, draft)
-            : session.inboxToWriteText(Operation.REPLY, id).reply(id, draft).verdict();
+    return dryRun ? judge(id()) : super.call();
+  }
+
+  private int judge(ConversationId id) throws IOException {
+    var verdict = session.inbox().canReply(id, draft());
     session.answer(() -> json(id, verdict), () -> lines(id, verdict));
     if (verdict instanceof ReplyVerdict.Refused refused) {
       throw new ReplyRefused(id, refused);
@@ -92,9 +89,16 @@ final class ReplyCommand extends SessionCommand {
     return DONE;
   }
 
-  private ReplyVerdict judged(ConversationId id, ReplyDraft draft) {
-    var inbox = session.inbox();
-    return inbox.canReply(inbox.get(id), draft);
+  @Override
+  InboxWrite.Reply write(ConversationId id) throws IOException {
+    return new InboxWrite.Reply(id, draft());
+  }
+
+  @Override
+  void tellSent(InboxWrite.Reply write, KeptAnswers answers) {
+    var id = write.conversation();
+    var verdict = ReplyVerdict.on(answers.conversation(), write.draft());
+    answer(() -> json(id, verdict), () -> lines(id, verdict));
   }
 
   private ReplyDraft draft() throws IOException {

@@ -26,8 +26,9 @@ final class StateFolder {
     }
     if (home.isEmpty() || !Path.of(home).isAbsolute()) {
       throw new IllegalArgumentException(
-          "There is no home folder to keep the shared budget in: set HOME, or give --budget FILE or"
-              + " --budget local.");
+          "There is no home folder to keep the outbox and the shared budget in: set HOME or"
+              + " XDG_STATE_HOME. Commands that only read also run with --budget FILE or --budget"
+              + " local.");
     }
     return Path.of(home, ".local", "state", "inbox");
   }

@@ -2,10 +2,12 @@ package io.inboxport.app;
 
 import io.inboxport.app.output.JsonOutput;
 import io.inboxport.app.output.PrintableText;
+import io.inboxport.call.InboxWrite;
+import io.inboxport.conversation.ConversationId;
+import io.inboxport.tag.ConfirmedTags;
 import io.inboxport.tag.TagName;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,13 +16,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "tag",
     header = "Replace its tags.",
-    customSynopsis = {"inbox tag ID NAME...", "inbox tag ID --clear"},
+    customSynopsis = {"inbox tag ID NAME... [--once KEY]", "inbox tag ID --clear [--once KEY]"},
     description = "Replaces all tags of a conversation by these.",
     footerHeading = "%nExamples:%n",
     footer = {"  inbox tag eit000000000001 Support VIP", "  inbox tag eit000000000001 --clear"})
-final class TagCommand extends SessionCommand {
-  @Mixin private final ConversationArgument conversation = new ConversationArgument();
-
+final class TagCommand extends WriteCommand<InboxWrite.ReplaceTags> {
   @Parameters(
       index = "1..*",
       paramLabel = "NAME",
@@ -36,22 +36,25 @@ final class TagCommand extends SessionCommand {
   }
 
   @Override
-  public Integer call() {
+  InboxWrite.ReplaceTags write(ConversationId id) {
     if (names.isEmpty() != clear) {
       throw new IllegalArgumentException(
           "Give the tags the conversation shall have, or --clear for none.");
     }
     names.forEach(UnreadLetters::refuse);
-    var id = conversation.id();
-    var wanted = names.stream().map(TagName::of).toList();
-    var confirmed = session.inboxToWrite(id).replaceTags(id, wanted);
+    return new InboxWrite.ReplaceTags(id, names.stream().map(TagName::of).toList());
+  }
+
+  @Override
+  void tellSent(InboxWrite.ReplaceTags write, KeptAnswers answers) {
+    var id = write.conversation();
+    var confirmed = new ConfirmedTags(write.names(), answers.tags());
     var tags = confirmed.tags();
     if (!confirmed.isAsAsked()) {
       session.warn("The server did not take the tags as they were asked for.");
     }
-    session.answer(
+    answer(
         () -> JsonOutput.object("id", id.value(), "tags", JsonOutput.tags(tags)),
         () -> List.of(id + " has the tags: " + PrintableText.line(AnswerText.tags(tags))));
-    return DONE;
   }
 }

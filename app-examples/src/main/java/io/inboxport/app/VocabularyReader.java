@@ -8,6 +8,7 @@ import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
 import io.inboxport.http.Region;
+import io.inboxport.outbox.OutboxKey;
 import io.inboxport.reply.CommentId;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.salesforce.IntegrationId;
@@ -55,6 +56,10 @@ final class VocabularyReader {
         .of(Integer.class, VocabularyReader::number)
         .of(MediaObject.class, MediaObject::read)
         .of(ConversationId.class, ConversationId::of)
+        .of(OutboxKey.class, OutboxKey::of)
+        .of(EntryAge.class, EntryAge::of)
+        .of(OutboxAction.class, typed -> constant("action", typed, OutboxAction.values()))
+        .of(SettlementWord.class, typed -> constant("settlement", typed, SettlementWord.values()))
         .of(UserId.class, UserId::of)
         .of(TagName.class, TagName::of)
         .of(CredentialId.class, CredentialId::of)

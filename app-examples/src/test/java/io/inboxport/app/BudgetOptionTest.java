@@ -144,8 +144,8 @@ class BudgetOptionTest {
       value = {
         "redis://joe:hush@cache.example:6379/0|add inboxport-redis",
         "rediss://:hush@cache.example|INBOX_CLASS_PATH",
-        "jdbc:postgresql://db.example/x?user=joe&password=hush|inboxport-jdbc for jdbc:, and its driver",
-        "JDBC:h2:mem:x;PASSWORD=hush|inboxport-jdbc for jdbc:, and its driver",
+        "jdbc:postgresql://db.example/x?user=joe&password=hush|add the driver of PostgreSQL",
+        "JDBC:h2:mem:x;PASSWORD=hush|add the driver of PostgreSQL",
         "mongodb://joe:hush@db.example/x|keeps a budget at \"mongodb:\"",
         "''|--budget is empty"
       })

@@ -30,6 +30,9 @@ final class Cli {
   // A run may keep something, but not in the home of who builds this.
   private static final Path STATE = temporaryFolder();
 
+  /** The first version of Java that warns of native code, such as SQLite's. */
+  private static final int FIRST_TO_WARN = 24;
+
   private final Map<String, String> environment =
       new HashMap<>(Map.of("XDG_STATE_HOME", STATE.toString()));
   private boolean onDemoData;
@@ -111,6 +114,9 @@ final class Cli {
   static ProcessBuilder process(List<String> line) {
     var command = new ArrayList<String>();
     command.add(System.getProperty("java.home") + "/bin/java");
+    if (Runtime.version().feature() >= FIRST_TO_WARN) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+    }
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
     command.addAll(line);
     var process = new ProcessBuilder(command);

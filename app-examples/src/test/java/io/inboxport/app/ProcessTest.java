@@ -29,11 +29,12 @@ class ProcessTest {
       String signal, Operation operation, String command, int status) throws Exception {
     var stopped = stop(signal, operation, List.of(command, "eit000000000001", SECRET));
 
-    assertThat(stopped.err())
+    assertThat(stopped.err().replaceAll("inbox-[0-9a-f-]{36}", "KEY"))
         .isEqualTo(
             "inbox: Stopped before the outcome was known: the write to eit000000000001 may have"
                 + " been executed. Look with \"inbox timeline eit000000000001\" in two minutes or"
-                + " later, and send nothing before.\n");
+                + " later, and send nothing before. What is known is kept: \"inbox outbox show"
+                + " KEY\".\n");
     assertThat(stopped.out()).isEmpty();
     assertThat(stopped.status()).isEqualTo(status);
   }

@@ -8,6 +8,7 @@ import io.inboxport.budget.shared.BudgetView.WindowUse;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationPage;
 import io.inboxport.conversation.UnreadablePart;
+import io.inboxport.outbox.OutboxEntry;
 import io.inboxport.reply.ReplyCapability;
 import io.inboxport.tag.Tag;
 import io.inboxport.timeline.TimelineEntry;
@@ -117,6 +118,22 @@ public final class JsonOutput {
         "channel", word(capability.channel()),
         "threading", capability.threading(),
         "media", capability.media());
+  }
+
+  /** An entry of an outbox, without its text. */
+  public static Map<String, Object> outboxEntry(OutboxEntry entry) {
+    var due = entry.dueAt();
+    return object(
+        "key", entry.key().value(),
+        "state", word(entry.state()),
+        "operation", word(entry.operation()),
+        "conversationId", entry.conversation().value(),
+        "createdAt", entry.createdAt().toString(),
+        "sentAt", time(entry.attemptedAt()),
+        "attempts", entry.attempts(),
+        "lookAgainAt", entry.state().isFinal() || due == null ? null : due.toString(),
+        "needsPerson", entry.needsPerson(),
+        "note", entry.note());
   }
 
   /**
