@@ -44,7 +44,7 @@ final class SessionOutbox {
     return outbox;
   }
 
-  /** What the server answered to the write of this run. */
+  /** Answer of the server to the write of this run. */
   KeptAnswers answers() {
     return answers;
   }

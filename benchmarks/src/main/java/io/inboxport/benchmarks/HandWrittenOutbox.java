@@ -18,7 +18,7 @@ final class HandWrittenOutbox implements AutoCloseable {
   private final InboxGateway gateway;
   private final String time;
 
-  HandWrittenOutbox(OutboxStage stage) throws SQLException {
+  HandWrittenOutbox(OutboxRig stage) throws SQLException {
     this.connection = stage.pool.getConnection();
     this.gateway = stage.twin;
     this.time =
@@ -74,7 +74,7 @@ final class HandWrittenOutbox implements AutoCloseable {
   }
 
   /** Plans replies. */
-  void plan(int count, OutboxStage stage) throws SQLException {
+  void plan(int count, OutboxRig stage) throws SQLException {
     var conversations = stage.conversations;
     for (int number = 0; number < count; number++) {
       var id = conversations.get(number % conversations.size());

@@ -17,23 +17,23 @@ final class OutboxFigures {
   /** Measures over PostgreSQL and H2, whose commits wait for the disk. */
   static List<FigureRow> all() throws Exception {
     var rows = new ArrayList<FigureRow>();
-    try (var stage = OutboxStage.postgres()) {
+    try (var stage = OutboxRig.postgres()) {
       rows.addAll(of(stage));
     }
-    try (var stage = OutboxStage.h2()) {
+    try (var stage = OutboxRig.h2()) {
       rows.addAll(of(stage));
     }
     return rows;
   }
 
-  private static List<FigureRow> of(OutboxStage stage) throws Exception {
+  private static List<FigureRow> of(OutboxRig stage) throws Exception {
     try (var hand = new HandWrittenOutbox(stage)) {
       return List.of(once(stage, hand), drain(stage, hand));
     }
   }
 
   /** Takes turns, the first of which only warm up. */
-  private static FigureRow once(OutboxStage stage, HandWrittenOutbox hand) throws Exception {
+  private static FigureRow once(OutboxRig stage, HandWrittenOutbox hand) throws Exception {
     var ours = new ArrayList<Double>();
     var bare = new ArrayList<Double>();
     int number = 0;
@@ -61,7 +61,7 @@ final class OutboxFigures {
         atMost("1.2"));
   }
 
-  private static FigureRow drain(OutboxStage stage, HandWrittenOutbox hand) throws Exception {
+  private static FigureRow drain(OutboxRig stage, HandWrittenOutbox hand) throws Exception {
     stage.plan(0, PLANNED);
     hand.plan(PLANNED, stage);
     double byHand = rate(hand::drain);

@@ -21,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Outbox over a database that writes each commit to the disk, and the twin behind it. */
-final class OutboxStage implements AutoCloseable {
+final class OutboxRig implements AutoCloseable {
   private static final int CONVERSATIONS = 100;
 
   final String name;
@@ -31,7 +31,7 @@ final class OutboxStage implements AutoCloseable {
   private final Outbox outbox;
   private final Closeable server;
 
-  private OutboxStage(String name, String url, Closeable server) throws SQLException {
+  private OutboxRig(String name, String url, Closeable server) throws SQLException {
     this.name = name;
     this.server = server;
     var config = new HikariConfig();
@@ -46,19 +46,19 @@ final class OutboxStage implements AutoCloseable {
     }
   }
 
-  static OutboxStage postgres() throws IOException, SQLException {
+  static OutboxRig postgres() throws IOException, SQLException {
     var server =
         EmbeddedPostgres.builder()
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
             .start();
-    return new OutboxStage("PostgreSQL", server.getJdbcUrl("postgres", "postgres"), server);
+    return new OutboxRig("PostgreSQL", server.getJdbcUrl("postgres", "postgres"), server);
   }
 
-  static OutboxStage h2() throws IOException, SQLException {
+  static OutboxRig h2() throws IOException, SQLException {
     Path folder = Files.createTempDirectory("inboxport-outbox");
     var url = "jdbc:h2:" + folder.resolve("outbox") + ";WRITE_DELAY=0";
-    return new OutboxStage("H2", url, () -> delete(folder));
+    return new OutboxRig("H2", url, () -> delete(folder));
   }
 
   private static void delete(Path folder) throws IOException {
