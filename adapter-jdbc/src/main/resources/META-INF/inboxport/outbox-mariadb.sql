@@ -10,6 +10,7 @@ CREATE TABLE IF NOT EXISTS inboxport_outbox (
   line VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin,
   operation VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   state VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  phase VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   fingerprint CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   content MEDIUMBLOB,
   attempts INTEGER NOT NULL,
@@ -23,6 +24,6 @@ CREATE TABLE IF NOT EXISTS inboxport_outbox (
   changed_at BIGINT NOT NULL,
   note VARCHAR(500) CHARACTER SET utf8mb4 NOT NULL,
   UNIQUE KEY inboxport_outbox_key (account, business_key),
-  KEY inboxport_outbox_state (account, state, position),
+  KEY inboxport_outbox_phase (account, phase, position),
   KEY inboxport_outbox_line (account, line, position)
 ) ENGINE = InnoDB;

@@ -9,6 +9,7 @@ CREATE TABLE IF NOT EXISTS inboxport_outbox (
   line VARCHAR(255),
   operation VARCHAR(20) NOT NULL,
   state VARCHAR(10) NOT NULL,
+  phase VARCHAR(10) NOT NULL,
   fingerprint CHAR(64) NOT NULL,
   content BYTEA,
   attempts INTEGER NOT NULL,
@@ -23,5 +24,5 @@ CREATE TABLE IF NOT EXISTS inboxport_outbox (
   note VARCHAR(500) NOT NULL,
   UNIQUE (account, business_key)
 );
-CREATE INDEX IF NOT EXISTS inboxport_outbox_state ON inboxport_outbox (account, state, position);
+CREATE INDEX IF NOT EXISTS inboxport_outbox_phase ON inboxport_outbox (account, phase, position);
 CREATE INDEX IF NOT EXISTS inboxport_outbox_line ON inboxport_outbox (account, line, position);

@@ -105,7 +105,7 @@ public final class JdbcOutboxStore implements OutboxStore {
     return call(
         () -> {
           try (var look = table.look()) {
-            return first(look, table.find(look.dialect(), account, key)).map(OutboxRow::entry);
+            return row(look, table.find(look.dialect(), account, key)).map(OutboxRow::entry);
           }
         });
   }
@@ -135,23 +135,38 @@ public final class JdbcOutboxStore implements OutboxStore {
     return call(
         () -> {
           try (var transaction = table.begin()) {
-            var next = table.nextPlanned(transaction.dialect(), account);
-            return take(transaction, lock(transaction, next, true), holder, hold);
+            var dialect = transaction.dialect();
+            var next = locking(dialect, table.nextPlanned(dialect, account), true);
+            var row = row(transaction.prepareFirst(next.text()), next);
+            return row.isPresent()
+                ? Optional.of(take(transaction, row.get(), holder, hold))
+                : Optional.empty();
           }
         });
   }
 
+  /**
+   * Locks nothing until it has found an entry: a worker that finds none must not stop the one that
+   * looks at one.
+   */
   @Override
   public Optional<OutboxEntry> takeDoubtful(String holder, Duration hold) {
     return call(
         () -> {
           try (var transaction = table.begin()) {
-            var next = table.nextDoubtful(transaction.dialect(), account);
-            var row = lock(transaction, next, false);
-            // In a statement of its own: the first one saw what was committed before it waited.
-            return row.isEmpty() || isLookedUp(transaction)
-                ? Optional.empty()
-                : take(transaction, row, holder, hold);
+            var dialect = transaction.dialect();
+            var next = table.nextDoubtful(dialect, account);
+            var found = row(transaction.prepareFirst(next.text()), next);
+            while (found.isPresent()) {
+              var at = table.doubtfulAt(dialect, account, found.get().position());
+              var row = row(transaction, locking(dialect, at, false));
+              // In a statement of its own: the lock may have waited for a worker that took it.
+              if (row.isPresent() && !isLookedUp(transaction)) {
+                return Optional.of(take(transaction, row.get(), holder, hold));
+              }
+              found = row(transaction, next);
+            }
+            return Optional.empty();
           }
         });
   }
@@ -166,13 +181,9 @@ public final class JdbcOutboxStore implements OutboxStore {
     }
   }
 
-  private Optional<OutboxEntry> take(
-      StoreTransaction transaction, Optional<OutboxRow> found, String holder, Duration hold)
+  private OutboxEntry take(
+      StoreTransaction transaction, OutboxRow row, String holder, Duration hold)
       throws SQLException {
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    var row = found.get();
     var until = row.entry().readAt().plus(hold);
     var sql = table.hold(row.position(), holder, until.toEpochMilli());
     try (var update = transaction.prepareLast(sql.text())) {
@@ -180,7 +191,7 @@ public final class JdbcOutboxStore implements OutboxStore {
       var unused = StoreTransaction.changes(update);
     }
     transaction.commit();
-    return Optional.of(row.heldBy(new OutboxHold(holder, until)));
+    return row.heldBy(new OutboxHold(holder, until));
   }
 
   @Override
@@ -235,20 +246,19 @@ public final class JdbcOutboxStore implements OutboxStore {
         });
   }
 
-  private static Optional<OutboxRow> first(StoreTransaction look, BoundSql sql)
-      throws SQLException {
-    try (var query = look.prepare(sql.text())) {
-      sql.bind(query);
-      try (var rows = query.executeQuery()) {
-        return rows.next() ? Optional.of(OutboxRow.read(rows)) : Optional.empty();
-      }
-    }
+  private static BoundSql locking(SqlDialect dialect, BoundSql query, boolean skipLocked) {
+    return query.as(dialect.lockingRows(query.text(), skipLocked));
   }
 
-  private static Optional<OutboxRow> lock(
-      StoreTransaction transaction, BoundSql sql, boolean skipLocked) throws SQLException {
-    var locking = transaction.dialect().lockingRows(sql.text(), skipLocked);
-    try (var query = transaction.prepareFirst(locking)) {
+  private static Optional<OutboxRow> row(StoreTransaction transaction, BoundSql sql)
+      throws SQLException {
+    return row(transaction.prepare(sql.text()), sql);
+  }
+
+  /** Executes a query, closes it, and returns its first row. */
+  private static Optional<OutboxRow> row(PreparedStatement prepared, BoundSql sql)
+      throws SQLException {
+    try (var query = prepared) {
       sql.bind(query);
       try (var rows = StoreTransaction.rows(query)) {
         return rows.next() ? Optional.of(OutboxRow.read(rows)) : Optional.empty();

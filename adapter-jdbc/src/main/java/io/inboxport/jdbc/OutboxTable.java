@@ -34,12 +34,9 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
 
   private static final String SUBJECT = "outbox";
   private static final String INSERTED =
-      "account, business_key, conversation, line, operation, state, fingerprint, content, attempts,"
-          + " holder, held_until, begun_at, ended_by, newest_before, created_at, due_at,"
+      "account, business_key, conversation, line, operation, state, phase, fingerprint, content,"
+          + " attempts, holder, held_until, begun_at, ended_by, newest_before, created_at, due_at,"
           + " changed_at, note";
-  private static final List<OutboxState> FINAL = List.of(OutboxState.DONE, OutboxState.REFUSED);
-  private static final List<OutboxState> DOUBTFUL =
-      List.of(OutboxState.SENDING, OutboxState.IN_DOUBT);
 
   StoreTransaction begin() throws SQLException {
     return StoreTransaction.begin(source, limit);
@@ -86,8 +83,8 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
         new BoundSql()
             .add("?, ?, ?, ", account, key, conversation)
             .value(first.to() == OutboxState.PLANNED ? conversation : null)
-            .add(
-                ", ?, ?, ?, ", content.operation().name(), first.to().name(), content.fingerprint())
+            .add(", ?, ?, ", content.operation().name(), first.to().name())
+            .add("?, ?, ", OutboxPhase.of(first.to()).name(), content.fingerprint())
             .value(first.to().isFinal() ? null : bytes(content))
             .add(begins ? ", 1, " : ", 0, ")
             .value(first.holder())
@@ -121,7 +118,8 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
       OutboxChange change) {
     var sql =
         new BoundSql()
-            .add("UPDATE " + name + " SET state = ?, note = ?", change.to().name(), change.note())
+            .add("UPDATE " + name + " SET state = ?, ", change.to().name())
+            .add("phase = ?, note = ?", OutboxPhase.of(change.to()).name(), change.note())
             .add(", changed_at = " + time(dialect) + ", due_at = " + after(dialect, change.due()))
             .add(", held_until = ")
             .add(after(dialect, change.holder() == null ? null : change.hold()))
@@ -154,9 +152,12 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
   }
 
   private BoundSql select(SqlDialect dialect, String account) {
-    return new BoundSql()
-        .add("SELECT " + OutboxRow.COLUMNS + ", " + time(dialect) + " AS read_at FROM " + name)
-        .add(" o WHERE account = ?", account);
+    return select(new BoundSql(), dialect, account);
+  }
+
+  private BoundSql select(BoundSql sql, SqlDialect dialect, String account) {
+    return sql.add("SELECT " + OutboxRow.COLUMNS + ", " + time(dialect) + " AS read_at FROM ")
+        .add(name + " o WHERE account = ?", account);
   }
 
   BoundSql find(SqlDialect dialect, String account, OutboxKey key) {
@@ -165,28 +166,41 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
 
   /** Finds the next planned entry, which is the first in the line of its conversation. */
   BoundSql nextPlanned(SqlDialect dialect, String account) {
-    return select(dialect, account)
-        .add(" AND state = ?", OutboxState.PLANNED.name())
-        .add(" AND due_at <= " + time(dialect) + " AND " + isFree(dialect))
+    return due(select(dialect, account), dialect, OutboxPhase.PLANNED)
+        .add(" AND " + isFree(dialect))
         .add(" AND NOT EXISTS (SELECT 1 FROM " + name + " e WHERE e.account = o.account")
         .add(" AND e.line = o.line AND e.position < o.position)")
         .add(" ORDER BY position LIMIT 1");
   }
 
-  /** Finds the next entry to look up. */
+  /** Finds the next entry to look up, unless one is being looked up. */
   BoundSql nextDoubtful(SqlDialect dialect, String account) {
-    return due(select(dialect, account), dialect)
-        .add(" AND " + isFree(dialect) + " ORDER BY position LIMIT 1");
+    var sql = dueAndFree(dialect, account).add(" AND NOT EXISTS (");
+    return lookedUp(sql, dialect, account).add(") ORDER BY position LIMIT 1");
+  }
+
+  /** Finds the entry at this place if it is to be looked up. */
+  BoundSql doubtfulAt(SqlDialect dialect, String account, long position) {
+    return dueAndFree(dialect, account).add(" AND position = ?", position);
+  }
+
+  private BoundSql dueAndFree(SqlDialect dialect, String account) {
+    return due(select(dialect, account), dialect, OutboxPhase.DOUBTFUL)
+        .add(" AND " + isFree(dialect));
   }
 
   /** Finds the entries that are being looked up now. */
   BoundSql lookedUp(SqlDialect dialect, String account) {
-    return due(new BoundSql().add("SELECT 1 FROM " + name + " WHERE account = ?", account), dialect)
-        .add(" AND held_until > " + time(dialect) + " LIMIT 1");
+    return lookedUp(new BoundSql(), dialect, account).add(" LIMIT 1");
   }
 
-  private BoundSql due(BoundSql sql, SqlDialect dialect) {
-    return sql.add(" AND state IN ").list(DOUBTFUL).add(" AND due_at <= " + time(dialect));
+  private BoundSql lookedUp(BoundSql sql, SqlDialect dialect, String account) {
+    sql.add("SELECT 1 FROM " + name + " WHERE account = ?", account);
+    return due(sql, dialect, OutboxPhase.DOUBTFUL).add(" AND held_until > " + time(dialect));
+  }
+
+  private BoundSql due(BoundSql sql, SqlDialect dialect, OutboxPhase phase) {
+    return sql.add(phase.condition()).add(" AND due_at <= " + time(dialect));
   }
 
   /** Gives the row at this place to a worker. */
@@ -197,23 +211,28 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
   }
 
   BoundSql list(SqlDialect dialect, String account, Set<OutboxState> states, int most) {
-    return select(dialect, account)
-        .add(" AND state IN ")
-        .list(states)
-        .add(" ORDER BY position LIMIT " + most);
+    var sql = new BoundSql();
+    var oldest = " ORDER BY position LIMIT " + most;
+    // One query for each phase, since an index is in the order of positions within a phase.
+    for (var phase : OutboxPhase.of(states)) {
+      sql.add(sql.text().isEmpty() ? "" : " UNION ALL ").add("SELECT * FROM (");
+      select(sql, dialect, account)
+          .add(phase.condition() + " AND state IN ")
+          .list(states)
+          .add(oldest + ") " + phase.name());
+    }
+    return sql.add(oldest);
   }
 
   BoundSql delete(String account, OutboxKey key) {
     return new BoundSql()
         .add("DELETE FROM " + name + " WHERE account = ? AND business_key = ?", account, key)
-        .add(" AND state IN ")
-        .list(FINAL);
+        .add(OutboxPhase.FINAL.condition());
   }
 
   BoundSql deleteOld(SqlDialect dialect, String account, Duration age) {
     return new BoundSql()
-        .add("DELETE FROM " + name + " WHERE account = ? AND state IN ", account)
-        .list(FINAL)
+        .add("DELETE FROM " + name + " WHERE account = ?" + OutboxPhase.FINAL.condition(), account)
         .add(" AND changed_at <= " + time(dialect) + " - " + age.toMillis());
   }
 }

@@ -1,9 +1,11 @@
 package io.inboxport.jdbc;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,5 +42,25 @@ class H2OutboxStoreTest extends SchemaOutboxContract {
     assertThatThrownBy(() -> JdbcOutbox.over(late).checkTables())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContainingAll("The outbox", "WRITE_DELAY is 500", ";WRITE_DELAY=0");
+  }
+
+  @Test
+  void a_hundred_thousand_old_entries_are_not_read_to_find_the_open_ones() throws Exception {
+    var memory = new DriverDatabase("jdbc:h2:mem:old");
+    try (var connection = memory.getConnection()) {
+      JdbcOutbox.over(memory).createTables();
+      var old = OldOutbox.fill(memory, "(SELECT x AS i FROM SYSTEM_RANGE(1, 100000))");
+      for (var query : old.queries(SqlDialect.H2).entrySet()) {
+        var explain = query.getValue().as("EXPLAIN ANALYZE " + query.getValue().text());
+
+        var plan = String.join("\n", OldOutbox.rows(connection, explain));
+
+        assertThat(plan).as(query.getKey()).contains("INBOXPORT_OUTBOX_PHASE: ");
+        var scanned = Pattern.compile("scanCount: (\\d+)").matcher(plan).results();
+        assertThat(scanned.mapToInt(count -> Integer.parseInt(count.group(1))).sum())
+            .as("rows read to find those that are " + query.getKey())
+            .isBetween(1, 3 * OldOutbox.OPEN);
+      }
+    }
   }
 }

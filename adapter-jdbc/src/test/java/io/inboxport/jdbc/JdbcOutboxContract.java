@@ -218,7 +218,7 @@ abstract class JdbcOutboxContract extends OutboxStoreContract {
       assertThat(database().ask("SELECT account FROM " + name)).isEqualTo("acme");
       assertThat(indexes(name))
           .contains(
-              "[account, business_key]", "[account, state, position]", "[account, line, position]");
+              "[account, business_key]", "[account, phase, position]", "[account, line, position]");
     }
     assertThat(store().find(KEY)).isEmpty();
   }

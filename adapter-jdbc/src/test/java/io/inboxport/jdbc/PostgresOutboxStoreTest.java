@@ -7,7 +7,10 @@ import io.inboxport.outbox.Outbox;
 import io.inboxport.outbox.OutboxKey;
 import io.inboxport.outbox.OutboxUnavailable;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -127,6 +130,52 @@ class PostgresOutboxStoreTest extends SchemaOutboxContract {
     assertThatThrownBy(() -> store().add(other, content, done()))
         .isInstanceOf(OutboxUnavailable.class);
     assertThat(database().ask("SELECT last_value FROM tries")).isEqualTo("4");
+  }
+
+  @Test
+  void a_hundred_thousand_old_entries_are_not_read_to_find_the_open_ones() throws Exception {
+    database().execute("ALTER TABLE inboxport_outbox SET (autovacuum_enabled = false)");
+    var old = OldOutbox.fill(database(), "generate_series(1, 100000) AS n(i)");
+    for (var analyzed : new boolean[] {false, true}) {
+      if (analyzed) {
+        database().execute("ANALYZE inboxport_outbox");
+      }
+      for (var plans : List.of("force_custom_plan", "force_generic_plan")) {
+        for (var query : old.queries(SqlDialect.POSTGRESQL).entrySet()) {
+          readsOpenEntriesAlone(query.getKey(), query.getValue(), plans);
+        }
+      }
+    }
+  }
+
+  /** A server prepares a statement that comes often, and then plans it without its values. */
+  private void readsOpenEntriesAlone(String name, BoundSql query, String plans) throws Exception {
+    // The driver puts the values into the text, since the server takes none for EXECUTE.
+    var simple = new DriverDatabase(database().url() + "&preferQueryMode=simple");
+    try (var connection = simple.getConnection();
+        var statement = connection.createStatement()) {
+      int place = 0;
+      var numbered = new StringBuilder();
+      for (var part : query.text().split("\\?", -1)) {
+        numbered.append(place == 0 ? "" : "$" + place).append(part);
+        place++;
+      }
+      var values = String.join(", ", Collections.nCopies(place - 1, "?"));
+      statement.execute("SET plan_cache_mode = " + plans);
+      statement.execute("PREPARE query AS " + numbered);
+      var explain = query.as("EXPLAIN (ANALYZE, TIMING OFF) EXECUTE query(" + values + ")");
+
+      var plan = String.join("\n", OldOutbox.rows(connection, explain));
+
+      assertThat(plan)
+          .as(name + ", " + plans)
+          .contains("using inboxport_outbox_phase")
+          .doesNotContain("Seq Scan", "inboxport_outbox_pkey");
+      var read = Pattern.compile("(?:actual rows=|Removed by Filter: )(\\d+)").matcher(plan);
+      assertThat(read.results().mapToInt(count -> Integer.parseInt(count.group(1))))
+          .as("rows read to find those that are " + name)
+          .allMatch(rows -> rows <= OldOutbox.OPEN);
+    }
   }
 
   @Test

@@ -59,4 +59,30 @@ class SqliteOutboxStoreTest extends JdbcOutboxContract {
 
     assertThat(store.find(KEY)).isEmpty();
   }
+
+  @Test
+  void a_hundred_thousand_old_entries_are_not_read_to_find_the_open_ones() throws Exception {
+    var old =
+        OldOutbox.fill(
+            database(),
+            "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000)"
+                + " SELECT i FROM n)");
+    for (var analyzed : new boolean[] {false, true}) {
+      if (analyzed) {
+        database().execute("ANALYZE");
+      }
+      try (var connection = database().getConnection()) {
+        for (var query : old.queries(SqlDialect.SQLITE).entrySet()) {
+          var explain = query.getValue().as("EXPLAIN QUERY PLAN " + query.getValue().text());
+
+          var plan = String.join("\n", OldOutbox.rows(connection, explain));
+
+          assertThat(plan)
+              .as(query.getKey())
+              .contains("inboxport_outbox_phase (account=? AND phase=?)")
+              .doesNotContain("SCAN o", "SCAN inboxport_outbox");
+        }
+      }
+    }
+  }
 }

@@ -79,7 +79,7 @@ final class OutboxRaceScenarios {
                 var unused =
                     stage.atOnce(
                         THREADS,
-                        (process, number) -> drain(process, "worker-" + number, left, seen));
+                        (process, number) -> drain(stage, process, "worker-" + number, left, seen));
 
                 assertThat(left).hasValue(0);
                 expected.forEach(
@@ -111,7 +111,7 @@ final class OutboxRaceScenarios {
                     stage.atOnce(
                         THREADS,
                         (process, number) ->
-                            lookUp(process, "worker-" + number, keys.size(), atOnce, seen));
+                            lookUp(stage, process, "worker-" + number, keys.size(), atOnce, seen));
 
                 assertThat(most).allMatch(count -> count <= 1);
                 assertThat(seen).containsExactlyElementsOf(keys);
@@ -133,12 +133,13 @@ final class OutboxRaceScenarios {
   }
 
   private static int drain(
+      OutboxScenarioStage stage,
       OutboxStore process,
       String holder,
       AtomicInteger left,
       Map<ConversationId, Queue<String>> seen) {
     int count = 0;
-    while (left.get() > 0) {
+    while (stage.isGoing() && left.get() > 0) {
       var taken = process.takePlanned(holder, HOLD);
       if (taken.isPresent()) {
         note(seen, taken.get().conversation(), taken.get().key().value());
@@ -152,9 +153,14 @@ final class OutboxRaceScenarios {
 
   /** Returns how many workers at most had an entry in hand when this one had. */
   private static int lookUp(
-      OutboxStore process, String holder, int all, AtomicInteger atOnce, Queue<String> seen) {
+      OutboxScenarioStage stage,
+      OutboxStore process,
+      String holder,
+      int all,
+      AtomicInteger atOnce,
+      Queue<String> seen) {
     int most = 0;
-    while (seen.size() < all) {
+    while (stage.isGoing() && seen.size() < all) {
       var taken = process.takeDoubtful(holder, HOLD);
       if (taken.isPresent()) {
         most = Math.max(most, atOnce.incrementAndGet());

@@ -46,6 +46,7 @@ final class OutboxScenarioStage {
 
   private final Supplier<OutboxStage> stages;
   private final OutboxStage stage;
+  private volatile boolean going = true;
 
   OutboxScenarioStage(Supplier<OutboxStage> stages) {
     this.stages = stages;
@@ -169,6 +170,11 @@ final class OutboxScenarioStage {
     assertThat(time).isCloseTo(expected, within(30, ChronoUnit.SECONDS));
   }
 
+  /** Returns whether no thread has failed, so that others may go on. */
+  boolean isGoing() {
+    return going;
+  }
+
   /** Runs a task on several threads, each with a store of its own. Returns what they return. */
   <T> List<T> atOnce(int threads, Task<T> task) throws Exception {
     var executor = Executors.newFixedThreadPool(threads);
@@ -181,7 +187,12 @@ final class OutboxScenarioStage {
         Callable<T> run =
             () -> {
               start.await();
-              return task.run(process, number);
+              try {
+                return task.run(process, number);
+              } catch (Throwable failure) {
+                going = false;
+                throw failure;
+              }
             };
         results.add(executor.submit(run));
       }
