@@ -33,6 +33,10 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
   static final int LONGEST_ID = 255;
 
   private static final String SUBJECT = "outbox";
+
+  /** The order of the index, with its constant columns: H2 sorts all rows for any other one. */
+  private static final String OLDEST = " ORDER BY account, phase, position LIMIT 1";
+
   private static final String INSERTED =
       "account, business_key, conversation, line, operation, state, phase, fingerprint, content,"
           + " attempts, holder, held_until, begun_at, ended_by, newest_before, created_at, due_at,"
@@ -170,13 +174,13 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
         .add(" AND " + isFree(dialect))
         .add(" AND NOT EXISTS (SELECT 1 FROM " + name + " e WHERE e.account = o.account")
         .add(" AND e.line = o.line AND e.position < o.position)")
-        .add(" ORDER BY position LIMIT 1");
+        .add(OLDEST);
   }
 
   /** Finds the next entry to look up, unless one is being looked up. */
   BoundSql nextDoubtful(SqlDialect dialect, String account) {
     var sql = dueAndFree(dialect, account).add(" AND NOT EXISTS (");
-    return lookedUp(sql, dialect, account).add(") ORDER BY position LIMIT 1");
+    return lookedUp(sql, dialect, account).add(")" + OLDEST);
   }
 
   /** Finds the entry at this place if it is to be looked up. */

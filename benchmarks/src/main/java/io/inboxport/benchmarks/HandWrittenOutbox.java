@@ -40,10 +40,11 @@ final class HandWrittenOutbox implements AutoCloseable {
       throws SQLException {
     var sql =
         """
-        INSERT INTO %s (account, business_key, conversation, line, operation, state, fingerprint,
+        INSERT INTO %s (account, business_key, conversation, line, operation, state, phase,
+          fingerprint,
           content, attempts, holder, held_until, begun_at, ended_by, created_at, due_at, changed_at,
           note)
-        VALUES ('hand', ?, ?, ?, 'REPLY', ?, ?, ?, 1, ?, T + 120000, T, T + 120000, T, T, T, '')"""
+        VALUES ('hand', ?, ?, ?, 'REPLY', ?, ?, ?, ?, 1, ?, T + 120000, T, T + 120000, T, T, T, '')"""
             .formatted(TABLE)
             .replace("T,", time + ",")
             .replace("T +", time + " +");
@@ -52,9 +53,10 @@ final class HandWrittenOutbox implements AutoCloseable {
       statement.setString(2, id.value());
       statement.setString(3, line);
       statement.setString(4, state);
-      statement.setString(5, FINGERPRINT);
-      statement.setBytes(6, CONTENT);
-      statement.setString(7, UUID.randomUUID().toString());
+      statement.setString(5, state.equals("PLANNED") ? state : "DOUBTFUL");
+      statement.setString(6, FINGERPRINT);
+      statement.setBytes(7, CONTENT);
+      statement.setString(8, UUID.randomUUID().toString());
       statement.executeUpdate();
     }
   }
@@ -63,7 +65,8 @@ final class HandWrittenOutbox implements AutoCloseable {
     var sql =
         "UPDATE "
             + TABLE
-            + (" SET state = 'DONE', note = 'The server took it.', changed_at = " + time)
+            + (" SET state = 'DONE', phase = 'FINAL', note = 'The server took it.', changed_at = "
+                + time)
             + (", due_at = NULL, held_until = NULL, holder = NULL, ended_by = " + time)
             + ", content = NULL, line = NULL"
             + " WHERE account = 'hand' AND business_key = ? AND state = 'SENDING'";
@@ -120,11 +123,11 @@ final class HandWrittenOutbox implements AutoCloseable {
     var sql =
         """
         SELECT position, business_key, conversation, content FROM %s o
-        WHERE account = 'hand' AND state = 'PLANNED' AND due_at <= %s
+        WHERE account = 'hand' AND phase = 'PLANNED' AND due_at <= %s
         AND (held_until IS NULL OR held_until <= %s)
         AND NOT EXISTS (SELECT 1 FROM %s e WHERE e.account = o.account AND e.line = o.line
           AND e.position < o.position)
-        ORDER BY position LIMIT 1 FOR UPDATE SKIP LOCKED"""
+        ORDER BY account, phase, position LIMIT 1 FOR UPDATE SKIP LOCKED"""
             .formatted(TABLE, time, time, TABLE);
     try (var query = connection.prepareStatement(sql);
         var rows = query.executeQuery()) {
@@ -157,7 +160,11 @@ final class HandWrittenOutbox implements AutoCloseable {
     var sql =
         "UPDATE "
             + TABLE
-            + (" SET state = 'SENDING', begun_at = " + time + ", ended_by = " + time + " + 120000")
+            + (" SET state = 'SENDING', phase = 'DOUBTFUL', begun_at = "
+                + time
+                + ", ended_by = "
+                + time
+                + " + 120000")
             + (", changed_at = " + time + ", held_until = " + time + " + 120000")
             + (", attempts = attempts + 1, newest_before = NULL, due_at = " + time + " + 240000")
             + " WHERE account = 'hand' AND business_key = ? AND state = 'PLANNED'";
