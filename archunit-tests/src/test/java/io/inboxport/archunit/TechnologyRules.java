@@ -37,6 +37,7 @@ final class TechnologyRules {
             "http.UsesGuice",
             "http.guice",
             "inmemory.guice",
+            "jdbc.guice",
             "app",
             "examples"),
         only("JUnit", "org.junit..", "inmemory.UsesJUnit", "testkit.contract", "testkit.crash"),
