@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.inboxport.jdbc.JdbcRequestBudget;
 import io.inboxport.redis.RedisProgram;
 import io.inboxport.redis.RunningRedis;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,22 +49,23 @@ class FleetTest {
   }
 
   @Test
-  void over_postgresql_a_fleet_keeps_the_limits_while_the_store_restarts() throws Exception {
-    try (var postgres =
-        EmbeddedPostgres.builder()
-            .setServerConfig("fsync", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .start()) {
-      var store = URI.create("postgresql://127.0.0.1:" + postgres.getPort());
+  void over_postgresql_a_fleet_keeps_the_limits_while_the_store_freezes_and_dies(
+      @TempDir Path folder) throws Exception {
+    try (var postgres = new KillablePostgres(folder.resolve("data"))) {
+      var store = URI.create("postgresql://127.0.0.1:" + postgres.port());
       JdbcRequestBudget.over(FleetProcess.database(store)).createTables();
       try (var fleet = new RunningFleet(store, SIZE, SEED)) {
-        fleet.work(QUARTER.multipliedBy(2));
+        fleet.work(QUARTER);
         try (var connection = FleetProcess.database(store).getConnection();
             var statement = connection.createStatement()) {
           statement.execute(
               "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid()");
         }
-        fleet.work(QUARTER.multipliedBy(2));
+        fleet.work(QUARTER);
+        postgres.freeze(Duration.ofSeconds(4));
+        fleet.work(QUARTER);
+        postgres.killAndStart();
+        fleet.work(QUARTER);
 
         report("PostgreSQL", fleet);
       }
