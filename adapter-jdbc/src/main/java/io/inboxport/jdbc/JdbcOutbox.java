@@ -37,7 +37,7 @@ public final class JdbcOutbox {
    * Returns the stores in another table.
    *
    * @param name {@code table} or {@code schema.table}; each of 1 to 63 letters A to Z, digits and
-   *     underscores, no digit first. Statements use it without quotes
+   *     underscores, no digit first. Statements use it without quotes. SQLite takes no schema
    * @throws IllegalArgumentException if it is none
    */
   public JdbcOutbox table(String name) {
