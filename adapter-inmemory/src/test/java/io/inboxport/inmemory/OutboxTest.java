@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.inboxport.call.InboxException.OutcomeUnknown;
+import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.call.InboxException.ReplyRefused;
 import io.inboxport.call.InboxException.Unavailable;
 import io.inboxport.call.InboxWrite;
@@ -388,6 +389,32 @@ class OutboxTest extends Twin {
             .build();
 
     assertThat(slow.once(KEY, reply("On its way.")).outcome()).isEqualTo(Outcome.SENT);
+    assertThat(entry().state()).isEqualTo(OutboxState.DONE);
+    assertThat(replies()).containsExactly("On its way.");
+  }
+
+  @Test
+  void a_refusal_that_comes_late_does_not_speak_for_another_attempt() {
+    var slow =
+        Outbox.over(
+                new ForwardingInboxGateway(twin) {
+                  @Override
+                  public void reply(ConversationId conversation, ReplyDraft draft) {
+                    clock.advance(LONG_ENOUGH);
+                    outbox.recover(10);
+                    twin.faults().inject(Operation.REPLY, Fault.unheard());
+                    outbox.once(KEY, OutboxTest.this.reply("On its way."));
+                    throw new Rejected(Operation.REPLY, conversation, 400, "No.");
+                  }
+                },
+                store)
+            .build();
+
+    assertThat(slow.once(KEY, reply("On its way.")).outcome()).isEqualTo(Outcome.REFUSED);
+
+    assertThat(entry().state()).isEqualTo(OutboxState.IN_DOUBT);
+    clock.advance(LONG_ENOUGH);
+    outbox.recover(10);
     assertThat(entry().state()).isEqualTo(OutboxState.DONE);
     assertThat(replies()).containsExactly("On its way.");
   }

@@ -123,6 +123,12 @@ public final class JdbcOutboxStore implements OutboxStore {
           "The outbox keeps ids of conversations of %d characters at most; this one has %d."
               .formatted(OutboxTable.LONGEST_ID, length));
     }
+    var stored = content.stored();
+    if (stored != null && stored.size() > OutboxTable.MOST_BYTES) {
+      throw new IllegalArgumentException(
+          "The outbox keeps writes of %d bytes at most; this one has %d: attach less."
+              .formatted(OutboxTable.MOST_BYTES, stored.size()));
+    }
   }
 
   @Override

@@ -32,6 +32,9 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
   /** The longest id of a conversation or an entry of a timeline that the columns hold. */
   static final int LONGEST_ID = 255;
 
+  /** The size of the largest write, that of a MEDIUMBLOB of MariaDB. */
+  static final int MOST_BYTES = 16_777_215;
+
   private static final String SUBJECT = "outbox";
 
   /** The order of the index, with its constant columns: H2 sorts all rows for any other one. */

@@ -1,27 +1,7 @@
 package io.inboxport.jdbc;
 
-import java.sql.Connection;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-
-class H2OutboxCrashTest extends JdbcOutboxCrash {
-  private final DriverDatabase database = new DriverDatabase("jdbc:h2:mem:crash");
-  private Connection open;
-
-  @BeforeEach
-  void make_the_table() throws Exception {
-    open = database.getConnection();
-    JdbcOutbox.over(database).createTables();
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    open.close();
-  }
-
-  @Override
-  DataSource database() {
-    return database;
+class H2OutboxCrashTest extends MemoryOutboxCrash {
+  H2OutboxCrashTest() {
+    super("jdbc:h2:mem:crash");
   }
 }

@@ -13,6 +13,7 @@ import io.inboxport.outbox.OutboxCondition;
 import io.inboxport.outbox.OutboxKey;
 import io.inboxport.outbox.OutboxState;
 import io.inboxport.outbox.OutboxUnavailable;
+import io.inboxport.reply.ReplyDraft;
 import io.inboxport.testkit.contract.OutboxStoreContract;
 import io.inboxport.testkit.crash.OutboxStage;
 import io.inboxport.timeline.TimelineEntryId;
@@ -133,6 +134,18 @@ abstract class JdbcOutboxContract extends OutboxStoreContract {
           .isInstanceOf(IllegalArgumentException.class);
     }
     assertThat(store().takePlanned("worker-1", HOLD)).isEmpty();
+  }
+
+  @Test
+  void a_write_that_no_column_holds_is_refused_with_the_limit() {
+    var id = ConversationId.of("eit1");
+    var write = new InboxWrite.Reply(id, ReplyDraft.of("x".repeat(16_777_215)));
+    var content = Outbox.contentToPlan(KEY, write);
+
+    assertThatThrownBy(() -> store().add(KEY, content, OutboxChange.planned()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContainingAll("16777215 bytes", "attach less");
+    assertThat(store().find(KEY)).isEmpty();
   }
 
   @Test

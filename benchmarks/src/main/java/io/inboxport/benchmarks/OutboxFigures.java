@@ -8,7 +8,8 @@ import java.util.List;
 
 /** Figures of the outbox, held against bare commits of the same rows in the same run. */
 final class OutboxFigures {
-  private static final int ROUNDS = 9;
+  private static final int ROUNDS = 31;
+  private static final int WARM_UP = 12;
   private static final int WRITES = 300;
   private static final int PLANNED = 10_000;
 
@@ -48,7 +49,7 @@ final class OutboxFigures {
         hand.twoCommits(i, stage.conversations.get(i % stage.conversations.size()));
       }
       long end = System.nanoTime();
-      if (round > 1) {
+      if (round >= WARM_UP) {
         ours.add((middle - start) / 1e3 / WRITES);
         bare.add((end - middle) / 1e3 / WRITES);
       }

@@ -156,8 +156,9 @@ final class FateRecorder {
     if (entry.isEmpty() || entry.get().state() == change.to()) {
       return entry.isPresent();
     }
-    // A look came first. What the server said is better than what was seen.
-    return change.to().isFinal()
+    // A look came first. That the server took it stays true, whatever was seen. A refusal does not:
+    // another attempt may have begun since.
+    return change.to() == OutboxState.DONE
         && !entry.get().state().isFinal()
         && store.change(attempt.key(), OutboxCondition.anyhow(entry.get().state()), change);
   }

@@ -31,6 +31,11 @@ public final class StoredWrite {
     return new StoredWrite(bytes.clone());
   }
 
+  /** The number of its bytes, for a store that has a limit. */
+  public int size() {
+    return bytes.length;
+  }
+
   /** Returns a copy of the bytes, for a store to keep. */
   public byte[] bytes() {
     return bytes.clone();

@@ -2,6 +2,7 @@ package com.example;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.inboxport.call.InboxWrite;
@@ -15,6 +16,7 @@ import io.inboxport.inmemory.SettableClock;
 import io.inboxport.outbox.Outbox;
 import io.inboxport.outbox.OutboxKey;
 import io.inboxport.outbox.OutboxResult;
+import io.inboxport.port.ForwardingInboxGateway;
 import io.inboxport.reply.ReplyDraft;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +25,8 @@ import org.junit.jupiter.api.Test;
 class QueueConsumerTest {
   private final SettableClock clock = SettableClock.at(Instant.parse("2025-03-10T12:00:00Z"));
   private final InMemoryInboxGateway twin = InMemoryInboxGateway.builder().clock(clock).build();
-  private final Outbox outbox = Outbox.over(twin, new InMemoryOutboxStore(clock)).build();
+  private final InMemoryOutboxStore store = new InMemoryOutboxStore(clock);
+  private Outbox outbox = Outbox.over(twin, store).build();
 
   /** Message of a queue that may deliver it twice. */
   record Message(String id, ConversationId conversation, String text) {}
@@ -57,4 +60,32 @@ class QueueConsumerTest {
 
     assertEquals(1, twin.replies(id).size());
   }
+
+  @Test
+  void a_message_that_comes_again_after_its_consumer_broke_off_is_not_sent_again() {
+    var id = twin.receive(InboundItem.post());
+    twin.customerSays(id, "Where is my parcel?");
+    var message = new Message("message-1", id, "It is on its way.");
+    clock.advance(Duration.ofMinutes(1));
+    var breaking =
+        new ForwardingInboxGateway(twin) {
+          @Override
+          public void reply(ConversationId conversation, ReplyDraft draft) {
+            super.reply(conversation, draft);
+            throw new BrokenOff();
+          }
+        };
+    outbox = Outbox.over(breaking, store).build();
+    assertThrows(BrokenOff.class, () -> received(message));
+
+    outbox = Outbox.over(twin, store).build();
+    assertFalse(received(message));
+    clock.advance(Duration.ofMinutes(5));
+    assertTrue(received(message));
+
+    assertEquals(1, twin.replies(id).size());
+  }
+
+  /** Failure of the consumer itself, as when memory runs out behind the call. */
+  private static final class BrokenOff extends Error {}
 }

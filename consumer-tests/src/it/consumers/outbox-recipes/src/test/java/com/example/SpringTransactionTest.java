@@ -59,9 +59,11 @@ class SpringTransactionTest {
       rows.execute("UPDATE ticket SET answered = FALSE WHERE id = 1");
       assertThrows(
           IllegalArgumentException.class, () -> desk.answer(1, id, "It is on its way now."));
+      assertThrows(
+          IllegalStateException.class, () -> desk.answerInVain(2, id, "Never to be sent."));
 
       assertEquals(
-          false, rows.queryForObject("SELECT answered FROM ticket WHERE id = 1", Boolean.class));
+          0, rows.queryForObject("SELECT COUNT(*) FROM ticket WHERE answered", Integer.class));
       assertEquals(1, outbox.drain(10).done());
       assertEquals("It is on its way.", twin.replies(id).get(0).message());
       assertEquals(1, twin.replies(id).size());

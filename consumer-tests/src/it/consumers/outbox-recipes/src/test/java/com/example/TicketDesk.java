@@ -33,4 +33,11 @@ public class TicketDesk {
   }
 
   // end
+
+  /** Answers, and fails afterwards, as any code behind the answer may. */
+  @Transactional(rollbackFor = SQLException.class)
+  public void answerInVain(long ticket, ConversationId id, String text) throws SQLException {
+    answer(ticket, id, text);
+    throw new IllegalStateException("Something else failed.");
+  }
 }
