@@ -39,6 +39,9 @@ final class OutboxFigures {
     var bare = new ArrayList<Double>();
     int number = 0;
     for (int round = 0; round < ROUNDS; round++) {
+      if (round == WARM_UP) {
+        stage.analyze();
+      }
       int first = number;
       long start = System.nanoTime();
       for (; number < first + WRITES; number++) {
