@@ -2,13 +2,19 @@ package io.inboxport.http;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.SerializedString;
 import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.conversation.UserId;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -30,7 +36,12 @@ final class JsonCursor implements AutoCloseable {
   /** The value that PHP makes of no user. */
   private static final String NO_USER = "0";
 
+  /** A report of each takes a hundred times the memory that a broken item takes of an answer. */
+  private static final int MOST_BROKEN = 10_000;
+
   private static final String CONTRADICTED = "contradicts an earlier value of the same field.";
+
+  private static final Map<WireField, SerializableString> SPELLINGS = spellings();
 
   private final JsonParser parser;
   private final JsonDocument document;
@@ -46,6 +57,14 @@ final class JsonCursor implements AutoCloseable {
   private JsonCursor(JsonParser parser, JsonDocument document) {
     this.parser = parser;
     this.document = document;
+  }
+
+  private static Map<WireField, SerializableString> spellings() {
+    var spellings = new EnumMap<WireField, SerializableString>(WireField.class);
+    for (var field : WireField.values()) {
+      spellings.put(field, new SerializedString(field.toString()));
+    }
+    return spellings;
   }
 
   static JsonCursor over(byte[] document) throws IOException {
@@ -94,18 +113,44 @@ final class JsonCursor implements AutoCloseable {
 
   /** Steps to the value of the next field of an object, or out of it. */
   boolean nextField() throws IOException {
-    var next = scope.isEmptyList() ? null : parser.nextFieldName();
+    var name = scope.isEmptyList() ? null : parser.nextFieldName();
+    if (name == null) {
+      return leftObject();
+    }
+    scope.enter(name);
+    return enteredField();
+  }
+
+  /**
+   * Does the same as {@link #nextField()}, in less time if this field in its documented spelling is
+   * the next one.
+   */
+  boolean nextField(WireField expected) throws IOException {
+    if (scope.isEmptyList()) {
+      return leftObject();
+    }
+    if (parser.nextFieldName(SPELLINGS.get(expected))) {
+      scope.enter(expected);
+      return enteredField();
+    }
+    if (!parser.hasToken(JsonToken.FIELD_NAME)) {
+      return leftObject();
+    }
+    scope.enter(parser.currentName());
+    return enteredField();
+  }
+
+  private boolean leftObject() {
     contradicted = false;
-    if (next == null) {
-      left = scope;
-      scope = scope.outer();
-      return false;
-    }
-    scope.enter(next);
+    left = scope;
+    scope = scope.outer();
+    return false;
+  }
+
+  private boolean enteredField() throws IOException {
     parser.nextToken();
-    if (scope.isOftenSpelled()) {
-      contradicted = scope.isContradictedAt(document.placeOf(parser), document);
-    }
+    contradicted =
+        scope.isOftenSpelled() && scope.isContradictedAt(document.placeOf(parser), document);
     return true;
   }
 
@@ -185,16 +230,42 @@ final class JsonCursor implements AutoCloseable {
   }
 
   /** A user, by id or as an object with one; null where there is none or it is reported. */
-  @Nullable UserId user() throws IOException {
+  @Nullable UserId user(RepeatedText<UserId> last) throws IOException {
+    var known = repeated(last);
+    if (known != null) {
+      return known;
+    }
     var text = textOr(WireField.ID);
     try {
       return text == null || text.isBlank() || text.strip().equals(NO_USER)
           ? null
-          : UserId.of(text);
+          : last.keep(text);
     } catch (IllegalArgumentException e) {
       scope.leavesUnknown("cannot be an id.");
       return null;
     }
+  }
+
+  /** Returns the last value of a field if it stands on the same text again, and null if not. */
+  private <T> @Nullable T repeated(RepeatedText<T> last) throws IOException {
+    return contradicted || !parser.hasToken(JsonToken.VALUE_STRING)
+        ? null
+        : last.find(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+  }
+
+  /** The value of a text, which is the empty one where there is none. */
+  <T> T value(RepeatedText<T> last) throws IOException {
+    var known = repeated(last);
+    return known == null ? last.keep(textOrEmpty()) : known;
+  }
+
+  /**
+   * The value of a text, or of this part of an object in its place; of the empty text where there
+   * is none or it is reported.
+   */
+  <T> T valueOr(WireField part, RepeatedText<T> last) throws IOException {
+    var known = repeated(last);
+    return known == null ? last.keep(Objects.requireNonNullElse(textOr(part), "")) : known;
   }
 
   /** A text, or this part of an object in its place; null where there is none or it is reported. */
@@ -323,19 +394,48 @@ final class JsonCursor implements AutoCloseable {
     return !contradicted && parser.hasToken(JsonToken.VALUE_NULL);
   }
 
+  /** Reads one item, or null where it is broken. */
+  <T> @Nullable T item(AnswerPayload.Reader<T> reader) throws IOException {
+    return item(reader, () -> "", new ArrayList<>());
+  }
+
   /**
-   * Reads one item, and reports what is wrong with it, without its content. What is wrong with an
-   * item within it is not its own problem.
+   * Reads the items of a list, and reports what is wrong with each, without its content.
    *
-   * @param where the place of the item in the answer
-   * @return the item, or null where it is broken
+   * @param where the name of the list in the answer
+   * @return the items that are not broken, or null if it is no list
    */
-  <T> @Nullable T item(
+  <T> @Nullable List<T> items(
+      AnswerPayload.Reader<T> reader, String where, List<UnreadablePart> unreadable)
+      throws IOException {
+    if (!enterList()) {
+      return null;
+    }
+    var items = new ArrayList<T>();
+    unreadable.clear();
+    for (int i = 0; nextElement(); i++) {
+      if (unreadable.size() > MOST_BROKEN) {
+        throw new IOException("more broken items than an answer of the API has items");
+      }
+      int index = i;
+      var item = item(reader, () -> where + "[" + index + "]", unreadable);
+      if (item != null) {
+        items.add(item);
+      }
+    }
+    return items;
+  }
+
+  /** Reads one item. What is wrong with an item within it is not its own problem. */
+  private <T> @Nullable T item(
       AnswerPayload.Reader<T> reader, Supplier<String> where, List<UnreadablePart> unreadable)
       throws IOException {
     left = outermost;
     var item = reader.read(this);
     var own = left;
+    if (item != null && !own.isFaulty()) {
+      return item;
+    }
     var problem = own.problem();
     if (item == null || problem != null) {
       unreadable.add(

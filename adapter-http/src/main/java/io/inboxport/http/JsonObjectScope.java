@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 final class JsonObjectScope {
   private final @Nullable JsonObjectScope outer;
   private @Nullable JsonObjectScope inner;
+
   private boolean isEmptyList;
   private final Set<WireField> exact = EnumSet.noneOf(WireField.class);
   // Nearly always there is nothing wrong.
+  private boolean isFaulty;
   private Map<WireField, String> broken = Map.of();
   private Map<WireField, String> unknown = Map.of();
   // Nearly always every field has its documented spelling, and once.
@@ -53,6 +55,7 @@ final class JsonObjectScope {
   private void reset(boolean newIsEmptyList) {
     isEmptyList = newIsEmptyList;
     exact.clear();
+    isFaulty = false;
     broken = Map.of();
     unknown = Map.of();
     otherwise = Map.of();
@@ -72,17 +75,24 @@ final class JsonObjectScope {
 
   /** Steps to the field of this name, whose documented spelling wins over all others. */
   void enter(String newName) {
+    var newField = WireField.of(newName);
+    if (newField.isSpelled(newName)) {
+      enter(newField);
+      return;
+    }
     name = newName;
-    field = WireField.of(newName);
-    if (field.isSpelled(newName)) {
-      oftenSpelled = !exact.add(field);
-      broken = without(field, broken);
-      unknown = without(field, unknown);
-    } else if (exact.contains(field)) {
-      field = WireField.OTHER;
-      oftenSpelled = false;
-    } else {
-      oftenSpelled = field != WireField.OTHER;
+    field = exact.contains(newField) ? WireField.OTHER : newField;
+    oftenSpelled = field != WireField.OTHER;
+  }
+
+  /** Steps to the field, which has its documented spelling. */
+  void enter(WireField newField) {
+    name = newField.toString();
+    field = newField;
+    oftenSpelled = !exact.add(newField);
+    if (isFaulty) {
+      broken = without(newField, broken);
+      unknown = without(newField, unknown);
     }
   }
 
@@ -116,11 +126,13 @@ final class JsonObjectScope {
 
   /** Notes that the object cannot be used, as it is not known what its field means. */
   void breaks(String problem) {
+    isFaulty = true;
     broken = with(field, name + " " + problem, broken);
   }
 
   /** Notes that a field is unknown, and the rest of the object can be used. */
   void leavesUnknown(String problem) {
+    isFaulty = true;
     unknown = with(field, name + " " + problem, unknown);
   }
 
@@ -138,6 +150,11 @@ final class JsonObjectScope {
     var fewer = new EnumMap<>(problems);
     fewer.remove(field);
     return fewer;
+  }
+
+  /** Returns whether there may be something wrong with it. */
+  boolean isFaulty() {
+    return isFaulty;
   }
 
   /** Returns what makes it unusable, or null. */

@@ -57,15 +57,23 @@ record TimestampReader(ZoneId zone) {
 
   /** The same of a text in a buffer: pages hold hundreds of times, and need no string of each. */
   @Nullable Instant read(char[] text, int from, int length) {
-    if (isDocumented(text, from, length)) {
-      int year = 100 * two(text, from) + two(text, from + 2);
-      if (year == 0) {
-        return null; // The zero date, in all its variants.
+    if (length == ZONELESS && hasDocumentedMarks(text, from)) {
+      int century = two(text, from);
+      int year = two(text, from + 2);
+      int month = two(text, from + 5);
+      int day = two(text, from + 8);
+      int hour = two(text, from + 11);
+      int minute = two(text, from + 14);
+      int second = two(text, from + 17);
+      if ((century | year | month | day | hour | minute | second) >= 0) {
+        // The zero date, in all its variants, is none.
+        return century == 0 && year == 0
+            ? null
+            : instant(
+                LocalDate.of(100 * century + year, month, day),
+                LocalTime.of(hour, minute, second),
+                zone);
       }
-      return instant(
-          LocalDate.of(year, two(text, from + 5), two(text, from + 8)),
-          LocalTime.of(two(text, from + 11), two(text, from + 14), two(text, from + 17)),
-          zone);
     }
     return other(new String(text, from, length).strip(), zone);
   }
@@ -80,24 +88,12 @@ record TimestampReader(ZoneId zone) {
     return other(text.strip(), zoneName.isBlank() ? zone : ZoneId.of(zoneName.strip()));
   }
 
-  private static boolean isDocumented(char[] text, int from, int length) {
-    if (length != ZONELESS) {
-      return false;
-    }
-    for (int i = 0; i < ZONELESS; i++) {
-      char c = text[from + i];
-      boolean fits =
-          switch (i) {
-            case 4, 7 -> c == '-';
-            case 10 -> c == ' ';
-            case 13, 16 -> c == ':';
-            default -> c >= '0' && c <= '9';
-          };
-      if (!fits) {
-        return false;
-      }
-    }
-    return true;
+  private static boolean hasDocumentedMarks(char[] text, int from) {
+    return text[from + 4] == '-'
+        && text[from + 7] == '-'
+        && text[from + 10] == ' '
+        && text[from + 13] == ':'
+        && text[from + 16] == ':';
   }
 
   private static @Nullable Instant other(String text, ZoneId zone) {
@@ -134,8 +130,10 @@ record TimestampReader(ZoneId zone) {
     return Instant.ofEpochSecond(seconds);
   }
 
-  /** The number that two digits write. */
+  /** The number that two digits write; negative if they are none. */
   private static int two(char[] text, int at) {
-    return 10 * (text[at] - '0') + text[at + 1] - '0';
+    int tens = text[at] - '0';
+    int ones = text[at + 1] - '0';
+    return (tens | ones | (9 - tens) | (9 - ones)) < 0 ? -1 : 10 * tens + ones;
   }
 }

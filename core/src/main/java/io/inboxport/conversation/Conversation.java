@@ -2,7 +2,6 @@ package io.inboxport.conversation;
 
 import io.inboxport.tag.Tag;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -170,14 +169,21 @@ public final class Conversation {
 
     /** Sets the time at which the item came in, cut to the second; null if it is not known. */
     public Builder created(@Nullable Instant created) {
-      this.created = created == null ? null : created.truncatedTo(ChronoUnit.SECONDS);
+      this.created = cut(created);
       return this;
     }
 
     /** Sets the time of the last change of the item, cut to the second; null if it is not known. */
     public Builder modified(@Nullable Instant modified) {
-      this.modified = modified == null ? null : modified.truncatedTo(ChronoUnit.SECONDS);
+      this.modified = cut(modified);
       return this;
+    }
+
+    private static @Nullable Instant cut(@Nullable Instant time) {
+      // Those of an answer are whole seconds, a hundred on a page.
+      return time == null || time.getNano() == 0
+          ? time
+          : Instant.ofEpochSecond(time.getEpochSecond());
     }
 
     /** The status. */

@@ -1,0 +1,53 @@
+package io.inboxport.http;
+
+import io.inboxport.conversation.EntryType;
+import io.inboxport.conversation.UserId;
+import io.inboxport.timeline.TimelineEntry;
+import io.inboxport.timeline.TimelineEntryId;
+import java.io.IOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the entries of timelines in one answer. */
+final class EntryReader implements AnswerPayload.Reader<TimelineEntry> {
+  private static final EntryType NO_TYPE = EntryType.of("");
+
+  private final TimestampReader timestamps;
+  private final RepeatedText<EntryType> types = new RepeatedText<>(EntryType::of);
+  private final RepeatedText<UserId> authors = new RepeatedText<>(UserId::of);
+
+  EntryReader(TimestampReader timestamps) {
+    this.timestamps = timestamps;
+  }
+
+  @Override
+  public @Nullable TimelineEntry read(JsonCursor in) throws IOException {
+    if (!in.enterObject()) {
+      return null;
+    }
+    TimelineEntryId id = null;
+    var type = NO_TYPE;
+    Instant created = null;
+    var content = "";
+    UserId createdBy = null;
+    while (in.nextField()) {
+      switch (in.field()) {
+        case ID -> id = in.id(TimelineEntryId::of);
+        case TYPE -> type = in.value(types);
+        case CREATED -> created = in.time(timestamps);
+        case CONTENT -> content = in.textOrEmpty();
+        case CREATED_BY -> createdBy = in.user(authors);
+        default -> in.skip();
+      }
+    }
+    return id == null
+        ? null
+        : TimelineEntry.withId(id)
+            .type(type)
+            .created(created)
+            .content(content)
+            .createdBy(createdBy)
+            .unreadable(in.unknownFields())
+            .build();
+  }
+}
