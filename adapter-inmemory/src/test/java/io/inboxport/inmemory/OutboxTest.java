@@ -100,6 +100,20 @@ class OutboxTest extends Twin {
   }
 
   @Test
+  void a_write_that_needs_no_read_goes_out_once_too() {
+    var close = new InboxWrite.SetStatus(id, Status.CLOSED);
+    var open = new InboxWrite.SetStatus(id, Status.OPEN);
+    assertThat(outbox.once(KEY, close).outcome()).isEqualTo(Outcome.SENT);
+    twin.setStatus(id, Status.OPEN);
+
+    assertThat(outbox.once(KEY, close).outcome()).isEqualTo(Outcome.ALREADY_DONE);
+    assertThatThrownBy(() -> outbox.once(KEY, open))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("belongs to another write (Set status of " + id + ")");
+    assertThat(twin.get(id).status()).isEqualTo(Status.OPEN);
+  }
+
+  @Test
   void the_text_is_gone_when_the_write_is_done() {
     outbox.once(KEY, reply("On its way."));
 

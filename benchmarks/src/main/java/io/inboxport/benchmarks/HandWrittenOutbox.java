@@ -29,10 +29,10 @@ final class HandWrittenOutbox implements AutoCloseable {
   }
 
   /** Commits a row, and changes it in another commit: what a write in an outbox costs at least. */
-  void twoCommits(int number, ConversationId id) throws SQLException {
-    insert("bare-" + number, id, "SENDING", null);
+  void twoCommits(String key, ConversationId id) throws SQLException {
+    insert(key, id, "SENDING", null);
     connection.commit();
-    done("bare-" + number);
+    done(key);
     connection.commit();
   }
 

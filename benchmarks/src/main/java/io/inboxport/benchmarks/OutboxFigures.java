@@ -5,6 +5,7 @@ import static io.inboxport.benchmarks.FigureLimit.atMost;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Figures of the outbox, held against bare commits of the same rows in the same run. */
 final class OutboxFigures {
@@ -29,12 +30,16 @@ final class OutboxFigures {
 
   private static List<FigureRow> of(OutboxRig stage) throws Exception {
     try (var hand = new HandWrittenOutbox(stage)) {
-      return List.of(once(stage, hand), drain(stage, hand));
+      return List.of(
+          once("a change of a status", stage, stage::change, hand),
+          once("a reply", stage, stage::reply, hand),
+          drain(stage, hand));
     }
   }
 
   /** Takes turns, the first of which only warm up. */
-  private static FigureRow once(OutboxRig stage, HandWrittenOutbox hand) throws Exception {
+  private static FigureRow once(
+      String what, OutboxRig stage, IntConsumer write, HandWrittenOutbox hand) throws Exception {
     var ours = new ArrayList<Double>();
     var bare = new ArrayList<Double>();
     int number = 0;
@@ -45,11 +50,11 @@ final class OutboxFigures {
       int first = number;
       long start = System.nanoTime();
       for (; number < first + WRITES; number++) {
-        stage.once(number);
+        write.accept(number);
       }
       long middle = System.nanoTime();
       for (int i = first; i < number; i++) {
-        hand.twoCommits(i, stage.conversations.get(i % stage.conversations.size()));
+        hand.twoCommits(what + i, stage.conversations.get(i % stage.conversations.size()));
       }
       long end = System.nanoTime();
       if (round >= WARM_UP) {
@@ -58,7 +63,7 @@ final class OutboxFigures {
       }
     }
     return new FigureRow(
-        "a write through the outbox over " + stage.name + ", µs",
+        what + " through the outbox over " + stage.name + ", µs",
         FigureRow.median(ours),
         "two bare commits",
         FigureRow.median(bare),

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.Status;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.InboundItem;
 import io.inboxport.jdbc.JdbcOutbox;
@@ -84,8 +85,18 @@ final class OutboxRig implements AutoCloseable {
   }
 
   /** Sends one reply. */
-  void once(int number) {
-    var result = outbox.once(OutboxKey.of("once-" + number), write(number));
+  void reply(int number) {
+    once("reply-" + number, write(number));
+  }
+
+  /** Sends one write that needs nothing read before. */
+  void change(int number) {
+    var id = conversations.get(number % CONVERSATIONS);
+    once("change-" + number, new InboxWrite.SetStatus(id, Status.OPEN));
+  }
+
+  private void once(String key, InboxWrite write) {
+    var result = outbox.once(OutboxKey.of(key), write);
     if (result.outcome() != Outcome.SENT) {
       throw new IllegalStateException(result.toString());
     }

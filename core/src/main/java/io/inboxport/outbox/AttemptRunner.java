@@ -44,6 +44,11 @@ final class AttemptRunner {
     return result.failure().map(InboxException::kind).filter(HOLD_ALL_BACK::contains).isPresent();
   }
 
+  /** Returns whether the server is read before this write leaves. */
+  boolean isReading(InboxWrite write) {
+    return sender.isReading(write);
+  }
+
   /** Sends a write that has no entry yet. */
   Optional<OutboxResult> first(OutboxKey key, OutboxContent content, InboxWrite write) {
     ReadyWrite ready;

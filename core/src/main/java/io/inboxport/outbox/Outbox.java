@@ -58,8 +58,10 @@ public final class Outbox {
   public OutboxResult once(OutboxKey key, InboxWrite write) {
     WriteSender.check(write);
     var content = OutboxContent.of(key, write);
+    // Nearly every key is new: what needs no call first is added without a look for its key.
+    boolean isLooking = attempts.isReading(write);
     while (true) {
-      var known = store.find(key);
+      var known = isLooking ? store.find(key) : Optional.<OutboxEntry>empty();
       var result =
           known.isPresent()
               ? again(known.get().checkSame(content), write)
@@ -67,7 +69,8 @@ public final class Outbox {
       if (result.isPresent()) {
         return result.get();
       }
-      // Another worker was faster: its entry, or its step, tells.
+      // The key was there, or another worker was faster: its entry, or its step, tells.
+      isLooking = true;
     }
   }
 
@@ -93,16 +96,15 @@ public final class Outbox {
    */
   public boolean plan(OutboxKey key, InboxWrite write) {
     var content = contentToPlan(key, write);
-    while (true) {
+    while (!store.add(key, content, OutboxChange.planned())) {
       var known = store.find(key);
       if (known.isPresent()) {
         known.get().checkSame(content);
         return false;
       }
-      if (store.add(key, content, OutboxChange.planned())) {
-        return true;
-      }
+      // The entry was forgotten in between, so that the key is free.
     }
+    return true;
   }
 
   /**

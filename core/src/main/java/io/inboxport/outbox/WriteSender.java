@@ -60,10 +60,19 @@ final class WriteSender {
       var draft = reply.draft().without(verdict.dropped());
       return new ReadyWrite(new InboxWrite.Reply(reply.conversation(), draft), newestEntry(write));
     }
-    boolean leavesText =
-        write instanceof InboxWrite.AddNote
-            || (write instanceof InboxWrite.Assign assign && assign.note() != null);
-    return new ReadyWrite(write, leavesText ? newestEntry(write) : null);
+    return new ReadyWrite(write, leavesText(write) ? newestEntry(write) : null);
+  }
+
+  /** Returns whether {@link #prepare} makes calls for this write. */
+  boolean isReading(InboxWrite write) {
+    return write instanceof InboxWrite.Reply || (readingNewest && leavesText(write));
+  }
+
+  /** Returns whether the write leaves a text in the timeline. */
+  private static boolean leavesText(InboxWrite write) {
+    return write instanceof InboxWrite.Reply
+        || write instanceof InboxWrite.AddNote
+        || (write instanceof InboxWrite.Assign assign && assign.note() != null);
   }
 
   private @Nullable TimelineEntryId newestEntry(InboxWrite write) {
