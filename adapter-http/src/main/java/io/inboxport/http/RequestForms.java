@@ -33,11 +33,11 @@ final class RequestForms {
     }
   }
 
-  /** Clearing is documented nowhere: one empty name is sent, since a form has no empty list. */
+  /** Clearing is documented nowhere: an empty text is sent; docs/decisions.md says why. */
   static WriteForm tags(Collection<TagName> names) {
     var form = WriteForm.builder();
     names.forEach(name -> form.text("tags[]", name.value()));
-    return names.isEmpty() ? form.id("tags[]", "").build() : form.build();
+    return names.isEmpty() ? form.id("tags", "").build() : form.build();
   }
 
   static WriteForm reply(ReplyDraft draft) {

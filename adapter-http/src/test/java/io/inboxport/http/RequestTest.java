@@ -211,11 +211,11 @@ class RequestTest {
   }
 
   @Test
-  void no_tags_are_one_empty_field() {
+  void no_tags_are_an_empty_text() {
     var request =
         sentForm("{\"Result\":true,\"Tags\":[]}", gateway -> gateway.replaceTags(ID, List.of()));
 
-    assertThat(form(request)).isEqualTo("tags%5B%5D=");
+    assertThat(form(request)).isEqualTo("tags=");
   }
 
   @Test

@@ -293,8 +293,32 @@ public final class InMemoryInboxGateway implements InboxGateway {
 
   @Override
   public List<Tag> replaceTags(ConversationId id, Collection<TagName> names) {
-    var after = write(new InboxWrite.ReplaceTags(id, List.copyOf(names)));
-    return after.item(id).conversation().tags().orElse(List.of());
+    return replaceTags(new InboxWrite.ReplaceTags(id, List.copyOf(names)), EmptyTags.SCALAR);
+  }
+
+  /**
+   * Replaces the tags by none, as a client does that says so in this way. The {@linkplain
+   * ServerBehavior#tagClearing() behavior} says which way clears. Faults of {@link
+   * Operation#REPLACE_TAGS} meet this call too.
+   *
+   * @return the tags, of which there are none
+   */
+  public List<Tag> clearTags(ConversationId id, EmptyTags form) {
+    return replaceTags(
+        new InboxWrite.ReplaceTags(id, List.of()), Objects.requireNonNull(form, "form"));
+  }
+
+  private List<Tag> replaceTags(InboxWrite.ReplaceTags write, EmptyTags form) {
+    if (write.names().isEmpty() && !behavior.tagClearing().takes(form)) {
+      return channel.write(
+          write,
+          () -> {
+            var id = write.conversation();
+            throw WriteChanges.notCleared(serverCall(write.operation(), id), id, form);
+          },
+          due -> {});
+    }
+    return write(write).item(write.conversation()).conversation().tags().orElse(List.of());
   }
 
   @Override

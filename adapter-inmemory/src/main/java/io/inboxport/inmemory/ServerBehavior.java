@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>texts are measured in code points;
  *   <li>tag names are exact;
+ *   <li>both ways to send no tags clear them;
  *   <li>lists come newest first, with 20 items if the query names no number, and 100 at most;
  *   <li>a page of a timeline has 20 entries;
  *   <li>an unknown cursor is rejected with status 400;
@@ -43,6 +44,22 @@ public final class ServerBehavior {
     FOLDED
   }
 
+  /** Ways of a form to send no tags that clear the tags. The others are rejected, status 400. */
+  public enum TagClearing {
+    /** None: tags can be replaced, and not cleared. */
+    NEITHER,
+    /** {@link EmptyTags#ELEMENT} alone. */
+    ELEMENT,
+    /** {@link EmptyTags#SCALAR} alone. */
+    SCALAR,
+    /** Either of the two. */
+    BOTH;
+
+    boolean takes(EmptyTags form) {
+      return this == BOTH || name().equals(form.name());
+    }
+  }
+
   /** Order of a list. */
   public enum ListOrder {
     /** The latest {@code receive} comes first, whatever the item's {@link InboundItem#at}. */
@@ -66,6 +83,7 @@ public final class ServerBehavior {
   private final Set<OpenQuestion> accepted;
   private final LengthUnit lengthUnit;
   private final TagNames tagNames;
+  private final TagClearing tagClearing;
   private final ListOrder listOrder;
   private final UnknownCursor unknownCursor;
   private final int listStandard;
@@ -78,6 +96,7 @@ public final class ServerBehavior {
     this.accepted = EnumSet.copyOf(builder.accepted);
     this.lengthUnit = builder.lengthUnit;
     this.tagNames = builder.tagNames;
+    this.tagClearing = builder.tagClearing;
     this.listOrder = builder.listOrder;
     this.unknownCursor = builder.unknownCursor;
     this.listStandard = builder.listStandard;
@@ -110,6 +129,11 @@ public final class ServerBehavior {
   /** Returns how tag names are compared. */
   public TagNames tagNames() {
     return tagNames;
+  }
+
+  /** Returns which ways to send no tags clear the tags. */
+  public TagClearing tagClearing() {
+    return tagClearing;
   }
 
   /** Returns the order of a list. */
@@ -166,6 +190,8 @@ public final class ServerBehavior {
         + lengthUnit
         + ", tagNames="
         + tagNames
+        + ", tagClearing="
+        + tagClearing
         + ", listOrder="
         + listOrder
         + ", unknownCursor="
@@ -188,6 +214,7 @@ public final class ServerBehavior {
     private final Set<OpenQuestion> accepted = EnumSet.noneOf(OpenQuestion.class);
     private LengthUnit lengthUnit = LengthUnit.CODE_POINTS;
     private TagNames tagNames = TagNames.EXACT;
+    private TagClearing tagClearing = TagClearing.BOTH;
     private ListOrder listOrder = ListOrder.NEWEST_FIRST;
     private UnknownCursor unknownCursor = UnknownCursor.REJECTED;
     private int listStandard = 20;
@@ -208,6 +235,7 @@ public final class ServerBehavior {
       accepted.addAll(behavior.accepted);
       lengthUnit = behavior.lengthUnit;
       tagNames = behavior.tagNames;
+      tagClearing = behavior.tagClearing;
       listOrder = behavior.listOrder;
       unknownCursor = behavior.unknownCursor;
       listStandard = behavior.listStandard;
@@ -238,6 +266,15 @@ public final class ServerBehavior {
     /** Compares tag names so. */
     public Builder tagNames(TagNames tagNames) {
       this.tagNames = Objects.requireNonNull(tagNames, "tagNames");
+      return this;
+    }
+
+    /**
+     * Clears the tags by these ways to send none. {@link InMemoryInboxGateway#replaceTags} without
+     * a name is rejected unless {@link EmptyTags#SCALAR} clears, since the HTTP adapter sends that.
+     */
+    public Builder tagClearing(TagClearing tagClearing) {
+      this.tagClearing = Objects.requireNonNull(tagClearing, "tagClearing");
       return this;
     }
 

@@ -4,8 +4,10 @@ import static io.inboxport.inmemory.OpenQuestion.BLANK_NOTE;
 import static io.inboxport.inmemory.OpenQuestion.UNKNOWN_TAG;
 import static io.inboxport.inmemory.OpenQuestion.UNKNOWN_USER;
 
+import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.Conversation;
+import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.Status;
 import io.inboxport.tag.Tag;
@@ -78,6 +80,14 @@ final class WriteChanges {
     return before.tags().equals(Optional.of(after))
         ? state
         : state.with(item.with(modified(call, before).tags(after).build()));
+  }
+
+  /** Returns the rejection of tags that are cleared in a way that the server does not take. */
+  static InboxException notCleared(ServerCall call, ConversationId id, EmptyTags form) {
+    call.item(id);
+    return form == EmptyTags.SCALAR
+        ? call.rejected("Missing value for parameter tags")
+        : call.rejected("Tag is not valid.");
   }
 
   static InboxState createCase(ServerCall call, InboxWrite.CreateCase write) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.inboxport.inmemory.ServerBehavior.LengthUnit;
 import io.inboxport.inmemory.ServerBehavior.ListOrder;
+import io.inboxport.inmemory.ServerBehavior.TagClearing;
 import io.inboxport.inmemory.ServerBehavior.TagNames;
 import io.inboxport.inmemory.ServerBehavior.UnknownCursor;
 import java.util.List;
@@ -20,7 +21,7 @@ class ServerBehaviorTest {
     assertThat(DOCUMENTED)
         .hasToString(
             "ServerBehavior[accepted=[UNKNOWN_PARENT_COMMENT, UNKNOWN_TAG, UNKNOWN_FILTER_VALUE],"
-                + " lengthUnit=CODE_POINTS, tagNames=EXACT, listOrder=NEWEST_FIRST,"
+                + " lengthUnit=CODE_POINTS, tagNames=EXACT, tagClearing=BOTH, listOrder=NEWEST_FIRST,"
                 + " unknownCursor=REJECTED, listCount=20..100, timelinePage=20, closedStatus=400,"
                 + " textTreatment=as-written]");
   }
@@ -40,6 +41,7 @@ class ServerBehaviorTest {
             .accepting(OpenQuestion.BLANK_NOTE)
             .lengthUnit(LengthUnit.UTF_16_UNITS)
             .tagNames(TagNames.FOLDED)
+            .tagClearing(TagClearing.ELEMENT)
             .listOrder(ListOrder.OLDEST_FIRST)
             .unknownCursor(UnknownCursor.EMPTY_PAGE)
             .listCount(5, 7)
@@ -52,7 +54,7 @@ class ServerBehaviorTest {
     assertThat(changed)
         .hasToString(
             "ServerBehavior[accepted=[UNKNOWN_PARENT_COMMENT, UNKNOWN_FILTER_VALUE, BLANK_NOTE],"
-                + " lengthUnit=UTF_16_UNITS, tagNames=FOLDED, listOrder=OLDEST_FIRST,"
+                + " lengthUnit=UTF_16_UNITS, tagNames=FOLDED, tagClearing=ELEMENT, listOrder=OLDEST_FIRST,"
                 + " unknownCursor=EMPTY_PAGE, listCount=5..7, timelinePage=3, closedStatus=409,"
                 + " textTreatment=empty]")
         .isNotEqualTo(DOCUMENTED);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.inboxport.call.InboxException;
+import io.inboxport.call.Operation;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
@@ -12,6 +13,7 @@ import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.ServerBehavior.LengthUnit;
+import io.inboxport.inmemory.ServerBehavior.TagClearing;
 import io.inboxport.inmemory.ServerBehavior.TagNames;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.IntegrationId;
@@ -23,6 +25,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WritesTest extends Twin {
   private static final TagName VIP = TagName.of("VIP");
@@ -178,6 +182,40 @@ class WritesTest extends Twin {
     assertThat(twin.replaceTags(id, List.of())).isEmpty();
 
     assertThat(twin.get(id).tags()).contains(List.of());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void no_names_clear_the_tags_if_the_server_takes_what_the_http_adapter_sends(
+      TagClearing clearing) {
+    twin.replaceTags(id, List.of(VIP));
+    twin.behave(twin.behavior().toBuilder().tagClearing(clearing).build());
+    boolean scalar = clearing == TagClearing.SCALAR || clearing == TagClearing.BOTH;
+
+    if (scalar) {
+      assertThat(twin.replaceTags(id, List.of())).isEmpty();
+    } else {
+      assertRejected("Missing value for parameter tags", () -> twin.replaceTags(id, List.of()));
+    }
+
+    assertThat(twin.get(id).tags().orElseThrow()).hasSize(scalar ? 0 : 1);
+  }
+
+  @Test
+  void a_client_that_clears_tags_in_another_way_is_played_too() {
+    twin.replaceTags(id, List.of(VIP));
+    twin.behave(twin.behavior().toBuilder().tagClearing(TagClearing.SCALAR).build());
+
+    assertRejected("Tag is not valid.", () -> twin.clearTags(id, EmptyTags.ELEMENT));
+    twin.faults().inject(Operation.REPLACE_TAGS, Fault.executedLater(Duration.ofSeconds(5)));
+    assertThatThrownBy(() -> twin.clearTags(id, EmptyTags.ELEMENT))
+        .isInstanceOf(InboxException.OutcomeUnknown.class);
+    clock.advance(Duration.ofSeconds(6));
+    assertThat(twin.get(id).tags().orElseThrow()).hasSize(1);
+    assertThatThrownBy(() -> twin.clearTags(ConversationId.of("none"), EmptyTags.ELEMENT))
+        .isInstanceOf(InboxException.NotFound.class);
+
+    assertThat(twin.clearTags(id, EmptyTags.SCALAR)).isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.inboxport.tag.TagName;
 import io.inboxport.text.TextLimit;
 import io.inboxport.text.WellFormedText;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -120,10 +121,16 @@ public sealed interface InboxWrite {
    * @param names the whole new set
    */
   record ReplaceTags(ConversationId conversation, List<TagName> names) implements InboxWrite {
-    /** Creates the write. */
+    /**
+     * Creates the write.
+     *
+     * @throws IllegalArgumentException when there are more than 1,000 names, which no PHP server
+     *     reads whole
+     */
     public ReplaceTags {
       Objects.requireNonNull(conversation, "conversation");
       names = List.copyOf(names);
+      FormLimit.check("tags", names.size());
     }
 
     @Override
@@ -144,10 +151,21 @@ public sealed interface InboxWrite {
    * @param draft what is sent, without what was dropped
    */
   record Reply(ConversationId conversation, ReplyDraft draft) implements InboxWrite {
-    /** Creates the write. */
+    /**
+     * Creates the write.
+     *
+     * @throws IllegalArgumentException when message, sender, parent and the keys of all media are
+     *     more than 1,000 fields, which no PHP server reads whole
+     */
     public Reply {
       Objects.requireNonNull(conversation, "conversation");
       Objects.requireNonNull(draft, "draft");
+      FormLimit.check(
+          "parts of the reply",
+          1L
+              + (draft.credential().isPresent() ? 1 : 0)
+              + (draft.parentComment().isPresent() ? 1 : 0)
+              + draft.media().stream().mapToLong(Map::size).sum());
     }
 
     @Override

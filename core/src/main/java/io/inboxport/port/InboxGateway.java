@@ -94,9 +94,10 @@ public interface InboxGateway extends AutoCloseable {
   /**
    * Replaces the tags and returns those the conversation has now, in the order given.
    *
-   * @param names the whole new set; empty for none
+   * @param names the whole new set, of at most 1,000 names; empty for none
+   * @throws IllegalArgumentException when there are more than 1,000 names; nothing is sent
    * @throws NotFound when there is no such conversation
-   * @throws Rejected when the server takes no tag of such a name
+   * @throws Rejected when the server takes no tag of such a name, or no empty set
    */
   List<Tag> replaceTags(ConversationId id, Collection<TagName> names);
 
@@ -104,6 +105,8 @@ public interface InboxGateway extends AutoCloseable {
    * Sends a reply as it is, executed at most once. What the network does not support is ignored by
    * the server.
    *
+   * @throws IllegalArgumentException when the draft takes more than 1,000 fields of a form, one for
+   *     each part and each key of its media; nothing is sent
    * @throws NotFound when there is no such conversation
    * @throws Rejected when the item is closed, the network takes no replies to it, the credential is
    *     unknown, or the message is blank or too long

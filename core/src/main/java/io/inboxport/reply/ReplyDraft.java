@@ -66,8 +66,8 @@ public final class ReplyDraft {
    * carried as it is, in the order of the map.
    *
    * @throws IllegalArgumentException when the object is empty, a key is blank or holds a square
-   *     bracket, or a text is not {@linkplain WellFormedText well-formed}. A form cannot carry a
-   *     bracket in a key
+   *     bracket or a NUL, or a text is not {@linkplain WellFormedText well-formed}. A form cannot
+   *     carry a bracket in a key, and PHP cuts a key at a NUL
    */
   public ReplyDraft attaching(Map<String, String> mediaObject) {
     var copy = new LinkedHashMap<>(mediaObject);
@@ -75,9 +75,11 @@ public final class ReplyDraft {
       throw new IllegalArgumentException("The media object is empty: give it at least one key.");
     }
     for (var key : copy.keySet()) {
-      if (key.isBlank() || key.contains("[") || key.contains("]")) {
+      if (key.isBlank() || key.contains("[") || key.contains("]") || key.indexOf('\0') >= 0) {
         throw new IllegalArgumentException(
-            "The media key \"" + key + "\" cannot be written in a form: no brackets, not blank.");
+            "The media key \""
+                + key.replace("\0", "\\0")
+                + "\" cannot be written in a form: no brackets, no NUL, not blank.");
       }
     }
     copy.keySet().forEach(key -> WellFormedText.check("media key", key));

@@ -1,16 +1,21 @@
 package io.inboxport.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
+import io.inboxport.reply.CommentId;
+import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.tag.TagName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +58,24 @@ class InboxWriteTest {
     names.clear();
 
     assertThat(write.names()).containsExactly(TagName.of("VIP"));
+  }
+
+  @Test
+  void a_write_of_more_fields_than_php_reads_is_refused() {
+    var names = IntStream.range(0, 1001).mapToObj(i -> TagName.of("Tag " + i)).toList();
+    var keys = IntStream.range(0, 998).boxed().collect(Collectors.toMap(i -> "k" + i, i -> "v"));
+    var draft = ReplyDraft.of("Hi").under(CommentId.of("c1")).attaching(keys);
+
+    assertThat(new InboxWrite.ReplaceTags(ID, names.subList(0, 1000)).names()).hasSize(1000);
+    assertThat(new InboxWrite.Reply(ID, draft).draft()).isEqualTo(draft);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new InboxWrite.ReplaceTags(ID, names))
+        .withMessage(
+            "The tags take 1001 fields of a form, the limit is 1000: a PHP server drops the rest"
+                + " without a word.");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new InboxWrite.Reply(ID, draft.from(CredentialId.of("003-1"))))
+        .withMessageStartingWith("The parts of the reply take 1001 fields of a form");
   }
 
   @Test

@@ -98,12 +98,13 @@ class ReplyDraftTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "a[b", "a]", "[]"})
+  @ValueSource(strings = {"", " ", "a[b", "a]", "[]", "a\0b"})
   void a_media_key_that_no_form_can_hold_is_refused(String key) {
     assertThatThrownBy(() -> PLAIN.attaching(Map.of("fine", "1", key, "2")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "The media key \"%s\" cannot be written in a form: no brackets, not blank.", key);
+            "The media key \"%s\" cannot be written in a form: no brackets, no NUL, not blank.",
+            key.replace("\0", "\\0"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.inboxport.port.InboxGateway;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.tag.TagName;
 import io.inboxport.timeline.TimelineEntryId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -58,6 +59,24 @@ final class CallerScenarios {
                     .isInstanceOf(IllegalArgumentException.class);
                 assertThatThrownBy(() -> stage.gateway.assign(id, ScenarioStage.ME, "a\ud83c"))
                     .isInstanceOf(IllegalArgumentException.class);
+                assertThat(InboxSnapshot.of(stage)).isEqualTo(before);
+              }),
+          scenario(
+              "caller.too-many-fields-are-refused-first",
+              "A write of more than 1,000 fields is an IllegalArgumentException, and nothing happens",
+              stage -> {
+                var id = stage.received();
+                var before = InboxSnapshot.of(stage);
+                var names = IntStream.range(0, 1001).mapToObj(i -> TagName.of("Tag " + i)).toList();
+                var keys = new LinkedHashMap<String, String>();
+                names.forEach(name -> keys.put(name.value(), "x"));
+                var draft = ReplyDraft.of("On it!").attaching(keys);
+                assertThatThrownBy(() -> stage.gateway.replaceTags(id, names))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("1001", "1000");
+                assertThatThrownBy(() -> stage.gateway.reply(id, draft))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContainingAll("1002", "1000");
                 assertThat(InboxSnapshot.of(stage)).isEqualTo(before);
               }),
           scenario(

@@ -129,6 +129,15 @@ final class TagScenarios {
                 assertThat(stage.tags(id)).containsExactlyInAnyOrder(many);
               }),
           scenario(
+              "tags.may-be-a-thousand",
+              "A thousand tags, which is as many as a form may hold, are taken and told",
+              stage -> {
+                var id = stage.received();
+                var many = new String[1000];
+                Arrays.setAll(many, i -> "Tag " + i);
+                assertThat(stage.gateway.replaceTags(id, tagNames(many))).hasSize(1000);
+              }),
+          scenario(
               "tags.touch-one-item-only",
               "Replacing the tags of an item leaves those of the others",
               stage -> {

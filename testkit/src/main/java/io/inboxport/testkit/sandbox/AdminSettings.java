@@ -5,6 +5,7 @@ import io.inboxport.inmemory.OpenQuestion;
 import io.inboxport.inmemory.ServerBehavior;
 import io.inboxport.inmemory.ServerBehavior.LengthUnit;
 import io.inboxport.inmemory.ServerBehavior.ListOrder;
+import io.inboxport.inmemory.ServerBehavior.TagClearing;
 import io.inboxport.inmemory.ServerBehavior.TagNames;
 import io.inboxport.inmemory.ServerBehavior.UnknownCursor;
 import io.inboxport.testkit.sandbox.Dialect.ErrorShape;
@@ -159,6 +160,7 @@ final class AdminSettings {
     }
     return json.put("lengthUnit", AdminInput.name(behavior.lengthUnit()))
         .put("tagNames", AdminInput.name(behavior.tagNames()))
+        .put("tagClearing", AdminInput.name(behavior.tagClearing()))
         .put("listOrder", AdminInput.name(behavior.listOrder()))
         .put("unknownCursor", AdminInput.name(behavior.unknownCursor()))
         .put("listStandard", behavior.listStandard())
@@ -181,6 +183,8 @@ final class AdminSettings {
     next = lengthUnit == null ? next : next.lengthUnit(lengthUnit);
     var tagNames = input.oneOf("tagNames", TagNames.class);
     next = tagNames == null ? next : next.tagNames(tagNames);
+    var tagClearing = input.oneOf("tagClearing", TagClearing.class);
+    next = tagClearing == null ? next : next.tagClearing(tagClearing);
     var listOrder = input.oneOf("listOrder", ListOrder.class);
     next = listOrder == null ? next : next.listOrder(listOrder);
     var unknownCursor = input.oneOf("unknownCursor", UnknownCursor.class);

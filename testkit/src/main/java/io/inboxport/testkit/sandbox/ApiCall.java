@@ -8,7 +8,8 @@ import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
-import io.inboxport.port.InboxGateway;
+import io.inboxport.inmemory.EmptyTags;
+import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.reply.CommentId;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyDraft;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 record ApiCall(
     Operation operation, @Nullable ConversationId target, DecodedForm query, DecodedForm form) {
 
-  ObjectNode on(InboxGateway twin, ApiJson json) throws RequestRefusal {
+  ObjectNode on(InMemoryInboxGateway twin, ApiJson json) throws RequestRefusal {
     return switch (operation) {
       case ME -> json.identity(twin.me());
       case LIST -> json.page(twin.list(filters()));
@@ -47,7 +48,11 @@ record ApiCall(
           json.assignment(
               twin.assign(id(), UserId.of(form.required("assignee_id")), form.text("note")));
       case ADD_NOTE -> json.note(twin.addNote(id(), form.required("note")));
-      case REPLACE_TAGS -> json.tagged(twin.replaceTags(id(), tagNames()));
+      case REPLACE_TAGS -> {
+        var cleared = emptyTags();
+        yield json.tagged(
+            cleared == null ? twin.replaceTags(id(), tagNames()) : twin.clearTags(id(), cleared));
+      }
       case REPLY -> {
         twin.reply(id(), draft());
         yield ApiJson.done();
@@ -100,13 +105,20 @@ record ApiCall(
     throw new RequestRefusal(400, "Page size " + text + " is not valid.");
   }
 
+  /** The way in which the form says "no tags", or null if it names some. */
+  private @Nullable EmptyTags emptyTags() throws RequestRefusal {
+    if (form.isEmptyText("tags")) {
+      return EmptyTags.SCALAR;
+    }
+    return List.of("").equals(form.array("tags")) ? EmptyTags.ELEMENT : null;
+  }
+
   private List<TagName> tagNames() throws RequestRefusal {
     var names = form.array("tags");
     if (names == null) {
-      throw RequestRefusal.missing("tags");
+      throw form.missing("tags");
     }
-    // One empty element is how a form says "none".
-    return names.equals(List.of("")) ? List.of() : names.stream().map(TagName::of).toList();
+    return names.stream().map(TagName::of).toList();
   }
 
   private ReplyDraft draft() throws RequestRefusal {

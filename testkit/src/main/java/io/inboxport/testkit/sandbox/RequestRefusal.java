@@ -11,11 +11,6 @@ final class RequestRefusal extends Exception {
     this.status = status;
   }
 
-  /** In the words that were seen in public. */
-  static RequestRefusal missing(String parameter) {
-    return new RequestRefusal(400, "Missing value for parameter " + parameter);
-  }
-
   int status() {
     return status;
   }

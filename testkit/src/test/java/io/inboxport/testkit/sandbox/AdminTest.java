@@ -284,7 +284,7 @@ class AdminTest {
             ,"undetermined-channel":true,"reply-to-closed":true\
             ,"unknown-tag":false,"unknown-filter-value":false,"blank-note":true\
             ,"count-over-maximum":true,"lengthUnit":"utf-16-units"\
-            ,"tagNames":"folded","listOrder":"oldest-first"\
+            ,"tagNames":"folded","tagClearing":"scalar","listOrder":"oldest-first"\
             ,"unknownCursor":"empty-page","listStandard":5,"listMaximum":50\
             ,"timelinePage":7,"closedStatus":409,"textTreatment":"empty"}\
             """));

@@ -124,11 +124,8 @@ class ApiDoorTest extends OpenSandbox {
   }
 
   @Test
-  void a_form_may_come_without_a_type_and_nothing_may_come_with_any() throws IOException {
+  void a_request_without_a_body_may_come_with_any_type() throws IOException {
     try (var wire = new Wire(sandbox)) {
-      wire.write(
-          "POST " + ITEM + "/note HTTP/1.1\r\n" + Wire.AUTH + "Content-Length: 7\r\n\r\nnote=Hi");
-      assertThat(wire.read().status()).isEqualTo(200);
       wire.write("GET /v2/me HTTP/1.1\r\n" + Wire.AUTH + "Content-Type: application/json\r\n\r\n");
       assertThat(wire.read().status()).isEqualTo(200);
     }
@@ -221,14 +218,11 @@ class ApiDoorTest extends OpenSandbox {
         "/reply | message=Hi&credential_id=unknown",
         "/reply | message=Hi&media=x",
         "/reply | message=Hi&media[]=x",
-        "/reply | message=Hi&media[0][]=x",
+        "/reply | message=Hi&media[url]=x",
+        "/reply | message=Hi&media[0][size][w]=1",
         "/create-case | integration_id=sfint99999999999",
-        "/note | note=%zz",
-        "/note | note=%4",
         "/note | note=%FF",
-        "/note | note=a&tags[=x",
-        "/note | note=a&tags]=x",
-        "/note | note=a&tags[]x=y",
+        "/note | note[=a",
       })
   void what_the_server_cannot_take_is_a_bad_request(String call, String form) throws IOException {
     var answer = Wire.call(sandbox, "POST", ITEM + call, form);
@@ -259,20 +253,6 @@ class ApiDoorTest extends OpenSandbox {
   @ValueSource(strings = {"0", "-1", "x", "99999999999", "101"})
   void a_page_size_that_is_none_is_not_valid(String count) throws IOException {
     assertThat(Wire.get(sandbox, "/v2/conversation?_count=" + count).status()).isEqualTo(400);
-  }
-
-  @Test
-  void another_kind_of_body_is_a_bad_request() throws IOException {
-    try (var wire = new Wire(sandbox)) {
-      wire.write(
-          "POST "
-              + ITEM
-              + " HTTP/1.1\r\n"
-              + Wire.AUTH
-              + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
-
-      assertThat(wire.read().status()).isEqualTo(400);
-    }
   }
 
   @Test

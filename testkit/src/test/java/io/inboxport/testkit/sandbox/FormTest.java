@@ -37,6 +37,9 @@ class FormTest {
   void elements_without_an_index_take_the_next_that_is_free() throws RequestRefusal {
     assertThat(DecodedForm.decode("t[1]=b&t[]=c&t[]=d&t[1]=e").array("t"))
         .containsExactly("e", "c", "d");
+    assertThat(DecodedForm.decode("t[5]=a&t[]=b&t[1]=c").variables().get("t"))
+        .extracting(t -> ((FormArray) t).elements())
+        .hasToString("{5=a, 6=b, 1=c}");
   }
 
   @Test
@@ -51,11 +54,9 @@ class FormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a=%", "a=%4", "a=%4g", "a=%g4", "%4"})
-  void an_escape_that_is_cut_off_or_no_number_is_refused(String text) {
-    assertThatThrownBy(() -> DecodedForm.decode(text))
-        .isInstanceOf(RequestRefusal.class)
-        .hasMessageContaining("% without two hexadecimal digits");
+  @ValueSource(strings = {"%", "%4", "%4g", "%g4", "100% sure", "20% off"})
+  void a_percent_sign_without_two_digits_stands_for_itself(String text) throws RequestRefusal {
+    assertThat(DecodedForm.decode("a=" + text).text("a")).isEqualTo(text);
   }
 
   @Test
