@@ -8,6 +8,7 @@ import io.inboxport.testkit.contract.ContractSubject;
 import io.inboxport.testkit.contract.InboxGatewayContract;
 import io.inboxport.testkit.contract.Scenario;
 import io.inboxport.testkit.contract.ScenarioCatalog;
+import io.inboxport.testkit.sandbox.Dialect;
 import io.inboxport.testkit.sandbox.Sandbox;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,15 +28,22 @@ class HttpGatewayContractTest extends InboxGatewayContract {
   @BeforeAll
   static void open() {
     var clock = SettableClock.at(Instant.parse("2025-03-14T09:00:00Z"));
+    PLAYED.clear();
     sandbox = Sandbox.builder().empty().clock(clock).start();
   }
 
   @Override
   protected ContractSubject freshSubject() {
     sandbox.reset();
+    sandbox.speak(dialect());
     var fresh = SandboxGateways.unhurried(sandbox);
     gateway = fresh;
     return new ContractSubject(fresh, Backstage.of(sandbox.twin(), sandbox.clock()));
+  }
+
+  /** The dialect that the server speaks. */
+  Dialect dialect() {
+    return Dialect.documented();
   }
 
   @AfterEach

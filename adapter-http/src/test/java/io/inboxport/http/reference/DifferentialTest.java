@@ -3,6 +3,7 @@ package io.inboxport.http.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.call.Operation;
+import io.inboxport.testkit.sandbox.Dialect;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DifferentialTest {
   @Test
   void the_three_inboxes_agree_after_every_step() {
-    var walk = StepWalk.of(250);
+    var walk = StepWalk.of(250, Dialect.documented());
 
     assertThat(walk.steps()).as(walk.report()).isGreaterThan(10_000);
     for (var operation : Operation.values()) {
@@ -23,5 +24,12 @@ class DifferentialTest {
           .containsKey(operation + (operation.isWrite() ? " OutcomeUnknown" : " Unavailable"))
           .containsKey(operation + " Rejected");
     }
+  }
+
+  @Test
+  void they_agree_too_if_the_server_writes_what_php_writes() {
+    var walk = StepWalk.of(60, Dialect.php());
+
+    assertThat(walk.steps()).as(walk.report()).isGreaterThan(2_000);
   }
 }

@@ -2,6 +2,7 @@ package io.inboxport.http.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.inboxport.testkit.sandbox.Dialect;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MillionSteps {
   @Test
   void the_three_inboxes_agree_after_every_step() {
-    var walk = StepWalk.of(20_500);
+    var walk = StepWalk.of(20_500, Dialect.documented());
 
     System.out.println(walk.report());
     assertThat(walk.steps()).isGreaterThan(1_000_000);

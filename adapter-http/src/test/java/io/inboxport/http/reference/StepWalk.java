@@ -2,6 +2,7 @@ package io.inboxport.http.reference;
 
 import io.inboxport.properties.CheckSummary;
 import io.inboxport.properties.PropertyCheck;
+import io.inboxport.testkit.sandbox.Dialect;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,8 +16,8 @@ import java.util.stream.Collectors;
  * @param ends how many calls ended how, by operation and kind: {@code "REPLY Rejected"}
  */
 record StepWalk(long seed, int sequences, int steps, Map<String, Integer> ends) {
-  static StepWalk of(int sequences) {
-    try (var inboxes = SideBySide.open()) {
+  static StepWalk of(int sequences, Dialect dialect) {
+    try (var inboxes = SideBySide.open(dialect)) {
       CheckSummary summary =
           PropertyCheck.ofCases(sequences).withoutEdges().forAll(Steps.sequences(), inboxes::take);
       return new StepWalk(

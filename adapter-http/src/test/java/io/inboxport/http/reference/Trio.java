@@ -15,9 +15,12 @@ import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.testkit.sandbox.Sandbox;
 import io.inboxport.timeline.TimelineEntry;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The three inboxes side by side, on one clock. */
@@ -79,11 +82,18 @@ final class Trio {
     assertThat(overTheWire.salient())
         .as("the HTTP adapter, asked to " + call)
         .isEqualTo(expected.salient());
-    assertThat(overTheWire.words()).as("words over HTTP").isEqualTo(ofTwin.words());
+    assertThat(ofTwin.words()).as("words over HTTP").matches(uncut(overTheWire.words()));
     assertThat(twin.faults().pending() + behindTheDoor.faults().pending())
         .as("faults that no call met")
         .isZero();
     ends.merge(call.operation() + " " + expected.kind(), 1, Integer::sum);
+  }
+
+  /** Of a text that was sent, the adapter leaves "…" in the words of the server, even by chance. */
+  private static String uncut(String words) {
+    return Arrays.stream(words.split("…", -1))
+        .map(Pattern::quote)
+        .collect(Collectors.joining(".+"));
   }
 
   private Outcome expected(Call call, @Nullable Trouble trouble) {

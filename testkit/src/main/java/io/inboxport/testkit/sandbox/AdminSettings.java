@@ -8,10 +8,16 @@ import io.inboxport.inmemory.ServerBehavior.ListOrder;
 import io.inboxport.inmemory.ServerBehavior.TagClearing;
 import io.inboxport.inmemory.ServerBehavior.TagNames;
 import io.inboxport.inmemory.ServerBehavior.UnknownCursor;
+import io.inboxport.testkit.sandbox.Dialect.EmptyPageForm;
 import io.inboxport.testkit.sandbox.Dialect.ErrorShape;
 import io.inboxport.testkit.sandbox.Dialect.ItemTypeSpelling;
+import io.inboxport.testkit.sandbox.Dialect.JsonWriter;
+import io.inboxport.testkit.sandbox.Dialect.ListForm;
 import io.inboxport.testkit.sandbox.Dialect.NoAssignee;
+import io.inboxport.testkit.sandbox.Dialect.NumberForm;
+import io.inboxport.testkit.sandbox.Dialect.ReferenceForm;
 import io.inboxport.testkit.sandbox.Dialect.TimestampForm;
+import io.inboxport.testkit.sandbox.Dialect.WarningForm;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -24,6 +30,11 @@ final class AdminSettings {
   private enum Preset {
     DOCUMENTED,
     NONE
+  }
+
+  private enum DialectPreset {
+    DOCUMENTED,
+    PHP
   }
 
   private AdminSettings() {}
@@ -92,21 +103,47 @@ final class AdminSettings {
         .put("errors", AdminInput.name(dialect.errors()))
         .put("itemTypes", AdminInput.name(dialect.itemTypes()))
         .put("timestamps", AdminInput.name(dialect.timestamps()))
-        .put("noAssignee", AdminInput.name(dialect.noAssignee()));
+        .put("noAssignee", AdminInput.name(dialect.noAssignee()))
+        .put("json", AdminInput.name(dialect.json()))
+        .put("emptyPages", AdminInput.name(dialect.emptyPages()))
+        .put("numbers", AdminInput.name(dialect.numbers()))
+        .put("lists", AdminInput.name(dialect.lists()))
+        .put("references", AdminInput.name(dialect.references()))
+        .put("warnings", AdminInput.name(dialect.warnings()));
   }
 
   private static Dialect dialect(Dialect dialect, AdminInput input) throws RequestRefusal {
+    var preset = input.oneOf("preset", DialectPreset.class);
     var errors = input.oneOf("errors", ErrorShape.class);
     var itemTypes = input.oneOf("itemTypes", ItemTypeSpelling.class);
     var timestamps = input.oneOf("timestamps", TimestampForm.class);
     var noAssignee = input.oneOf("noAssignee", NoAssignee.class);
+    var json = input.oneOf("json", JsonWriter.class);
+    var emptyPages = input.oneOf("emptyPages", EmptyPageForm.class);
+    var numbers = input.oneOf("numbers", NumberForm.class);
+    var lists = input.oneOf("lists", ListForm.class);
+    var references = input.oneOf("references", ReferenceForm.class);
+    var warnings = input.oneOf("warnings", WarningForm.class);
     input.end();
-    var next = dialect.toBuilder();
+    var next = (preset == null ? dialect : preset(preset)).toBuilder();
     next = errors == null ? next : next.errors(errors);
     next = itemTypes == null ? next : next.itemTypes(itemTypes);
     next = timestamps == null ? next : next.timestamps(timestamps);
     next = noAssignee == null ? next : next.noAssignee(noAssignee);
+    next = json == null ? next : next.json(json);
+    next = emptyPages == null ? next : next.emptyPages(emptyPages);
+    next = numbers == null ? next : next.numbers(numbers);
+    next = lists == null ? next : next.lists(lists);
+    next = references == null ? next : next.references(references);
+    next = warnings == null ? next : next.warnings(warnings);
     return next.build();
+  }
+
+  private static Dialect preset(DialectPreset preset) {
+    return switch (preset) {
+      case DOCUMENTED -> Dialect.documented();
+      case PHP -> Dialect.php();
+    };
   }
 
   private static ObjectNode limits(CallLimits limits) {

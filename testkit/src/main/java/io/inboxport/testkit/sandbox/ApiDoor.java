@@ -104,7 +104,8 @@ final class ApiDoor {
       }
       var route = ApiRoute.of(request.path());
       if (route == null) {
-        return ApiErrors.answer(404, "", Dialect.ErrorShape.EMPTY_LIST);
+        return ApiErrors.answer(
+            404, "", spoken.toBuilder().errors(Dialect.ErrorShape.EMPTY_LIST).build());
       }
       operation = route.operation(request.method());
       if (operation == null) {
@@ -132,7 +133,7 @@ final class ApiDoor {
       try {
         var answer = call.on(twin, new ApiJson(spoken));
         executed = true;
-        return SandboxJson.answer(200, answer);
+        return new AnswerWriter(spoken).executed(answer);
       } catch (IllegalArgumentException e) {
         // A value that no call can carry; its message says what is wrong without quoting texts.
         throw new RequestRefusal(400, String.valueOf(e.getMessage()));
@@ -144,7 +145,7 @@ final class ApiDoor {
     }
 
     private HttpAnswer error(int status, String words) {
-      return ApiErrors.answer(status, words, spoken.errors());
+      return ApiErrors.answer(status, words, spoken);
     }
   }
 }

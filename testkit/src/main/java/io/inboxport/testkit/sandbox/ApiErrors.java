@@ -9,8 +9,8 @@ import java.time.Duration;
 final class ApiErrors {
   private ApiErrors() {}
 
-  static HttpAnswer answer(int status, String words, ErrorShape shape) {
-    return SandboxJson.answer(status, body(words, shape));
+  static HttpAnswer answer(int status, String words, Dialect dialect) {
+    return new AnswerWriter(dialect).answer(status, body(words, dialect.errors()));
   }
 
   /** Returns a time to wait as {@code Retry-After} has it: whole seconds, rounded up. */

@@ -9,6 +9,8 @@ import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationPage;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.tag.Tag;
+import io.inboxport.testkit.sandbox.Dialect.EmptyPageForm;
+import io.inboxport.testkit.sandbox.Dialect.ReferenceForm;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelinePage;
 import java.time.Instant;
@@ -39,6 +41,10 @@ final class ApiJson {
   ObjectNode page(ConversationPage page) {
     var body = done();
     var total = page.total();
+    if (dialect.emptyPages() == EmptyPageForm.LIST && total.orElse(1) == 0) {
+      body.putArray("Conversations");
+      return body;
+    }
     var items =
         body.putObject("Conversations")
             .put("Total", total.isPresent() ? (Long) total.getAsLong() : null)
@@ -75,7 +81,7 @@ final class ApiJson {
     var body = done();
     body.putObject("Assignment")
         .put("ItemId", assignment.conversation().value())
-        .put("AssigneeId", assignment.assignee().value());
+        .set("AssigneeId", reference(assignment.assignee().value()));
     return body;
   }
 
@@ -105,15 +111,16 @@ final class ApiJson {
     item.put("ItemType", spelled(conversation.itemType()));
     var assignee = conversation.assignee();
     if (assignee.isPresent()) {
-      item.put("AssigneeId", assignee.get().value());
+      item.set("AssigneeId", reference(assignee.get().value()));
     } else {
       switch (dialect.noAssignee()) {
         case NULL -> item.putNull("AssigneeId");
         case EMPTY -> item.put("AssigneeId", "");
         case ABSENT -> {}
+        case ZERO -> item.put("AssigneeId", "0");
       }
     }
-    return item.put("ProfileName", conversation.profileName());
+    return item.set("ProfileName", reference(conversation.profileName()));
   }
 
   private String spelled(ItemType type) {
@@ -133,7 +140,19 @@ final class ApiJson {
       case TEXT -> json.textNode(TEXT.format(time));
       case EPOCH_NUMBER -> json.numberNode(time.getEpochSecond());
       case EPOCH_TEXT -> json.textNode(Long.toString(time.getEpochSecond()));
+      case DATE_OBJECT ->
+          SandboxJson.object()
+              .put("date", TEXT.format(time) + ".000000")
+              .put("timezone_type", 3)
+              .put("timezone", "UTC");
     };
+  }
+
+  /** A user or a profile; what its id or its name is stands for both. */
+  private JsonNode reference(String value) {
+    return dialect.references() == ReferenceForm.OBJECT
+        ? SandboxJson.object().put("Id", value).put("Name", value)
+        : SandboxJson.MAPPER.getNodeFactory().textNode(value);
   }
 
   private ObjectNode entry(TimelineEntry entry) {
@@ -141,7 +160,7 @@ final class ApiJson {
     node.set("Created", time(entry.created().orElse(null)));
     node.put("Content", entry.content());
     // Only what a user of the account made tells who made it.
-    entry.createdBy().ifPresent(user -> node.put("CreatedBy", user.value()));
+    entry.createdBy().ifPresent(user -> node.set("CreatedBy", reference(user.value())));
     return node;
   }
 

@@ -132,7 +132,7 @@ final class DecodedForm {
     return Collections.unmodifiableMap(all);
   }
 
-  /** What PHP makes of the fields. */
+  /** Variables that PHP makes of the fields. */
   FormArray variables() {
     return variables;
   }

@@ -42,7 +42,9 @@ public final class Dialect {
     /** {@code 1741616520}, as the vendor's prose has it. */
     EPOCH_NUMBER,
     /** {@code "1741616520"}. */
-    EPOCH_TEXT
+    EPOCH_TEXT,
+    /** {@code {"date":"2025-03-10 14:22:00.000000","timezone_type":3,"timezone":"UTC"}}. */
+    DATE_OBJECT
   }
 
   /** Value of {@code AssigneeId} while no user is assigned. */
@@ -52,21 +54,96 @@ public final class Dialect {
     /** {@code ""}. */
     EMPTY,
     /** The key is not there. */
-    ABSENT
+    ABSENT,
+    /** {@code "0"}. */
+    ZERO
+  }
+
+  /** Program that writes the JSON. */
+  public enum JsonWriter {
+    /** Nothing is escaped that need not be; half a character is a question mark. */
+    PLAIN,
+    /**
+     * As PHP's {@code json_encode}: slashes and all characters beyond ASCII are escaped, and an
+     * object without a field is {@code []}. If a text has half a character, there is no body at
+     * all.
+     */
+    PHP
+  }
+
+  /** Form of {@code Conversations} if no item is in it, and none was left out. */
+  public enum EmptyPageForm {
+    /** {@code {"Total":0,"Items":[]}}. */
+    OBJECT,
+    /** {@code []}: nothing is said of a total. */
+    LIST
+  }
+
+  /** Form of a number. */
+  public enum NumberForm {
+    /** {@code 42}. */
+    NUMBER,
+    /** {@code "42"}, as database drivers hand numbers on. */
+    TEXT
+  }
+
+  /** Form of a list that is not empty. */
+  public enum ListForm {
+    /** {@code ["a","b"]}. */
+    LIST,
+    /** {@code {"0":"a","2":"b"}}, as PHP writes a list from which elements were taken out. */
+    GAPS
+  }
+
+  /** Form of a user or a profile that an item or an entry names. */
+  public enum ReferenceForm {
+    /** The id of the user, the name of the profile. */
+    TEXT,
+    /** {@code {"Id":"00A000000000001","Name":"…"}}. */
+    OBJECT
+  }
+
+  /** Words that a program puts before the answer to a call that was executed. */
+  public enum WarningForm {
+    /** None. */
+    NONE,
+    /** A warning of PHP in HTML. */
+    HTML
   }
 
   private static final Dialect DOCUMENTED = new Builder().build();
+  private static final Dialect PHP =
+      new Builder()
+          .timestamps(TimestampForm.DATE_OBJECT)
+          .noAssignee(NoAssignee.ZERO)
+          .json(JsonWriter.PHP)
+          .numbers(NumberForm.TEXT)
+          .lists(ListForm.GAPS)
+          .references(ReferenceForm.OBJECT)
+          .build();
 
   private final ErrorShape errors;
   private final ItemTypeSpelling itemTypes;
   private final TimestampForm timestamps;
   private final NoAssignee noAssignee;
+  private final JsonWriter json;
+  private final EmptyPageForm emptyPages;
+  private final NumberForm numbers;
+  private final ListForm lists;
+  private final ReferenceForm references;
+  private final WarningForm warnings;
 
   private Dialect(Builder builder) {
     this.errors = builder.errors;
     this.itemTypes = builder.itemTypes;
     this.timestamps = builder.timestamps;
     this.noAssignee = builder.noAssignee;
+    this.json = builder.json;
+    this.emptyPages = builder.emptyPages;
+    this.numbers = builder.numbers;
+    this.lists = builder.lists;
+    this.references = builder.references;
+    this.warnings = builder.warnings;
   }
 
   /**
@@ -75,6 +152,15 @@ public final class Dialect {
    */
   public static Dialect documented() {
     return DOCUMENTED;
+  }
+
+  /**
+   * Dialect of a sound program in PHP: the JSON of PHP, numbers as texts, lists with gaps, users
+   * and times as objects. A program that fails while it answers also has {@link WarningForm#HTML}.
+   * One that finds nothing may have {@link EmptyPageForm#LIST}.
+   */
+  public static Dialect php() {
+    return PHP;
   }
 
   /** Returns a builder that holds the settings of this dialect. */
@@ -102,6 +188,36 @@ public final class Dialect {
     return noAssignee;
   }
 
+  /** The program that writes the JSON. */
+  public JsonWriter json() {
+    return json;
+  }
+
+  /** The form of a page of nothing. */
+  public EmptyPageForm emptyPages() {
+    return emptyPages;
+  }
+
+  /** The form of numbers. */
+  public NumberForm numbers() {
+    return numbers;
+  }
+
+  /** The form of lists that are not empty. */
+  public ListForm lists() {
+    return lists;
+  }
+
+  /** The form of users and profiles. */
+  public ReferenceForm references() {
+    return references;
+  }
+
+  /** The words before the answer to a call that was executed. */
+  public WarningForm warnings() {
+    return warnings;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Dialect that && toString().equals(that.toString());
@@ -123,6 +239,18 @@ public final class Dialect {
         + timestamps
         + ", noAssignee="
         + noAssignee
+        + ", json="
+        + json
+        + ", emptyPages="
+        + emptyPages
+        + ", numbers="
+        + numbers
+        + ", lists="
+        + lists
+        + ", references="
+        + references
+        + ", warnings="
+        + warnings
         + "]";
   }
 
@@ -132,6 +260,12 @@ public final class Dialect {
     private ItemTypeSpelling itemTypes = ItemTypeSpelling.AS_RECEIVED;
     private TimestampForm timestamps = TimestampForm.TEXT;
     private NoAssignee noAssignee = NoAssignee.NULL;
+    private JsonWriter json = JsonWriter.PLAIN;
+    private EmptyPageForm emptyPages = EmptyPageForm.OBJECT;
+    private NumberForm numbers = NumberForm.NUMBER;
+    private ListForm lists = ListForm.LIST;
+    private ReferenceForm references = ReferenceForm.TEXT;
+    private WarningForm warnings = WarningForm.NONE;
 
     private Builder() {}
 
@@ -140,6 +274,12 @@ public final class Dialect {
       itemTypes = dialect.itemTypes;
       timestamps = dialect.timestamps;
       noAssignee = dialect.noAssignee;
+      json = dialect.json;
+      emptyPages = dialect.emptyPages;
+      numbers = dialect.numbers;
+      lists = dialect.lists;
+      references = dialect.references;
+      warnings = dialect.warnings;
     }
 
     /** Writes errors in this shape. */
@@ -163,6 +303,42 @@ public final class Dialect {
     /** Writes a missing assignee so. */
     public Builder noAssignee(NoAssignee form) {
       noAssignee = Objects.requireNonNull(form, "form");
+      return this;
+    }
+
+    /** Lets this program write the JSON. */
+    public Builder json(JsonWriter writer) {
+      json = Objects.requireNonNull(writer, "writer");
+      return this;
+    }
+
+    /** Writes a page of nothing so. */
+    public Builder emptyPages(EmptyPageForm form) {
+      emptyPages = Objects.requireNonNull(form, "form");
+      return this;
+    }
+
+    /** Writes numbers so. */
+    public Builder numbers(NumberForm form) {
+      numbers = Objects.requireNonNull(form, "form");
+      return this;
+    }
+
+    /** Writes lists that are not empty so. */
+    public Builder lists(ListForm form) {
+      lists = Objects.requireNonNull(form, "form");
+      return this;
+    }
+
+    /** Writes users and profiles so. */
+    public Builder references(ReferenceForm form) {
+      references = Objects.requireNonNull(form, "form");
+      return this;
+    }
+
+    /** Puts this before the answer to a call that was executed. */
+    public Builder warnings(WarningForm form) {
+      warnings = Objects.requireNonNull(form, "form");
       return this;
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * an element without a key gets.
  */
 final class FormArray {
-  /** What PHP keeps as a number: no sign but a minus, no leading zeros. */
+  /** Form of a key that PHP keeps as a number: no sign but a minus, no leading zeros. */
   private static final Pattern INDEX = Pattern.compile("0|-?[1-9][0-9]{0,18}");
 
   private final Map<String, Object> elements = new LinkedHashMap<>();

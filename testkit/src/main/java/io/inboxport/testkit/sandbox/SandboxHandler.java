@@ -3,7 +3,6 @@ package io.inboxport.testkit.sandbox;
 import io.inboxport.testkit.http.HttpAnswer;
 import io.inboxport.testkit.http.HttpHandler;
 import io.inboxport.testkit.http.HttpRequest;
-import io.inboxport.testkit.sandbox.Dialect.ErrorShape;
 
 /** Passes a request on to the API or to the admin path; a refusal of the server is in JSON. */
 record SandboxHandler(AdminRouter admin, ApiDoor api) implements HttpHandler {
@@ -16,6 +15,6 @@ record SandboxHandler(AdminRouter admin, ApiDoor api) implements HttpHandler {
 
   @Override
   public HttpAnswer refusal(int status, String words) {
-    return ApiErrors.answer(status, words, ErrorShape.API_MESSAGE);
+    return ApiErrors.answer(status, words, Dialect.documented());
   }
 }

@@ -47,37 +47,37 @@ record TwinFailure(InboxException thrown, @Nullable FiredFault met) {
 
   HttpAnswer answer(Dialect dialect, Instant now) {
     if (isAnswerOfAnother()) {
-      return SandboxJson.answer(200, answerOfAnother(new ApiJson(dialect)));
+      return new AnswerWriter(dialect).executed(answerOfAnother(new ApiJson(dialect)));
     }
     if (lostOnTheWay()) {
       return accident(dialect);
     }
     if (thrown instanceof InboxException.NotFound) {
-      return ApiErrors.answer(404, "Not found.", dialect.errors());
+      return ApiErrors.answer(404, "Not found.", dialect);
     }
     if (thrown instanceof InboxException.AuthenticationFailed) {
-      return ApiErrors.answer(401, "Authentication failed.", dialect.errors());
+      return ApiErrors.answer(401, "Authentication failed.", dialect);
     }
     if (thrown instanceof InboxException.PermissionDenied) {
-      return ApiErrors.answer(403, "Permission denied.", dialect.errors());
+      return ApiErrors.answer(403, "Permission denied.", dialect);
     }
     if (thrown instanceof InboxException.Rejected rejected) {
-      return ApiErrors.answer(rejected.status(), rejected.serverMessage(), dialect.errors());
+      return ApiErrors.answer(rejected.status(), rejected.serverMessage(), dialect);
     }
     if (thrown instanceof InboxException.RateLimited limited) {
-      return ApiErrors.answer(429, "Too many calls.", dialect.errors())
+      return ApiErrors.answer(429, "Too many calls.", dialect)
           .with("Retry-After", ApiErrors.retryAfter(Duration.between(now, limited.retryAt())));
     }
     // A write that "never left" is one that the server says it did not take: 421, by its
     // definition in HTTP, may be repeated. A 503 would leave open whether it was executed.
     int status = thrown.operation().isWrite() ? 421 : 503;
-    return ApiErrors.answer(status, "Unavailable.", dialect.errors());
+    return ApiErrors.answer(status, "Unavailable.", dialect);
   }
 
   private HttpAnswer accident(Dialect dialect) {
     boolean garbled = met != null && Fault.garbled().equals(met.fault());
     var fault = WireFault.of(garbled ? WireFault.Kind.TRUNCATED_JSON : WireFault.Kind.EMPTY_REPLY);
-    var unheard = SandboxJson.answer(200, ApiJson.done());
+    var unheard = new AnswerWriter(dialect).executed(ApiJson.done());
     return new WireAccident(fault, dialect).instead(unheard);
   }
 

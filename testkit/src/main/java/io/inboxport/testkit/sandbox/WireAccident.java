@@ -3,7 +3,6 @@ package io.inboxport.testkit.sandbox;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.inboxport.testkit.http.AnswerDelivery;
 import io.inboxport.testkit.http.HttpAnswer;
@@ -21,7 +20,7 @@ record WireAccident(WireFault fault, Dialect dialect) {
     var left =
         switch (fault.kind()) {
           case STATUS -> status();
-          case RESULT_FALSE -> ApiErrors.answer(200, fault.body(), dialect.errors());
+          case RESULT_FALSE -> ApiErrors.answer(200, fault.body(), dialect);
           case HTML ->
               HttpAnswer.of(200, fault.body().isEmpty() ? PAGE : fault.body())
                   .with("Content-Type", "text/html; charset=utf-8");
@@ -63,24 +62,24 @@ record WireAccident(WireFault fault, Dialect dialect) {
   private HttpAnswer status() {
     var answer =
         fault.body().isEmpty()
-            ? ApiErrors.answer(fault.status(), "Status " + fault.status() + ".", dialect.errors())
+            ? ApiErrors.answer(fault.status(), "Status " + fault.status() + ".", dialect)
             : SandboxJson.answer(fault.status(), fault.body());
     return fault.status() / 100 == 3 ? answer.with("Location", "/elsewhere") : answer;
   }
 
-  private static HttpAnswer broken(HttpAnswer answer, boolean everything) {
-    var body = tree(answer.body());
+  private HttpAnswer broken(HttpAnswer answer, boolean everything) {
+    var body = tree(AnswerWriter.json(answer.body()));
     if (everything) {
       var result = body.get("Result");
       WrongTypes.of(body).set("Result", result);
     } else {
       var page =
           body.has("Timeline") ? body.get("Timeline") : body.path("Conversations").path("Items");
-      if (page instanceof ArrayNode items && !items.isEmpty()) {
-        WrongTypes.of((ObjectNode) items.get(0));
+      if (!page.isEmpty()) {
+        WrongTypes.of((ObjectNode) page.elements().next()); // Of a list, or of one with gaps.
       }
     }
-    return answer.withBody(SandboxJson.text(body));
+    return new AnswerWriter(dialect).rewritten(answer, body);
   }
 
   private static ObjectNode tree(String json) {

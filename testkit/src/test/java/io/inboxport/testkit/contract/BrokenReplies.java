@@ -139,6 +139,10 @@ final class BrokenReplies {
               (sound, id, names) ->
                   sound.replaceTags(id, names.stream().distinct().limit(10).toList())),
           tags(
+              "drops what is too much for a form, and says nothing",
+              "caller.too-many-fields-are-refused-first",
+              (sound, id, names) -> sound.replaceTags(id, names.stream().limit(1000).toList())),
+          tags(
               "tells what was added instead of what is there",
               "tags.answer-is-what-get-tells",
               (sound, id, names) -> {

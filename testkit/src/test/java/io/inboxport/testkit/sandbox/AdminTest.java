@@ -268,7 +268,8 @@ class AdminTest {
             "dialect",
             """
             {"errors":"param","itemTypes":"lower-case","timestamps":"epoch-text"\
-            ,"noAssignee":"absent"}\
+            ,"noAssignee":"absent","json":"php","emptyPages":"list","numbers":"text"\
+            ,"lists":"gaps","references":"object","warnings":"html"}\
             """),
         Arguments.of(
             "limits",

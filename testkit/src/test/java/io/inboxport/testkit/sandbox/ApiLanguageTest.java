@@ -172,7 +172,8 @@ class ApiLanguageTest extends OpenSandbox {
     assertThat(own)
         .hasToString(
             "Dialect[errors=API_MESSAGE, itemTypes=AS_RECEIVED, timestamps=TEXT,"
-                + " noAssignee=EMPTY]");
+                + " noAssignee=EMPTY, json=PLAIN, emptyPages=OBJECT, numbers=NUMBER, lists=LIST, references=TEXT,"
+                + " warnings=NONE]");
     assertThat(Dialect.documented()).isNotEqualTo(own);
   }
 }
