@@ -175,8 +175,11 @@ final class CallAttempt<T> {
       envelope = Envelope.open(body, exchange.payload());
     } catch (IOException | RuntimeException e) {
       // Without its cause, whose message quotes the answer.
-      throw exchange.unreadable(
-          since(startedAt), "It is not JSON, or cut short (" + body.length + " bytes).");
+      var what =
+          EmbeddedAnswer.isBehindHtml(body)
+              ? "It is HTML, or has HTML before the answer"
+              : "It is not JSON, or cut short";
+      throw exchange.unreadable(since(startedAt), what + " (" + body.length + " bytes).");
     }
     if (Boolean.FALSE.equals(envelope.result())) {
       throw exchange.rejected(

@@ -11,6 +11,7 @@ import static io.inboxport.http.WireField.TITLE;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +32,49 @@ record Envelope<T>(@Nullable Boolean result, String words, boolean hasErrors, @N
   private static final List<WireField> WORDS =
       List.of(ERRORS, ERROR_DESCRIPTION, ERROR, MESSAGE, DETAIL, DESCRIPTION, REASON, TITLE);
 
+  private static final byte[] MARK = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+
   /**
    * Opens an answer.
    *
-   * @throws IOException when it is no JSON object
+   * @throws IOException when it is no JSON object, and none ends it behind HTML
    */
   static <T> Envelope<T> open(byte[] body, Supplier<AnswerPayload<T>> payload) throws IOException {
+    if (body.length > 0 && body[0] == MARK[0]) {
+      return open(withoutMarks(body), payload);
+    }
     try (var in = JsonCursor.over(body)) {
       return open(in, payload.get());
     } catch (IOException e) {
-      // Databases cut texts in the middle of a character. Decoding so forgives that, costs twice,
-      // and fails again on everything else.
-      try (var in = JsonCursor.over(new String(body, StandardCharsets.UTF_8))) {
-        return open(in, payload.get());
-      }
+      return reopened(body, payload);
     }
+  }
+
+  /** Opens an answer that is no sound JSON. That costs more, and is rare. */
+  private static <T> Envelope<T> reopened(byte[] body, Supplier<AnswerPayload<T>> payload)
+      throws IOException {
+    var embedded = EmbeddedAnswer.in(body);
+    // Databases cut texts in the middle of a character. Decoding so forgives that.
+    var text = embedded == null ? new String(body, StandardCharsets.UTF_8) : embedded;
+    try (var in = JsonCursor.over(text)) {
+      var envelope = open(in, payload.get());
+      if (embedded != null && envelope.result() == null) {
+        throw new IOException("an object that is no answer");
+      }
+      return envelope;
+    }
+  }
+
+  /**
+   * Returns the body without the byte order marks before it: each file of a program may add one.
+   */
+  private static byte[] withoutMarks(byte[] body) {
+    int start = 0;
+    while (start + MARK.length <= body.length
+        && Arrays.equals(body, start, start + MARK.length, MARK, 0, MARK.length)) {
+      start += MARK.length;
+    }
+    return start == 0 ? new byte[0] : Arrays.copyOfRange(body, start, body.length);
   }
 
   private static <T> Envelope<T> open(JsonCursor in, AnswerPayload<T> payload) throws IOException {

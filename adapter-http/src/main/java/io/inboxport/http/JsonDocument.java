@@ -19,12 +19,17 @@ import java.util.function.ToLongFunction;
  * @param place tells where something stands; -1 if it cannot be found again
  */
 record JsonDocument(Opening whole, PartOpening part, ToLongFunction<JsonLocation> place) {
-  /** The answers of the API nest four deep. */
-  private static final int MAX_DEPTH = 64;
+  /** The answers of the API nest four deep, and PHP writes no more than 512. */
+  private static final int MAX_DEPTH = 600;
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .streamReadConstraints(
+              // The size of an answer is limited, and no number is computed from its digits.
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(MAX_DEPTH)
+                  .maxNumberLength(Integer.MAX_VALUE)
+                  .build())
           .build();
 
   /** Opens the document. */
@@ -57,6 +62,19 @@ record JsonDocument(Opening whole, PartOpening part, ToLongFunction<JsonLocation
         () -> JSON.createParser(document),
         place -> JSON.createParser("[" + document.substring(place)),
         JsonLocation::getCharOffset);
+  }
+
+  /** Returns where the object ends that the text begins with; -1 if it does not begin with one. */
+  static int endOfObject(String text) {
+    try (var parser = JSON.createParser(text)) {
+      parser.nextToken();
+      parser.skipChildren();
+      return parser.hasToken(JsonToken.END_OBJECT)
+          ? (int) parser.currentTokenLocation().getCharOffset() + 1
+          : -1;
+    } catch (IOException e) {
+      return -1;
+    }
   }
 
   /** Returns the place of the value that a parser stands on; -1 if it cannot be found again. */

@@ -1,6 +1,7 @@
 package io.inboxport.testkit.sandbox;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,7 @@ record FormFieldName(String variable, List<@Nullable String> keys, int depth) {
       keys.add(empty ? null : key);
       open = close + 1;
     }
-    return new FormFieldName(variable, keys, depth);
+    return new FormFieldName(variable, Collections.unmodifiableList(keys), depth);
   }
 
   private static int closing(String name, int open) {
