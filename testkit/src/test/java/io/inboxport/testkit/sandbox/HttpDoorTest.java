@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The HTTP of the door, with nothing but sockets. */
 class HttpDoorTest {
+  private static final String FORM = "Content-Type: application/x-www-form-urlencoded\r\n";
   private static final String HOST = "Host: sandbox\r\n" + Wire.AUTH;
 
   private Sandbox sandbox;
@@ -76,6 +77,7 @@ class HttpDoorTest {
     wire.write(
         "POST /v2/conversation/eit000000000001/note HTTP/1.1\r\n"
             + HOST
+            + FORM
             + "Transfer-Encoding: chunked\r\n\r\n"
             + "5;ext=1\r\nnote=\r\nA\r\n0123456789\r\n0\r\nTrailer: x\r\n\r\n");
 
@@ -87,6 +89,7 @@ class HttpDoorTest {
     wire.write(
         "POST /v2/conversation/eit000000000001 HTTP/1.1\r\n"
             + HOST
+            + FORM
             + "Content-Length: 11\r\nExpect: 100-continue\r\n\r\n");
     assertThat(wire.read().status()).isEqualTo(100);
 
