@@ -4,6 +4,7 @@ import io.inboxport.call.InboxException;
 import io.inboxport.call.Operation;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class FaultPlan {
       throw new IllegalArgumentException("The fault is for " + times + " calls: give at least 1.");
     }
     fault.checkFor(operation);
-    plan.computeIfAbsent(operation, o -> new ArrayDeque<>()).add(new Planned(fault, times));
+    plan.computeIfAbsent(operation, o -> new ArrayDeque<>()).add(new Planned(fault, times, 0));
     pending = pending + times;
   }
 
@@ -75,6 +76,22 @@ public final class FaultPlan {
   /** Returns how many faults no call has met yet. */
   public long pending() {
     return pending;
+  }
+
+  /**
+   * Returns the faults that were planned for more calls than came, in the order they were planned
+   * for each operation. A fault for every call, {@link Integer#MAX_VALUE} times, is one of them
+   * only if no call has met it.
+   */
+  public synchronized List<UnmetFault> unmet() {
+    var unmet = new ArrayList<UnmetFault>();
+    plan.forEach(
+        (operation, faults) ->
+            faults.stream()
+                .filter(Planned::isUnmet)
+                .map(f -> new UnmetFault(operation, f.fault(), f.times(), f.met()))
+                .forEach(unmet::add));
+    return List.copyOf(unmet);
   }
 
   /** Returns the fault that this very exception came of; empty if it came of none. */
@@ -102,8 +119,8 @@ public final class FaultPlan {
     if (queue == null || next == null) {
       return null;
     }
-    if (next.times() > 1) {
-      queue.addFirst(new Planned(next.fault(), next.times() - 1));
+    if (next.met() + 1 < next.times()) {
+      queue.addFirst(new Planned(next.fault(), next.times(), next.met() + 1));
     }
     pending = pending - 1;
     return new FaultOutcome(this, next.fault(), clock.instant());
@@ -120,5 +137,9 @@ public final class FaultPlan {
     }
   }
 
-  private record Planned(Fault fault, int times) {}
+  private record Planned(Fault fault, int times, int met) {
+    boolean isUnmet() {
+      return met == 0 || times != Integer.MAX_VALUE;
+    }
+  }
 }

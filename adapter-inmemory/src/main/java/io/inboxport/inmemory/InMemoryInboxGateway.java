@@ -49,6 +49,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
   private final Clock clock;
   private final FaultPlan faults;
   private final FaultChannel channel;
+  private final WriteAttempts attempts = new WriteAttempts();
   private final Object changing = new Object();
   private volatile ServerBehavior behavior;
   private volatile InboxState state = AccountIdentity.initialState();
@@ -206,6 +207,16 @@ public final class InMemoryInboxGateway implements InboxGateway {
     return InboundChanges.existing(current(), id).sent().cases().toList();
   }
 
+  /**
+   * The writes that callers attempted, also those that were declined or lost. What is received from
+   * outside is none of them.
+   */
+  public WriteAttempts attempts() {
+    // So that a write that is due by now shows as executed.
+    var unused = current();
+    return attempts;
+  }
+
   // How it behaves.
 
   /** Returns the plan of the faults that the next calls meet. */
@@ -332,10 +343,24 @@ public final class InMemoryInboxGateway implements InboxGateway {
   }
 
   private InboxState write(InboxWrite write) {
-    return channel.write(
+    return attempts.remember(
         write,
-        () -> change(before -> WriteExecution.of(write, before, behavior, clock.instant())),
-        due -> change(before -> before.with(new DelayedWrite(write, due))));
+        clock.instant(),
+        execution ->
+            channel.write(
+                write,
+                () -> execute(write, execution),
+                due -> change(before -> before.with(new DelayedWrite(write, due)))));
+  }
+
+  private InboxState execute(InboxWrite write, WriteAttempts.Execution execution) {
+    return change(
+        before -> {
+          var at = clock.instant();
+          var after = WriteExecution.of(write, before, behavior, at);
+          execution.happened(at);
+          return after;
+        });
   }
 
   /** Returns the state after all that is due by now. */
@@ -348,7 +373,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
   private InboxState change(UnaryOperator<InboxState> step) {
     synchronized (changing) {
       if (state.isOverdue(clock::instant)) {
-        state = WriteExecution.ofOverdue(state, behavior, clock.instant());
+        state = WriteExecution.ofOverdue(state, behavior, clock.instant(), attempts::executedLate);
       }
       var after = step.apply(state);
       state = after;

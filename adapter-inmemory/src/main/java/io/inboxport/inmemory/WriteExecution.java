@@ -4,6 +4,7 @@ import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxWrite;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Consumer;
 
 /** Execution of writes by the server, at once or when they are due. */
 final class WriteExecution {
@@ -36,14 +37,20 @@ final class WriteExecution {
     return WriteChanges.createCase(call, (InboxWrite.CreateCase) write);
   }
 
-  /** Returns the state after every write that is due by now, each executed at its own time. */
-  static InboxState ofOverdue(InboxState before, ServerBehavior behavior, Instant now) {
+  /**
+   * Returns the state after every write that is due by now, each executed at its own time.
+   *
+   * @param executed is told of each that the server did not decline
+   */
+  static InboxState ofOverdue(
+      InboxState before, ServerBehavior behavior, Instant now, Consumer<DelayedWrite> executed) {
     var state = before;
     while (state.isOverdue(() -> now)) {
       var next = state.delayed().get(0);
       state = state.without(next);
       try {
         state = of(next.write(), state, behavior, next.due());
+        executed.accept(next);
       } catch (InboxException declined) {
         // No caller waits for an answer any more.
       }

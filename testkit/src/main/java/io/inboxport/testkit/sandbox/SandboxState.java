@@ -82,6 +82,7 @@ final class SandboxState {
     twin.restore(stateAtStart);
     twin.behave(behaviorAtStart);
     twin.faults().clear();
+    twin.attempts().clear();
     clock.set(timeAtStart.get());
     api.faults().clear();
     api.received().clear();

@@ -38,6 +38,16 @@ public final class WireFaultPlan {
   public record Fired(Operation operation, WireFault fault, Instant at) {}
 
   /**
+   * A fault that was planned for calls that did not come.
+   *
+   * @param operation the operation it was planned for
+   * @param fault the fault
+   * @param times for how many calls it was planned; {@link Integer#MAX_VALUE} for every call
+   * @param met how many calls have met it
+   */
+  public record Unmet(Operation operation, WireFault fault, int times, int met) {}
+
+  /**
    * The next call of this operation for which no fault is planned yet meets this one.
    *
    * @throws IllegalArgumentException when the fault is not for this operation
@@ -62,7 +72,7 @@ public final class WireFaultPlan {
       throw new IllegalArgumentException(
           operation + " answers with no page that an item could break: use LIST or TIMELINE.");
     }
-    plan.computeIfAbsent(operation, o -> new ArrayDeque<>()).add(new Planned(fault, times));
+    plan.computeIfAbsent(operation, o -> new ArrayDeque<>()).add(new Planned(fault, times, 0));
   }
 
   /** The faults that calls have met, in that order; the latest {@value #REMEMBERED} of them. */
@@ -77,7 +87,22 @@ public final class WireFaultPlan {
 
   /** The number of faults that no call has met yet. */
   public synchronized long pending() {
-    return plan.values().stream().flatMap(Deque::stream).mapToLong(Planned::times).sum();
+    return plan.values().stream().flatMap(Deque::stream).mapToLong(Planned::left).sum();
+  }
+
+  /**
+   * The faults that were planned for more calls than came. A fault for every call, {@link
+   * Integer#MAX_VALUE} times, is one of them only if no call has met it.
+   */
+  public synchronized List<Unmet> unmet() {
+    var unmet = new ArrayList<Unmet>();
+    plan.forEach(
+        (operation, faults) ->
+            faults.stream()
+                .filter(Planned::isUnmet)
+                .map(f -> new Unmet(operation, f.fault(), f.times(), f.met()))
+                .forEach(unmet::add));
+    return List.copyOf(unmet);
   }
 
   /** Forgets all faults, pending and fired. */
@@ -93,8 +118,8 @@ public final class WireFaultPlan {
     if (queue == null || next == null) {
       return null;
     }
-    if (next.times() > 1) {
-      queue.addFirst(new Planned(next.fault(), next.times() - 1));
+    if (next.left() > 1) {
+      queue.addFirst(new Planned(next.fault(), next.times(), next.met() + 1));
     }
     if (fired.size() == REMEMBERED) {
       fired.removeFirst();
@@ -104,5 +129,13 @@ public final class WireFaultPlan {
     return next.fault();
   }
 
-  private record Planned(WireFault fault, int times) {}
+  private record Planned(WireFault fault, int times, int met) {
+    int left() {
+      return times - met;
+    }
+
+    boolean isUnmet() {
+      return met == 0 || times != Integer.MAX_VALUE;
+    }
+  }
 }
