@@ -208,6 +208,26 @@ public final class InMemoryInboxGateway implements InboxGateway {
   }
 
   /**
+   * The conversation as it stands now, with its tags. To look at it is no call: it meets no fault.
+   *
+   * @throws IllegalArgumentException when there is no such conversation
+   */
+  public Conversation conversation(ConversationId id) {
+    return InboundChanges.existing(current(), id).conversation();
+  }
+
+  /**
+   * The whole timeline as it stands now, first to last. To look at it is no call: it meets no
+   * fault.
+   *
+   * @throws IllegalArgumentException when there is no such conversation
+   */
+  public List<TimelineEntry> entries(ConversationId id) {
+    var current = current();
+    return current.timeline(InboundChanges.existing(current, id)).all();
+  }
+
+  /**
    * The writes that callers attempted, also those that were declined or lost. What is received from
    * outside is none of them.
    */

@@ -31,6 +31,10 @@ record StoredTimeline(
         .toList();
   }
 
+  List<TimelineEntry> all() {
+    return present().map(StoredEntry::toTimelineEntry).toList();
+  }
+
   boolean anyContent(Predicate<String> condition) {
     return present().map(StoredEntry::content).anyMatch(condition);
   }

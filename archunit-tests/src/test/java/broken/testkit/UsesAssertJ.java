@@ -1,0 +1,7 @@
+package broken.testkit;
+
+import org.assertj.core.api.AbstractAssert;
+
+final class UsesAssertJ {
+  AbstractAssert<?, ?> assertion;
+}
