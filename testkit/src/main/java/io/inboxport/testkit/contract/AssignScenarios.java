@@ -11,6 +11,7 @@ import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.Assignment;
 import io.inboxport.conversation.EntryType;
+import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
 import java.util.List;
 
@@ -24,7 +25,7 @@ final class AssignScenarios {
               stage -> {
                 var id = stage.received();
                 stage.gateway.assign(id, COLLEAGUE, null);
-                assertThat(stage.gateway.get(id).assignee()).contains(COLLEAGUE);
+                assertThat(stage.backstage.conversation(id).assignee()).contains(COLLEAGUE);
               }),
           scenario(
               "assign.confirms-what-was-done",
@@ -40,7 +41,7 @@ final class AssignScenarios {
               stage -> {
                 var id = stage.received(post().assignedTo(ME));
                 stage.gateway.assign(id, COLLEAGUE, null);
-                assertThat(stage.gateway.get(id).assignee()).contains(COLLEAGUE);
+                assertThat(stage.backstage.conversation(id).assignee()).contains(COLLEAGUE);
               }),
           scenario(
               "assign.takes-a-user-who-just-joined",
@@ -50,7 +51,7 @@ final class AssignScenarios {
                 stage.backstage.addUser(newcomer, "Noor Haddad", "noor@example.org");
                 var id = stage.received();
                 stage.gateway.assign(id, newcomer, null);
-                assertThat(stage.gateway.get(id).assignee()).contains(newcomer);
+                assertThat(stage.backstage.conversation(id).assignee()).contains(newcomer);
               }),
           scenario(
               "assign.note-joins-the-timeline",
@@ -58,7 +59,7 @@ final class AssignScenarios {
               stage -> {
                 var id = stage.received();
                 stage.gateway.assign(id, COLLEAGUE, "VIP, please look");
-                var newest = stage.timeline(id).get(0);
+                var newest = stage.backstage.timeline(id).get(0);
                 assertThat(newest.content()).isEqualTo("VIP, please look");
                 assertThat(newest.type()).isEqualTo(EntryType.NOTE);
                 assertThat(newest.createdBy()).contains(ME);
@@ -76,9 +77,17 @@ final class AssignScenarios {
               "An assignment without a note leaves the timeline as it was",
               stage -> {
                 var id = stage.received();
-                var before = stage.timeline(id);
+                var before = stage.backstage.timeline(id);
                 stage.gateway.assign(id, COLLEAGUE, null);
-                assertThat(stage.timeline(id)).isEqualTo(before);
+                assertThat(stage.backstage.timeline(id)).isEqualTo(before);
+              }),
+          scenario(
+              "assign.does-not-reopen",
+              "An assignment leaves a closed item closed",
+              stage -> {
+                var id = stage.received(post().closed());
+                stage.gateway.assign(id, COLLEAGUE, "For the record");
+                assertThat(stage.backstage.conversation(id).status()).isEqualTo(Status.CLOSED);
               }),
           scenario(
               "assign.touches-one-item-only",
@@ -86,7 +95,7 @@ final class AssignScenarios {
               stage -> {
                 var other = stage.received();
                 stage.gateway.assign(stage.received(), COLLEAGUE, "Yours");
-                assertThat(stage.gateway.get(other).assignee()).isEmpty();
+                assertThat(stage.backstage.conversation(other).assignee()).isEmpty();
                 assertThat(stage.noted(other)).isEmpty();
               }),
           scenario(

@@ -1,6 +1,7 @@
 package io.inboxport.testkit.contract;
 
 import io.inboxport.call.Operation;
+import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.Network;
@@ -82,6 +83,12 @@ public interface Backstage {
 
   /** Takes back the faults that no call has met yet. */
   void clearFaults();
+
+  /** The conversation as it stands there, with its tags, without a call of the gateway. */
+  Conversation conversation(ConversationId id);
+
+  /** The whole timeline as it stands there, newest first, without a call of the gateway. */
+  List<TimelineEntry> timeline(ConversationId id);
 
   /** The replies sent on this conversation, oldest first, as they reached the customer. */
   List<ReplyDraft> replies(ConversationId id);

@@ -7,91 +7,57 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.inboxport.call.InboxException;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
-import io.inboxport.conversation.ConversationQuery;
-import io.inboxport.conversation.Network;
-import io.inboxport.conversation.Status;
 import io.inboxport.port.InboxGateway;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.tag.TagName;
-import io.inboxport.timeline.TimelineEntryId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
 /** Scenarios that hold for any call. */
 final class CallerScenarios {
-  static final List<Scenario> ALL =
+  private static final List<Scenario> ONE_BY_ONE =
       List.of(
           scenario(
-              "caller.sees-only-our-errors",
-              "Whatever the input, a call succeeds or ends as an InboxException",
-              stage -> {
-                var id = stage.received();
-                var odd = ConversationId.of("\u0000 /..//%%\ud83c\udf89" + "x".repeat(3000));
-                for (var call : List.of(id, odd).stream().flatMap(i -> odd(i).stream()).toList()) {
-                  try {
-                    call.accept(stage.gateway);
-                  } catch (InboxException expected) {
-                    assertThat(expected.getMessage()).as("the message").isNotBlank();
-                  }
-                }
-              }),
-          scenario(
-              "caller.null-is-refused-first",
-              "A null that is not allowed is a NullPointerException, and nothing happens",
-              stage -> {
-                var id = stage.received();
-                var before = InboxSnapshot.of(stage);
-                for (var call : nulls(id)) {
-                  assertThatThrownBy(() -> call.accept(stage.gateway))
-                      .isInstanceOf(NullPointerException.class);
-                }
-                assertThat(InboxSnapshot.of(stage)).isEqualTo(before);
-              }),
-          scenario(
-              "caller.half-a-character-is-refused-first",
+              Operation.ADD_NOTE,
+              "caller.note-of-half-a-character-is-refused-first",
               "A note with half a surrogate pair is an IllegalArgumentException, and nothing happens",
-              stage -> {
-                var id = stage.received();
-                var before = InboxSnapshot.of(stage);
-                assertThatThrownBy(() -> stage.gateway.addNote(id, "a\ud83c"))
-                    .isInstanceOf(IllegalArgumentException.class);
-                assertThatThrownBy(() -> stage.gateway.assign(id, ScenarioStage.ME, "a\ud83c"))
-                    .isInstanceOf(IllegalArgumentException.class);
-                assertThat(InboxSnapshot.of(stage)).isEqualTo(before);
-              }),
+              stage -> halfACharacter(stage, (gateway, id) -> gateway.addNote(id, "a\ud83c"))),
           scenario(
-              "caller.too-many-fields-are-refused-first",
-              "A write of more than 1,000 fields is an IllegalArgumentException, and nothing happens",
+              Operation.ASSIGN,
+              "caller.assign-of-half-a-character-is-refused-first",
+              "With half a surrogate pair in its note, an assignment is an"
+                  + " IllegalArgumentException, and nothing happens",
+              stage ->
+                  halfACharacter(
+                      stage, (gateway, id) -> gateway.assign(id, ScenarioStage.ME, "a\ud83c"))),
+          scenario(
+              Operation.REPLACE_TAGS,
+              "caller.too-many-tags-are-refused-first",
+              "More tags than a form may hold are an IllegalArgumentException, and nothing happens",
               stage -> {
-                var id = stage.received();
-                var before = InboxSnapshot.of(stage);
                 var names = IntStream.range(0, 1001).mapToObj(i -> TagName.of("Tag " + i)).toList();
-                var keys = new LinkedHashMap<String, String>();
-                names.forEach(name -> keys.put(name.value(), "x"));
-                var draft = ReplyDraft.of("On it!").attaching(keys);
-                assertThatThrownBy(() -> stage.gateway.replaceTags(id, names))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContainingAll("1001", "1000");
-                assertThatThrownBy(() -> stage.gateway.reply(id, draft))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContainingAll("1002", "1000");
-                assertThat(InboxSnapshot.of(stage)).isEqualTo(before);
+                refusedFirst(
+                    stage, "1001", (gateway, id) -> gateway.replaceTags(id, names));
               }),
           scenario(
-              "caller.no-error-tells-customer-text",
-              "No error message holds what was to be sent",
+              Operation.REPLY,
+              "caller.too-many-fields-are-refused-first",
+              "A reply of more than 1,000 fields is an IllegalArgumentException, and nothing happens",
               stage -> {
-                for (var write : WriteCase.ALL) {
-                  var error =
-                      stage.fails(
-                          InboxException.NotFound.class,
-                          write.operation(),
-                          ScenarioStage.NOBODY,
-                          () -> write.perform(stage.gateway, ScenarioStage.NOBODY));
-                  assertThat(error.toString()).doesNotContain("On it!", "Escalated", "Yours");
-                }
+                var keys = new LinkedHashMap<String, String>();
+                IntStream.range(0, 1001).forEach(i -> keys.put("Key " + i, "x"));
+                var draft = ReplyDraft.of("On it!").attaching(keys);
+                refusedFirst(stage, "1002", (gateway, id) -> gateway.reply(id, draft));
+              }),
+          scenario(
+              Operation.ADD_NOTE,
+              "caller.no-rejection-tells-customer-text",
+              "The message of a rejection does not hold what was to be sent",
+              stage -> {
                 var secret = "my iban is DE00 ".repeat(700);
                 var id = stage.received();
                 var error =
@@ -103,6 +69,7 @@ final class CallerScenarios {
                 assertThat(error.toString()).doesNotContain("iban");
               }),
           scenario(
+              Operation.ADD_NOTE,
               "caller.may-come-with-many-threads",
               "Of the notes that several threads add at once, none is lost and none is there twice",
               stage -> {
@@ -115,42 +82,96 @@ final class CallerScenarios {
               "caller.may-close-twice",
               "Closing a gateway, and closing it again, succeeds and changes nothing",
               stage -> {
-                var id = stage.received();
-                stage.gateway.addNote(id, "Bye");
+                stage.received();
+                var before = InboxSnapshot.of(stage);
                 stage.gateway.close();
                 stage.gateway.close();
-                assertThat(stage.noted(id)).containsExactly("Bye");
+                assertThat(InboxSnapshot.of(stage)).isEqualTo(before);
               }));
+
+  static final List<Scenario> ALL = all();
 
   private CallerScenarios() {}
 
-  private static List<Consumer<InboxGateway>> odd(ConversationId id) {
-    var cursor = TimelineEntryId.of("../" + id);
-    return List.of(
-        gateway -> gateway.list(ConversationQuery.all().matching(id + "\u0000&_count=1")),
-        gateway -> gateway.list(ConversationQuery.all().on(Network.of("\ud83c\udf89&x=1"))),
-        gateway -> gateway.list(ConversationQuery.all().atMost(Integer.MAX_VALUE)),
-        gateway -> gateway.get(id),
-        gateway -> gateway.timeline(id, cursor),
-        gateway -> gateway.setStatus(id, Status.of("")),
-        gateway -> gateway.assign(id, ScenarioStage.ME, "\ud83c\udf89\uffff"),
-        gateway -> gateway.addNote(id, " \u0000 "),
-        gateway ->
-            gateway.replaceTags(id, List.of(TagName.of("\u0000"), TagName.of("a\ud83c\udf89"))),
-        gateway -> gateway.reply(id, ReplyDraft.of("\ud83c\udf89\u0000")));
+  private static List<Scenario> all() {
+    var all = new ArrayList<Scenario>();
+    OddCalls.ALL.forEach((operation, calls) -> all.add(endsAsOurs(operation, calls)));
+    OddCalls.NULLS.forEach((operation, call) -> all.add(refusesNull(operation, call)));
+    WriteCase.ALL.forEach(write -> all.add(hidesText(write)));
+    all.addAll(ONE_BY_ONE);
+    return List.copyOf(all);
   }
 
-  @SuppressWarnings("NullAway") // What happens to callers without a null checker.
-  private static List<Consumer<InboxGateway>> nulls(ConversationId id) {
-    return List.of(
-        gateway -> gateway.list(null),
-        gateway -> gateway.get(null),
-        gateway -> gateway.timeline(null, null),
-        gateway -> gateway.setStatus(id, null),
-        gateway -> gateway.assign(id, null, "note"),
-        gateway -> gateway.addNote(id, null),
-        gateway -> gateway.replaceTags(id, null),
-        gateway -> gateway.reply(id, null),
-        gateway -> gateway.createCase(id, null));
+  private static Scenario endsAsOurs(
+      Operation operation, List<BiConsumer<InboxGateway, ConversationId>> calls) {
+    return scenario(
+        operation,
+        "caller." + slug(operation) + "-throws-only-our-errors",
+        "Whatever the input, a call of " + operation + " succeeds or ends as an InboxException",
+        stage -> {
+          var known = stage.received();
+          var odd = ConversationId.of("\u0000 /..//%%\ud83c\udf89" + "x".repeat(3000));
+          for (var id : List.of(known, odd)) {
+            for (var call : calls) {
+              try {
+                call.accept(stage.gateway, id);
+              } catch (InboxException expected) {
+                assertThat(expected.getMessage()).as("the message").isNotBlank();
+              }
+            }
+          }
+        });
+  }
+
+  private static Scenario refusesNull(
+      Operation operation, BiConsumer<InboxGateway, ConversationId> call) {
+    return scenario(
+        operation,
+        "caller." + slug(operation) + "-refuses-null-first",
+        "A null that "
+            + operation
+            + " does not allow is a NullPointerException, and nothing happens",
+        stage -> {
+          var id = stage.received();
+          var before = InboxSnapshot.of(stage);
+          assertThatThrownBy(() -> call.accept(stage.gateway, id))
+              .isInstanceOf(NullPointerException.class);
+          assertThat(InboxSnapshot.of(stage)).isEqualTo(before);
+        });
+  }
+
+  private static Scenario hidesText(WriteCase write) {
+    return scenario(
+        write.operation(),
+        "caller." + write.slug() + "-error-tells-no-customer-text",
+        "The message of an error does not hold the text of " + write.noun(),
+        stage -> {
+          var error =
+              stage.fails(
+                  InboxException.NotFound.class,
+                  write.operation(),
+                  ScenarioStage.NOBODY,
+                  () -> write.perform(stage.gateway, ScenarioStage.NOBODY));
+          assertThat(error.toString()).doesNotContain("On it!", "Escalated", "Yours");
+        });
+  }
+
+  private static void halfACharacter(
+      ScenarioStage stage, BiConsumer<InboxGateway, ConversationId> call) {
+    refusedFirst(stage, "", call);
+  }
+
+  private static void refusedFirst(
+      ScenarioStage stage, String word, BiConsumer<InboxGateway, ConversationId> call) {
+    var id = stage.received();
+    var before = InboxSnapshot.of(stage);
+    assertThatThrownBy(() -> call.accept(stage.gateway, id))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(word);
+    assertThat(InboxSnapshot.of(stage)).isEqualTo(before);
+  }
+
+  private static String slug(Operation operation) {
+    return operation.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

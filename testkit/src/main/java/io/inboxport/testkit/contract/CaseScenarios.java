@@ -47,14 +47,14 @@ final class CaseScenarios {
               stage -> {
                 stage.backstage.addIntegration(INTEGRATION);
                 var id = stage.received();
-                var before = stage.gateway.get(id);
-                var timeline = stage.timeline(id);
+                var before = stage.backstage.conversation(id);
+                var timeline = stage.backstage.timeline(id);
                 stage.gateway.createCase(id, FULL);
-                var after = stage.gateway.get(id);
+                var after = stage.backstage.conversation(id);
                 assertThat(after.status()).isEqualTo(before.status());
                 assertThat(after.assignee()).isEqualTo(before.assignee());
                 assertThat(after.tags()).isEqualTo(before.tags());
-                assertThat(stage.timeline(id)).isEqualTo(timeline);
+                assertThat(stage.backstage.timeline(id)).isEqualTo(timeline);
               }),
           scenario(
               "case.touches-one-item-only",

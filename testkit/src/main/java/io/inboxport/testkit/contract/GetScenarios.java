@@ -102,15 +102,7 @@ final class GetScenarios {
                 var id = stage.received(post().withStatus(Status.of("snoozed")));
                 assertThat(stage.gateway.get(id).status().text()).isEqualTo("snoozed");
               }),
-          scenario(
-              "get.changes-nothing",
-              "Reading an item, its timeline and lists leaves everything as it was",
-              stage -> {
-                stage.received(post().tagged(TagName.of("VIP")).assignedTo(COLLEAGUE));
-                var first = InboxSnapshot.of(stage);
-                stage.passes(Duration.ofMinutes(5));
-                assertThat(InboxSnapshot.of(stage)).isEqualTo(first);
-              }),
+          ReadCase.GET.changesNothing(),
           scenario(
               "get.does-not-find-an-unknown-id",
               "There is nothing under an id that no item has",

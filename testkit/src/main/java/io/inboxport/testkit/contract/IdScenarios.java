@@ -6,33 +6,66 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
-import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
-import io.inboxport.reply.ReplyDraft;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Ids are opaque: whatever one holds, it addresses the item of that id and nothing else. */
 final class IdScenarios {
-  private static final String VICTIM = "eit000000000042";
+  private static final ConversationId VICTIM = ConversationId.of("eit000000000042");
+
+  /** Ids that hold what separates ids elsewhere, each with the words for it. */
+  private static final Map<String, String> ODD = odd();
 
   static final List<Scenario> ALL = all();
 
   private IdScenarios() {}
 
+  private static Map<String, String> odd() {
+    var odd = new LinkedHashMap<String, String>();
+    odd.put("slashes", VICTIM + "/note");
+    odd.put("the separators of a URL", "a/b?c#d&e=f;g:h@i");
+    odd.put("what looks percent-encoded", "%2e");
+    odd.put("what looks like an encoded slash", VICTIM + "%2Fnote");
+    odd.put("dots at its end", "x..");
+    odd.put("what climbs a path", "x/../" + VICTIM);
+    odd.put("spaces and a plus", " a + b ");
+    odd.put("a line break", "a\r\nHost: evil.example\n\nb");
+    odd.put("letters of any script", "größer-日本-🎉-e\u0301");
+    return odd;
+  }
+
   private static List<Scenario> all() {
     var all = new ArrayList<Scenario>();
-    all.add(opaque("slash", "with slashes", VICTIM + "/note"));
-    all.add(opaque("separators", "with the separators of a URL", "a/b?c#d&e=f;g:h@i"));
-    all.add(opaque("percent", "that looks percent-encoded", "%2e"));
-    all.add(opaque("encoded-slash", "that looks like an encoded slash", VICTIM + "%2Fnote"));
-    all.add(opaque("dots", "that ends in dots", "x.."));
-    all.add(opaque("climbing", "that climbs a path", "x/../" + VICTIM));
-    all.add(opaque("spaces", "with spaces and a plus", " a + b "));
-    all.add(opaque("line-break", "with a line break", "a\r\nHost: evil.example\n\nb"));
-    all.add(opaque("unicode", "of any script", "größer-日本-🎉-e\u0301"));
+    all.add(
+        opaque(
+            Operation.GET,
+            "get",
+            "an item",
+            (stage, id) -> assertThat(stage.gateway.get(id).id()).isEqualTo(id)));
+    all.add(
+        opaque(
+            Operation.TIMELINE,
+            "timeline",
+            "a timeline",
+            (stage, id) -> assertThat(stage.contents(id)).containsExactly("the odd one")));
+    for (var write : WriteCase.ALL) {
+      all.add(
+          opaque(
+              write.operation(),
+              write.slug(),
+              write.noun(),
+              (stage, id) -> {
+                write.perform(stage.gateway, id);
+                assertThat(write.executions(stage, id)).as("on the item").isEqualTo(1);
+              }));
+    }
     all.add(
         scenario(
+            Operation.ASSIGN,
             "ids.user-ids-are-opaque",
             "A user id with separators is assigned as it stands",
             stage -> {
@@ -40,39 +73,45 @@ final class IdScenarios {
               stage.backstage.addUser(user, "Odd", "odd@example.org");
               var id = stage.received();
               assertThat(stage.gateway.assign(id, user, null).assignee()).isEqualTo(user);
-              assertThat(stage.gateway.get(id).assignee()).contains(user);
+              assertThat(stage.backstage.conversation(id).assignee()).contains(user);
             }));
     return List.copyOf(all);
   }
 
-  private static Scenario opaque(String name, String which, String text) {
+  private static Scenario opaque(
+      Operation operation,
+      String slug,
+      String noun,
+      BiConsumer<ScenarioStage, ConversationId> addressing) {
     return scenario(
-        "ids." + name,
-        "An id " + which + " addresses the item of that id, and nothing if there is none",
+        operation,
+        "ids." + slug + "-takes-any-id",
+        "Whatever an id holds, a call for "
+            + noun
+            + " addresses the item of that id, or nothing if there is none",
         stage -> {
-          stage.received(post().withId(ConversationId.of(VICTIM)).saying("the victim"));
-          var id = ConversationId.of(text);
-          addressesNothing(stage, id);
-          stage.received(post().withId(id).saying("the odd one"));
-          addressesIt(stage, id);
-          assertThat(stage.contents(ConversationId.of(VICTIM))).containsExactly("the victim");
+          stage.backstage.addIntegration(ScenarioStage.INTEGRATION);
+          stage.received(post().withId(VICTIM).saying("the victim"));
+          var victim = InboxSnapshot.of(stage);
+          ODD.forEach((words, text) -> addresses(stage, operation, words, text, addressing));
+          ODD.values().forEach(text -> stage.deletes(ConversationId.of(text)));
+          assertThat(InboxSnapshot.of(stage)).as("an item of another id").isEqualTo(victim);
         });
   }
 
-  private static void addressesNothing(ScenarioStage stage, ConversationId id) {
-    stage.findsNothing(Operation.GET, id, () -> stage.gateway.get(id));
-    stage.findsNothing(Operation.TIMELINE, id, () -> stage.gateway.timeline(id, null));
-    stage.findsNothing(Operation.SET_STATUS, id, () -> stage.gateway.setStatus(id, Status.CLOSED));
-    stage.findsNothing(Operation.ADD_NOTE, id, () -> stage.gateway.addNote(id, "n"));
-    stage.findsNothing(Operation.REPLY, id, () -> stage.gateway.reply(id, ReplyDraft.of("r")));
-  }
-
-  private static void addressesIt(ScenarioStage stage, ConversationId id) {
-    assertThat(stage.gateway.get(id).id()).isEqualTo(id);
-    stage.gateway.addNote(id, "a note");
-    stage.gateway.reply(id, ReplyDraft.of("a reply"));
-    assertThat(stage.contents(id)).containsExactly("a reply", "a note", "the odd one");
-    stage.gateway.setStatus(id, Status.CLOSED);
-    assertThat(stage.gateway.get(id).status()).isEqualTo(Status.CLOSED);
+  private static void addresses(
+      ScenarioStage stage,
+      Operation operation,
+      String words,
+      String text,
+      BiConsumer<ScenarioStage, ConversationId> addressing) {
+    var id = ConversationId.of(text);
+    try {
+      stage.findsNothing(operation, id, () -> addressing.accept(stage, id));
+      stage.received(post().withId(id).saying("the odd one"));
+      addressing.accept(stage, id);
+    } catch (AssertionError | RuntimeException e) {
+      throw new AssertionError("An id with " + words + ": " + e, e);
+    }
   }
 }

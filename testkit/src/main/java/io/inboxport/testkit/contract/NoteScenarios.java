@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.EntryType;
+import io.inboxport.conversation.Status;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
@@ -22,7 +23,7 @@ final class NoteScenarios {
               stage -> {
                 var id = stage.received();
                 stage.gateway.addNote(id, "Escalated");
-                assertThat(stage.contents(id).get(0)).isEqualTo("Escalated");
+                assertThat(stage.shown(id).get(0)).isEqualTo("Escalated");
               }),
           scenario(
               "note.tells-what-was-added",
@@ -41,7 +42,7 @@ final class NoteScenarios {
               stage -> {
                 var id = stage.received();
                 var added = stage.gateway.addNote(id, "Escalated");
-                assertThat(stage.timeline(id).get(0)).isEqualTo(added);
+                assertThat(stage.backstage.timeline(id).get(0)).isEqualTo(added);
               }),
           scenario(
               "note.is-added-once",
@@ -76,6 +77,14 @@ final class NoteScenarios {
                 var id = stage.received(post().closed());
                 stage.gateway.addNote(id, "Refunded on Monday");
                 assertThat(stage.noted(id)).containsExactly("Refunded on Monday");
+              }),
+          scenario(
+              "note.does-not-reopen",
+              "A note leaves a closed item closed",
+              stage -> {
+                var id = stage.received(post().closed());
+                stage.gateway.addNote(id, "Done last week");
+                assertThat(stage.backstage.conversation(id).status()).isEqualTo(Status.CLOSED);
               }),
           scenario(
               "note.touches-one-item-only",

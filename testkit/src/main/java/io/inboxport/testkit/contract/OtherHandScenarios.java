@@ -17,12 +17,14 @@ import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.Fault;
 import io.inboxport.inmemory.InboundItem;
 import io.inboxport.inmemory.ServerBehavior.UnknownCursor;
+import io.inboxport.port.InboxGateway;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Scenarios of another hand in the inbox: it writes, edits and deletes. */
@@ -32,9 +34,10 @@ final class OtherHandScenarios {
   /** More than one page is likely to hold. */
   private static final int MANY = 250;
 
-  static final List<Scenario> ALL =
+  private static final List<Scenario> ONE_BY_ONE =
       List.of(
           scenario(
+              Operation.TIMELINE,
               "hand.deleted-entry-is-gone",
               "An entry that another hand deleted is gone, and the others stay",
               stage -> {
@@ -46,6 +49,7 @@ final class OtherHandScenarios {
                 assertThat(stage.contents(id)).containsExactly("Are you there?", "Hello");
               }),
           scenario(
+              Operation.TIMELINE,
               "hand.deleted-entry-leaves-the-pages-whole",
               "The entries behind a deleted one come complete, page by page",
               stage -> {
@@ -64,11 +68,13 @@ final class OtherHandScenarios {
           deletedCursor("ends-a-page", "is a cursor to an empty page", UnknownCursor.EMPTY_PAGE),
           deletedCursor("begins-anew", "is a cursor to the newest page", UnknownCursor.NEWEST_PAGE),
           scenario(
+              Operation.TIMELINE,
               "hand.edited-entry-has-the-new-text",
               "An entry that another hand edited has the new text, and nothing else is new",
               stage -> {
                 var id = stage.received();
-                var edited = stage.gateway.addNote(id, "Escalated");
+                stage.backstage.customerSays(id, "Forget it");
+                var edited = stage.backstage.timeline(id).get(0);
                 assertThat(stage.timeline(id)).contains(edited);
                 stage.backstage.editEntry(id, edited.id(), "Never mind");
                 var newest = stage.timeline(id).get(0);
@@ -78,24 +84,7 @@ final class OtherHandScenarios {
                 assertThat(newest.createdBy()).isEqualTo(edited.createdBy());
               }),
           scenario(
-              "hand.deleted-item-is-not-found",
-              "No call finds an item that another hand deleted, and no list holds it",
-              stage -> {
-                stage.backstage.addIntegration(ScenarioStage.INTEGRATION);
-                var id = stage.received();
-                var kept = stage.received();
-                assertThat(stage.gateway.get(id).id()).isEqualTo(id);
-                stage.backstage.deleteConversation(id);
-                stage.findsNothing(Operation.GET, id, () -> stage.gateway.get(id));
-                stage.findsNothing(Operation.TIMELINE, id, () -> stage.gateway.timeline(id, null));
-                for (var write : WriteCase.ALL) {
-                  stage.findsNothing(write.operation(), id, () -> write.perform(stage.gateway, id));
-                }
-                var page = stage.gateway.list(ConversationQuery.all());
-                assertThat(page.items()).extracting(Conversation::id).containsExactly(kept);
-                assertThat(page.total()).hasValue(1);
-              }),
-          scenario(
+              Operation.TIMELINE,
               "hand.entry-may-have-any-author",
               "An entry has its own author; no author, and the author 0, is no user",
               stage -> {
@@ -113,6 +102,7 @@ final class OtherHandScenarios {
                     .containsExactly("none", COLLEAGUE.value(), "none");
               }),
           scenario(
+              Operation.TIMELINE,
               "hand.entry-may-have-no-time",
               "An entry without a time has none",
               stage -> {
@@ -132,22 +122,80 @@ final class OtherHandScenarios {
           provesNothing("an-unsigned", "An equal text without an author", null),
           provesNothing("an-author-0s", "An equal text of the author 0", ZERO),
           scenario(
-              "hand.deleted-write-is-not-done",
-              "A reply that went through unheard, and was deleted, is not there any more",
-              stage -> {
-                var id = quiet(stage);
-                stage.backstage.inject(Operation.REPLY, Fault.unheard(), 1);
-                var unknown = unknown(stage, id);
-                assertThat(stage.inbox.reconcile(unknown).outcome()).isEqualTo(Outcome.DONE);
-                stage.backstage.deleteEntry(id, stage.timeline(id).get(0).id());
-                stage.passes(Duration.ofMinutes(10));
-                assertThat(stage.inbox.reconcile(unknown).outcome()).isEqualTo(Outcome.NOT_DONE);
-              }));
+                  Operation.REPLY,
+                  "hand.deleted-write-is-not-done",
+                  "A reply that went through unheard, and was deleted, is not there any more",
+                  stage -> {
+                    var id = quiet(stage);
+                    stage.backstage.inject(Operation.REPLY, Fault.unheard(), 1);
+                    var unknown = unknown(stage, id);
+                    assertThat(stage.inbox.reconcile(unknown).outcome()).isEqualTo(Outcome.DONE);
+                    stage.backstage.deleteEntry(id, stage.backstage.timeline(id).get(0).id());
+                    stage.passes(Duration.ofMinutes(10));
+                    assertThat(stage.inbox.reconcile(unknown).outcome())
+                        .isEqualTo(Outcome.NOT_DONE);
+                  })
+              .needing(WriteCase.REPLY.proofs()));
+
+  static final List<Scenario> ALL = all();
 
   private OtherHandScenarios() {}
 
+  private static List<Scenario> all() {
+    var all = new ArrayList<>(ONE_BY_ONE);
+    all.add(
+        scenario(
+            Operation.LIST,
+            "hand.list-leaves-out-a-deleted-item",
+            "No list holds an item that another hand deleted",
+            stage -> {
+              var id = stage.received();
+              var kept = stage.received();
+              assertThat(stage.listed(ConversationQuery.all())).contains(id, kept);
+              stage.deletes(id);
+              var page = stage.gateway.list(ConversationQuery.all());
+              assertThat(page.items()).extracting(Conversation::id).containsExactly(kept);
+              assertThat(page.total()).hasValue(1);
+            }));
+    all.add(missed(Operation.GET, "get", "an item", (g, id) -> ReadCase.GET.perform(g, id), true));
+    all.add(
+        missed(
+            Operation.TIMELINE,
+            "timeline",
+            "a timeline",
+            (g, id) -> ReadCase.TIMELINE.perform(g, id),
+            true));
+    WriteCase.ALL.forEach(
+        write ->
+            all.add(missed(write.operation(), write.slug(), write.noun(), write::perform, false)));
+    return List.copyOf(all);
+  }
+
+  private static Scenario missed(
+      Operation operation,
+      String slug,
+      String noun,
+      BiConsumer<InboxGateway, ConversationId> call,
+      boolean before) {
+    return scenario(
+        operation,
+        "hand." + slug + "-misses-a-deleted-item",
+        "A call for " + noun + " does not find an item that another hand deleted",
+        stage -> {
+          stage.backstage.addIntegration(ScenarioStage.INTEGRATION);
+          var id = stage.received();
+          stage.received();
+          if (before) {
+            call.accept(stage.gateway, id);
+          }
+          stage.deletes(id);
+          stage.findsNothing(operation, id, () -> call.accept(stage.gateway, id));
+        });
+  }
+
   private static Scenario deletedCursor(String name, String what, UnknownCursor answer) {
     return scenario(
+        Operation.TIMELINE,
         "hand.deleted-cursor-" + name,
         "A deleted entry " + what + ", and a walk that stood on it loses no other",
         stage -> {
@@ -187,17 +235,19 @@ final class OtherHandScenarios {
 
   private static Scenario provesNothing(String name, String which, @Nullable UserId author) {
     return scenario(
-        "hand." + name + "-text-proves-nothing",
-        which + " does not prove that a lost reply was sent",
-        stage -> {
-          var id = quiet(stage);
-          stage.backstage.inject(Operation.REPLY, Fault.lost(), 1);
-          var unknown = unknown(stage, id);
-          stage.passes(Duration.ofSeconds(5));
-          stage.backstage.addEntry(id, entry(stage, "eat900000000001", author));
-          stage.passes(Duration.ofMinutes(10));
-          assertThat(stage.inbox.reconcile(unknown).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-        });
+            Operation.REPLY,
+            "hand." + name + "-text-proves-nothing",
+            which + " does not prove that a lost reply was sent",
+            stage -> {
+              var id = quiet(stage);
+              stage.backstage.inject(Operation.REPLY, Fault.lost(), 1);
+              var unknown = unknown(stage, id);
+              stage.passes(Duration.ofSeconds(5));
+              stage.backstage.addEntry(id, entry(stage, "eat900000000001", author));
+              stage.passes(Duration.ofMinutes(10));
+              assertThat(stage.inbox.reconcile(unknown).outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+            })
+        .needing(COLLEAGUE.equals(author) ? WriteCase.REPLY.proofs() : WriteCase.REPLY.looks());
   }
 
   private static ConversationId quiet(ScenarioStage stage) {

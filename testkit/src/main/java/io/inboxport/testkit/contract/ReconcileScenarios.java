@@ -11,7 +11,6 @@ import io.inboxport.inmemory.InboundItem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Scenarios of looking later: what a gateway tells lets {@link io.inboxport.Inbox#reconcile} end
@@ -25,37 +24,33 @@ final class ReconcileScenarios {
   private static List<Scenario> all() {
     var all = new ArrayList<Scenario>();
     for (var write : WriteCase.ALL) {
-      var name = write.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      var name = write.slug();
       boolean tells = write != WriteCase.CREATE_CASE;
       all.add(
           scenario(
-              "reconcile." + (tells ? "finds-" : "cannot-tell-of-") + name,
-              (tells ? "Reconciling finds " : "Reconciling cannot tell of ")
-                  + noun(write)
-                  + " that went through unheard",
-              stage ->
-                  endsAs(
-                      stage, write, Fault.unheard(), tells ? Outcome.DONE : Outcome.INCONCLUSIVE)));
+                  write.operation(),
+                  "reconcile." + (tells ? "finds-" : "cannot-tell-of-") + name,
+                  (tells ? "Reconciling finds " : "Reconciling cannot tell of ")
+                      + write.noun()
+                      + " that went through unheard",
+                  stage ->
+                      endsAs(
+                          stage,
+                          write,
+                          Fault.unheard(),
+                          tells ? Outcome.DONE : Outcome.INCONCLUSIVE))
+              .needing(write.proofs()));
       if (tells) {
         all.add(
             scenario(
-                "reconcile.misses-" + name,
-                "Reconciling finds no trace of " + noun(write) + " that was lost",
-                stage -> endsAs(stage, write, Fault.lost(), Outcome.NOT_DONE)));
+                    write.operation(),
+                    "reconcile.misses-" + name,
+                    "Reconciling finds no trace of " + write.noun() + " that was lost",
+                    stage -> endsAs(stage, write, Fault.lost(), Outcome.NOT_DONE))
+                .needing(write.looks()));
       }
     }
     return List.copyOf(all);
-  }
-
-  private static String noun(WriteCase write) {
-    return switch (write) {
-      case SET_STATUS -> "a change of status";
-      case ASSIGN -> "an assignment";
-      case ADD_NOTE -> "a note";
-      case REPLACE_TAGS -> "a change of tags";
-      case REPLY -> "a reply";
-      case CREATE_CASE -> "a Salesforce case";
-    };
   }
 
   private static void endsAs(ScenarioStage stage, WriteCase write, Fault fault, Outcome outcome) {

@@ -52,7 +52,7 @@ final class ReplyScenarios {
                 for (var item : List.of(directMessage(), post())) {
                   var id = stage.received(item);
                   stage.gateway.reply(id, ReplyDraft.of("On it!"));
-                  var newest = stage.timeline(id).get(0);
+                  var newest = stage.backstage.timeline(id).get(0);
                   assertThat(newest.content()).isEqualTo("On it!");
                   assertThat(newest.type()).isNotEqualTo(EntryType.NOTE);
                   assertThat(stage.noted(id)).isEmpty();
@@ -64,7 +64,7 @@ final class ReplyScenarios {
               stage -> {
                 var id = stage.received();
                 stage.gateway.reply(id, ReplyDraft.of("On it!"));
-                assertThat(stage.gateway.get(id).status()).isEqualTo(Status.OPEN);
+                assertThat(stage.backstage.conversation(id).status()).isEqualTo(Status.OPEN);
               }),
           scenario(
               "reply.may-be-repeated-by-the-caller",
@@ -148,7 +148,7 @@ final class ReplyScenarios {
               "An item that is open again takes replies again",
               stage -> {
                 var id = stage.received(directMessage().closed());
-                stage.gateway.setStatus(id, Status.OPEN);
+                stage.backstage.customerSays(id, "One more thing");
                 stage.gateway.reply(id, ReplyDraft.of("Back again"));
                 assertThat(stage.backstage.replies(id)).hasSize(1);
               }),

@@ -1,6 +1,8 @@
 package io.inboxport.testkit.contract;
 
+import io.inboxport.call.Operation;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Catalog of the scenarios: the whole contract, in the order of docs/fidelity.md. */
@@ -35,5 +37,10 @@ public final class ScenarioCatalog {
   /** Returns every scenario of the contract. */
   public static List<Scenario> all() {
     return ALL;
+  }
+
+  /** Returns the scenarios of this operation. */
+  public static List<Scenario> of(Operation operation) {
+    return ALL.stream().filter(s -> s.operation().equals(Optional.of(operation))).toList();
   }
 }

@@ -18,8 +18,11 @@ import io.inboxport.tag.TagName;
 import io.inboxport.timeline.TimelineEntry;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Stage of a scenario: the subject, and the words in which scenarios speak. */
@@ -32,6 +35,7 @@ final class ScenarioStage {
   final InboxGateway gateway;
   final Backstage backstage;
   final Inbox inbox;
+  private final Set<ConversationId> present = new LinkedHashSet<>();
 
   ScenarioStage(ContractSubject subject) {
     gateway = subject.gateway();
@@ -41,11 +45,24 @@ final class ScenarioStage {
 
   /** An open direct message on Facebook, which takes every kind of write. */
   ConversationId received() {
-    return backstage.receive(InboundItem.directMessage().on(Network.FACEBOOK).saying("Hello"));
+    return received(InboundItem.directMessage().on(Network.FACEBOOK).saying("Hello"));
   }
 
   ConversationId received(InboundItem item) {
-    return backstage.receive(item);
+    var id = backstage.receive(item);
+    present.add(id);
+    return id;
+  }
+
+  /** Another hand deletes this conversation. */
+  void deletes(ConversationId id) {
+    backstage.deleteConversation(id);
+    present.remove(id);
+  }
+
+  /** The conversations that were received and are still there. */
+  Stream<ConversationId> present() {
+    return present.stream();
   }
 
   void passes(Duration time) {
@@ -56,20 +73,28 @@ final class ScenarioStage {
     return gateway.list(query).items().stream().map(Conversation::id).toList();
   }
 
+  /** The timeline as the gateway tells it, page by page. */
   List<TimelineEntry> timeline(ConversationId id) {
     return inbox.timeline(id).stream().toList();
   }
 
+  /** The texts as the gateway tells them. */
   List<String> contents(ConversationId id) {
     return timeline(id).stream().map(TimelineEntry::content).toList();
+  }
+
+  /** The texts as they stand behind the gateway. */
+  List<String> shown(ConversationId id) {
+    return backstage.timeline(id).stream().map(TimelineEntry::content).toList();
   }
 
   List<String> noted(ConversationId id) {
     return backstage.notes(id).stream().map(TimelineEntry::content).toList();
   }
 
+  /** The names of the tags as they stand behind the gateway. */
   List<String> tags(ConversationId id) {
-    return names(gateway.get(id).tags().orElseThrow());
+    return names(backstage.conversation(id).tags().orElseThrow());
   }
 
   static List<String> names(List<Tag> tags) {

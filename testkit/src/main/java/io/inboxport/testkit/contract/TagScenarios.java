@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
+import io.inboxport.conversation.Status;
 import io.inboxport.tag.TagName;
 import java.util.Arrays;
 import java.util.List;
@@ -59,12 +60,12 @@ final class TagScenarios {
                     .containsExactly("Zulu", "B", "Alpha");
               }),
           scenario(
-              "tags.answer-is-what-get-tells",
-              "The answer and a later get tell the same tags, ids included",
+              "tags.answer-is-what-the-item-has",
+              "The answer and the item have the same tags, ids included",
               stage -> {
                 var id = tagged(stage, "Support");
                 var answer = stage.gateway.replaceTags(id, tagNames("Support", "VIP"));
-                assertThat(stage.gateway.get(id).tags().orElseThrow())
+                assertThat(stage.backstage.conversation(id).tags().orElseThrow())
                     .containsExactlyInAnyOrderElementsOf(answer);
               }),
           scenario(
@@ -97,9 +98,9 @@ final class TagScenarios {
               "Replacing the tags by the same ones leaves them as they were",
               stage -> {
                 var id = tagged(stage, "Support", "VIP");
-                var before = stage.gateway.get(id).tags();
+                var before = stage.backstage.conversation(id).tags();
                 stage.gateway.replaceTags(id, tagNames("Support", "VIP"));
-                assertThat(stage.gateway.get(id).tags()).isEqualTo(before);
+                assertThat(stage.backstage.conversation(id).tags()).isEqualTo(before);
               }),
           scenario(
               "tags.take-commas-and-brackets",
@@ -136,6 +137,14 @@ final class TagScenarios {
                 var many = new String[1000];
                 Arrays.setAll(many, i -> "Tag " + i);
                 assertThat(stage.gateway.replaceTags(id, tagNames(many))).hasSize(1000);
+              }),
+          scenario(
+              "tags.do-not-reopen",
+              "Tags leave a closed item closed",
+              stage -> {
+                var id = stage.received(post().closed());
+                stage.gateway.replaceTags(id, tagNames("Archive"));
+                assertThat(stage.backstage.conversation(id).status()).isEqualTo(Status.CLOSED);
               }),
           scenario(
               "tags.touch-one-item-only",

@@ -136,9 +136,10 @@ final class TimelineScenarios {
               stage -> {
                 var id = stage.received(post().saying("mine"));
                 var other = stage.received(post().saying("another's"));
-                stage.gateway.addNote(other, "also another's");
+                stage.backstage.customerSays(other, "also another's");
                 assertThat(stage.contents(id)).containsExactly("mine");
               }),
+          ReadCase.TIMELINE.changesNothing(),
           scenario(
               "timeline.does-not-find-an-unknown-id",
               "There is no timeline of an item that does not exist",

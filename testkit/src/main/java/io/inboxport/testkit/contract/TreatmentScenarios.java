@@ -67,6 +67,18 @@ final class TreatmentScenarios {
     var all = new ArrayList<Scenario>();
     cases.forEach(treated -> all.add(treated.isShown()));
     cases.forEach(treated -> all.add(treated.isNotTakenForAbsence()));
+    all.add(
+        scenario(
+                Operation.TIMELINE,
+                "treatment.shows-notes",
+                "Treated notes are told as the timeline shows them",
+                stage -> {
+                  stage.backstage.treatTexts(TextTreatment.ellipsis(9));
+                  var id = stage.received(Treated.quiet());
+                  stage.gateway.addNote(id, SENT);
+                  assertThat(stage.contents(id)).containsExactly("@jane_doe…");
+                })
+            .needing(Operation.ADD_NOTE));
     return List.copyOf(all);
   }
 
@@ -82,39 +94,40 @@ final class TreatmentScenarios {
 
     Scenario isShown() {
       return scenario(
-          "treatment.shows-" + name,
-          which + " of replies and notes are told as the timeline shows them",
-          stage -> {
-            stage.backstage.treatTexts(treatment);
-            var id = stage.received(quiet());
-            stage.gateway.reply(id, ReplyDraft.of(SENT));
-            assertShown(stage.contents(id));
-            assertThat(stage.backstage.replies(id))
-                .as("the replies as they were sent")
-                .containsExactly(ReplyDraft.of(SENT));
-            var other = stage.received(quiet());
-            stage.gateway.addNote(other, SENT);
-            assertShown(stage.contents(other));
-          });
+              Operation.TIMELINE,
+              "treatment.shows-" + name,
+              which + " of replies are told as the timeline shows them",
+              stage -> {
+                stage.backstage.treatTexts(treatment);
+                var id = stage.received(quiet());
+                stage.gateway.reply(id, ReplyDraft.of(SENT));
+                assertShown(stage.contents(id));
+                assertThat(stage.backstage.replies(id))
+                    .as("the replies as they were sent")
+                    .containsExactly(ReplyDraft.of(SENT));
+              })
+          .needing(Operation.REPLY);
     }
 
     Scenario isNotTakenForAbsence() {
       return scenario(
-          "treatment.hides-no-" + name,
-          which + " that went through unheard are never taken for not done",
-          stage -> {
-            stage.backstage.treatTexts(treatment);
-            var id = stage.received(quiet());
-            stage.backstage.inject(Operation.REPLY, Fault.unheard(), 1);
-            var unknown =
-                stage.fails(
-                    OutcomeUnknown.class,
-                    Operation.REPLY,
-                    id,
-                    () -> stage.gateway.reply(id, ReplyDraft.of(SENT)));
-            var found = stage.inbox.settlingFor(Duration.ZERO).reconcile(unknown);
-            assertThat(found.outcome()).as(found.explanation()).isEqualTo(Outcome.INCONCLUSIVE);
-          });
+              Operation.REPLY,
+              "treatment.hides-no-" + name,
+              which + " that went through unheard are never taken for not done",
+              stage -> {
+                stage.backstage.treatTexts(treatment);
+                var id = stage.received(quiet());
+                stage.backstage.inject(Operation.REPLY, Fault.unheard(), 1);
+                var unknown =
+                    stage.fails(
+                        OutcomeUnknown.class,
+                        Operation.REPLY,
+                        id,
+                        () -> stage.gateway.reply(id, ReplyDraft.of(SENT)));
+                var found = stage.inbox.settlingFor(Duration.ZERO).reconcile(unknown);
+                assertThat(found.outcome()).as(found.explanation()).isEqualTo(Outcome.INCONCLUSIVE);
+              })
+          .needing(WriteCase.REPLY.looks());
     }
 
     private void assertShown(List<String> newestFirst) {

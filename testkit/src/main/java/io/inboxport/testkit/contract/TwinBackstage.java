@@ -1,6 +1,7 @@
 package io.inboxport.testkit.contract;
 
 import io.inboxport.call.Operation;
+import io.inboxport.conversation.Conversation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.Network;
@@ -21,6 +22,8 @@ import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelineEntryId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Backstage of the twin, whether it is called directly or over a door in between. */
@@ -108,6 +111,18 @@ record TwinBackstage(InMemoryInboxGateway twin, SettableClock clock) implements 
   @Override
   public void clearFaults() {
     twin.faults().clear();
+  }
+
+  @Override
+  public Conversation conversation(ConversationId id) {
+    return twin.conversation(id);
+  }
+
+  @Override
+  public List<TimelineEntry> timeline(ConversationId id) {
+    var newestFirst = new ArrayList<>(twin.entries(id));
+    Collections.reverse(newestFirst);
+    return newestFirst;
   }
 
   @Override

@@ -14,15 +14,19 @@ import java.util.function.UnaryOperator;
 final class BrokenAddresses {
   static final List<BrokenGateway> ALL =
       List.of(
-          addresses("cuts an id at a slash", "ids.slash", id -> id.split("/", 2)[0]),
-          addresses("cuts an id at a question mark", "ids.separators", id -> id.split("\\?", 2)[0]),
-          addresses("decodes an id", "ids.encoded-slash", BrokenAddresses::decoded),
-          addresses("climbs along an id", "ids.climbing", BrokenAddresses::climbed),
-          addresses("trims an id", "ids.spaces", String::strip),
-          addresses("cuts an id at a line break", "ids.line-break", id -> id.split("\r\n", 2)[0]),
+          addresses("cuts an id at a slash", "ids.get-takes-any-id", id -> id.split("/", 2)[0]),
+          addresses(
+              "cuts an id at a question mark", "ids.get-takes-any-id", id -> id.split("\\?", 2)[0]),
+          addresses("decodes an id", "ids.get-takes-any-id", BrokenAddresses::decoded),
+          addresses("climbs along an id", "ids.get-takes-any-id", BrokenAddresses::climbed),
+          addresses("trims an id", "ids.add-note-takes-any-id", String::strip),
+          addresses(
+              "cuts an id at a line break",
+              "ids.add-note-takes-any-id",
+              id -> id.split("\r\n", 2)[0]),
           addresses(
               "loses what is not ASCII of an id",
-              "ids.unicode",
+              "ids.add-note-takes-any-id",
               id -> id.replaceAll("[^\\x{0}-\\x{7F}]", "?")),
           addresses(
               "finds the first item for an id it does not know",

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 
 /** Gateways that let writes leave as they please. */
 final class BrokenDepartures {
-  private static final String REFUSED = "departure.refused-write-does-nothing";
+  private static final String REFUSED = "departure.add-note-does-nothing-if-refused";
 
   static final List<BrokenGateway> ALL =
       List.of(
@@ -44,11 +44,11 @@ final class BrokenDepartures {
                   }),
           asks(
               "takes a yes for a no",
-              "departure.allowed-write-is-done-once",
+              "departure.add-note-is-done-once-if-allowed",
               (sound, allowed) -> sound.leavingOnlyIf(() -> !allowed.getAsBoolean())),
           asks(
               "makes a write again that was asked about",
-              "departure.allowed-write-is-done-once",
+              "departure.add-note-is-done-once-if-allowed",
               (sound, allowed) ->
                   new DelegatingGateway(sound.leavingOnlyIf(allowed)) {
                     @Override
@@ -59,7 +59,7 @@ final class BrokenDepartures {
                   }),
           asks(
               "asks before a read as well",
-              "departure.read-is-not-asked",
+              "departure.get-is-not-asked",
               (sound, allowed) ->
                   new DelegatingGateway(sound.leavingOnlyIf(allowed)) {
                     @Override

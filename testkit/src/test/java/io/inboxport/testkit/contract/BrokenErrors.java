@@ -46,14 +46,14 @@ final class BrokenErrors {
               (error, id) -> new NotFound(Operation.GET, ConversationId.of("another"))),
           reads(
               "takes what cannot be read for an outage",
-              "fault.read-garbled",
+              "fault.get-garbled",
               (error, id) ->
                   error instanceof UnreadableResponse
                       ? new Unavailable(Operation.GET, id, "It broke.", null, null)
                       : error),
           reads(
               "takes an outage for what cannot be read",
-              "fault.read-executed-later",
+              "fault.get-executed-later",
               (error, id) ->
                   error instanceof Unavailable
                       ? new UnreadableResponse(Operation.GET, id, "It is no JSON.", null)
@@ -65,10 +65,12 @@ final class BrokenErrors {
                 throw new NotFound(Operation.GET, id);
               }),
           writes(
-              "takes a fault for success", "fault.write-lost", (error, sound, id, note) -> MADE_UP),
+              "takes a fault for success",
+              "fault.add-note-lost",
+              (error, sound, id, note) -> MADE_UP),
           writes(
               "says that nothing happened although it did",
-              "fault.write-unheard",
+              "fault.add-note-unheard",
               (error, sound, id, note) -> {
                 throw error instanceof OutcomeUnknown
                     ? new Unavailable(Operation.ADD_NOTE, id, "No answer.", null, null)
@@ -76,7 +78,7 @@ final class BrokenErrors {
               }),
           writes(
               "sends a write of unknown outcome again",
-              "fault.write-unheard",
+              "fault.add-note-unheard",
               (error, sound, id, note) -> {
                 if (error instanceof OutcomeUnknown) {
                   return sound.addNote(id, note);
@@ -85,13 +87,13 @@ final class BrokenErrors {
               }),
           writes(
               "does not know whether a write that never left was executed",
-              "fault.write-unavailable",
+              "fault.add-note-unavailable",
               (error, sound, id, note) -> {
                 throw unknown(id, note, Instant.now());
               }),
           writes(
               "forgets when a write of unknown outcome left",
-              "fault.unknown-outcome-tells-the-write",
+              "fault.add-note-tells-what-it-was",
               (error, sound, id, note) -> {
                 throw error instanceof OutcomeUnknown ? unknown(id, note, Instant.EPOCH) : error;
               }),
@@ -130,7 +132,7 @@ final class BrokenErrors {
               }),
           writes(
               "tells the customer's text in its errors",
-              "caller.no-error-tells-customer-text",
+              "caller.no-rejection-tells-customer-text",
               (error, sound, id, note) -> {
                 throw error instanceof Rejected
                     ? new Rejected(Operation.ADD_NOTE, id, 400, "Too long: " + note)
@@ -190,7 +192,7 @@ final class BrokenErrors {
                   }),
           new BrokenGateway(
               "puts a question mark where half a character is",
-              "caller.half-a-character-is-refused-first",
+              "caller.note-of-half-a-character-is-refused-first",
               sound ->
                   new DelegatingGateway(sound) {
                     @Override
@@ -200,7 +202,7 @@ final class BrokenErrors {
                   }),
           new BrokenGateway(
               "takes null for an empty text",
-              "caller.null-is-refused-first",
+              "caller.reply-refuses-null-first",
               sound ->
                   new DelegatingGateway(sound) {
                     @Override

@@ -71,7 +71,7 @@ final class BrokenLists {
                       page)),
           answers(
               "loses the assignees",
-              "tells-what-get-tells",
+              "tells-what-the-item-is",
               (sound, page) ->
                   page(
                       each(page, item -> item.toBuilder().assignee(null)),

@@ -144,7 +144,7 @@ final class BrokenReplies {
               (sound, id, names) -> sound.replaceTags(id, names.stream().limit(1000).toList())),
           tags(
               "tells what was added instead of what is there",
-              "tags.answer-is-what-get-tells",
+              "tags.answer-is-what-the-item-has",
               (sound, id, names) -> {
                 var before = sound.get(id).tags().orElseThrow();
                 var added =

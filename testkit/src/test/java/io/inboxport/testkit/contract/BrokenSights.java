@@ -71,7 +71,7 @@ final class BrokenSights {
     return List.of(
         new BrokenGateway(
             "sends again what it does not find at once",
-            "late.write-comes-once",
+            "late.reply-comes-once",
             sound ->
                 new DelegatingGateway(sound) {
                   @Override
@@ -132,7 +132,7 @@ final class BrokenSights {
                 }),
         new BrokenGateway(
             "has a clock that is an hour fast",
-            "late.looking-waits",
+            "late.reply-is-looked-for-until-it-is-there",
             sound ->
                 new DelegatingGateway(sound) {
                   @Override
@@ -198,7 +198,7 @@ final class BrokenSights {
               return cursor != null && page.equals(sound.timeline(id, null)) ? NOTHING : page;
             }),
         remembering("keeps the text of an edited entry", "hand.edited-entry-has-the-new-text"),
-        remembering("keeps deleted items", "hand.deleted-item-is-not-found"),
+        remembering("keeps deleted items", "hand.get-misses-a-deleted-item"),
         remembering("keeps a deleted reply", "hand.deleted-write-is-not-done"),
         timelines(
             "takes every entry for the caller's",

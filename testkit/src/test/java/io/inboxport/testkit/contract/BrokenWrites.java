@@ -87,18 +87,27 @@ final class BrokenWrites {
           notes("adds an empty note", "note.refuses-an-empty-text", n -> n.isEmpty() ? "-" : n),
           notes(
               "composes characters",
-              "text.combining",
+              "text.note-keeps-every-character",
               note -> Normalizer.normalize(note, Normalizer.Form.NFC)),
-          notes("unifies line breaks", "text.line-breaks", note -> note.replace("\r\n", "\n")),
-          notes("takes a plus for a space", "text.form", note -> note.replace('+', ' ')),
+          notes(
+              "unifies line breaks",
+              "text.note-keeps-every-character",
+              note -> note.replace("\r\n", "\n")),
+          notes(
+              "takes a plus for a space",
+              "text.note-keeps-every-character",
+              note -> note.replace('+', ' ')),
           notes(
               "loses what is outside the basic plane",
-              "text.four-bytes",
+              "text.note-keeps-every-character",
               note -> note.replaceAll("[^\\x{0}-\\x{FFFF}]", "?")),
-          notes("strips control characters", "text.controls", n -> n.replace("\u0007", "")),
+          notes(
+              "strips control characters",
+              "text.note-keeps-every-character",
+              n -> n.replace("\u0007", "")),
           new BrokenGateway(
               "opens a closed item on a note",
-              "status.our-own-work-does-not-reopen",
+              "note.does-not-reopen",
               sound ->
                   new DelegatingGateway(sound) {
                     @Override
