@@ -3,7 +3,6 @@ package io.inboxport.consumer;
 import static io.inboxport.conversation.Network.LINKEDIN;
 import static io.inboxport.inmemory.InboundItem.directMessage;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
@@ -31,32 +30,20 @@ import io.inboxport.port.InboxGateway;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.reply.ReplyVerdict;
 import io.inboxport.tag.TagName;
-import io.inboxport.testkit.fixtures.DemoInbox;
 import io.inboxport.testkit.sandbox.Sandbox;
 import io.inboxport.timeline.TimelineEntry;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Runs the code of the README; what is quoted there stands here, line by line. */
+/** Runs the code of the README; {@link ParcelDeskTest} runs its tests. */
 class ReadmeTest {
-  private static final Path HOUSE = Path.of(System.getProperty("house.root"));
-  private static final Path HERE =
-      HOUSE.resolve("consumer-tests/src/test/java/io/inboxport/consumer/ReadmeTest.java");
-  private static final Pattern JAVA_BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
-
-  private static final ReplyDraft ANSWER = ReplyDraft.of("We are on it.");
-
   private final List<ReplyDraft> retried = new ArrayList<>();
   private final List<OutcomeUnknown> lookedAgain = new ArrayList<>();
 
@@ -154,43 +141,24 @@ class ReadmeTest {
   }
 
   @Test
-  void testing_your_own_rules() {
-    InMemoryInboxGateway backend = DemoInbox.create(); // six networks, always the same
-    backend.faults().inject(Operation.REPLY, Fault.unheard()); // done, but you never heard
-
-    assertThatThrownBy(() -> answerAll(Inbox.over(backend))).isInstanceOf(OutcomeUnknown.class);
-    assertThat(backend.replies(ConversationId.of("eit000000000001"))).contains(ANSWER);
+  void every_line_of_java_in_the_readme_stands_in_a_source_that_runs() throws IOException {
+    assertThat(GuideCode.standsInSources("README.md")).isGreaterThan(6);
   }
 
   @Test
-  void every_line_of_java_in_the_readme_stands_here() throws IOException {
-    var here = lines(Files.readString(HERE)).collect(Collectors.joining("\n"));
-    var quoted =
-        JAVA_BLOCK
-            .matcher(Files.readString(HOUSE.resolve("README.md")))
-            .results()
-            .flatMap(block -> Stream.of(block.group(1).split("\n\n")))
-            .map(part -> lines(part).collect(Collectors.joining("\n")))
-            .toList();
-
-    assertThat(quoted).hasSizeGreaterThan(5).allSatisfy(part -> assertThat(here).contains(part));
+  void every_line_of_java_in_the_guides_to_testing_stands_in_a_source_that_runs()
+      throws IOException {
+    assertThat(GuideCode.standsInSources("docs/testing.md")).isGreaterThan(10);
   }
 
   @Test
   void the_readme_is_short() throws IOException {
-    assertThat(Files.readAllLines(HOUSE.resolve("README.md"))).hasSizeLessThanOrEqualTo(150);
-  }
-
-  private static Stream<String> lines(String text) {
-    return text.lines().map(String::strip).filter(line -> !line.isEmpty());
+    assertThat(Files.readAllLines(GuideCode.HOUSE.resolve("README.md")))
+        .hasSizeLessThanOrEqualTo(150);
   }
 
   private static HttpInboxGateway.Builder settings() {
     return HttpInboxGateway.builder().credentials(Credentials.of("001000000000001", "a key"));
-  }
-
-  private static void answerAll(Inbox inbox) {
-    inbox.reply(ConversationId.of("eit000000000001"), ANSWER);
   }
 
   private void lookAgain(OutcomeUnknown unknown, Instant time) {

@@ -32,8 +32,7 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** A user's tests with the extension, and without AssertJ. */
 class ExtensionTest {
-  @RegisterExtension
-  static final InboxExtension INBOXES = InboxExtension.builder().demo().build();
+  @RegisterExtension static final InboxExtension INBOXES = InboxExtension.builder().demo().build();
 
   private final InMemoryInboxGateway ofTheConstructor;
 
