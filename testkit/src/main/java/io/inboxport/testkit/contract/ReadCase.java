@@ -53,7 +53,7 @@ enum ReadCase {
     return ALL.stream().map(scenario).toList();
   }
 
-  /** What is read: {@code "a list"}. */
+  /** The thing that is read: {@code "a list"}. */
   String noun() {
     return noun;
   }
