@@ -40,8 +40,7 @@ final class CallerScenarios {
               "More tags than a form may hold are an IllegalArgumentException, and nothing happens",
               stage -> {
                 var names = IntStream.range(0, 1001).mapToObj(i -> TagName.of("Tag " + i)).toList();
-                refusedFirst(
-                    stage, "1001", (gateway, id) -> gateway.replaceTags(id, names));
+                refusedFirst(stage, "1001", (gateway, id) -> gateway.replaceTags(id, names));
               }),
           scenario(
               Operation.REPLY,

@@ -138,9 +138,13 @@ final class BrokenReplies {
               "tags.may-be-many",
               (sound, id, names) ->
                   sound.replaceTags(id, names.stream().distinct().limit(10).toList())),
-          tags(
-              "drops what is too much for a form, and says nothing",
+          replies(
+              "drops media that are too much for a form, and says nothing",
               "caller.too-many-fields-are-refused-first",
+              (sound, id, draft) -> sound.reply(id, ReplyDraft.of(draft.message()))),
+          tags(
+              "drops tags that are too much for a form, and says nothing",
+              "caller.too-many-tags-are-refused-first",
               (sound, id, names) -> sound.replaceTags(id, names.stream().limit(1000).toList())),
           tags(
               "tells what was added instead of what is there",
