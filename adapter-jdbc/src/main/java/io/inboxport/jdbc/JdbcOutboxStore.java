@@ -80,7 +80,7 @@ public final class JdbcOutboxStore implements OutboxStore {
         find.bind(query);
         try (var rows = query.executeQuery()) {
           if (rows.next()) {
-            OutboxRow.read(rows).entry().checkSame(content);
+            OutboxRow.read(rows).checkSame(content);
             return true;
           }
         }
@@ -105,7 +105,7 @@ public final class JdbcOutboxStore implements OutboxStore {
     return call(
         () -> {
           try (var look = table.look()) {
-            return row(look, table.find(look.dialect(), account, key)).map(OutboxRow::entry);
+            return entry(look, table.find(look.dialect(), account, key));
           }
         });
   }
@@ -142,11 +142,22 @@ public final class JdbcOutboxStore implements OutboxStore {
         () -> {
           try (var transaction = table.begin()) {
             var dialect = transaction.dialect();
-            var next = locking(dialect, table.nextPlanned(dialect, account), true);
-            var row = row(transaction.prepareFirst(next.text()), next);
-            return row.isPresent()
-                ? Optional.of(take(transaction, row.get(), holder, hold))
-                : Optional.empty();
+            var next = table.nextPlanned(dialect, account);
+            if (dialect.locksWhatItReturns()) {
+              next = locking(dialect, next, true);
+            }
+            var found = entry(transaction.prepareFirst(next.text()), next);
+            while (found.isPresent()) {
+              var locked =
+                  dialect.locksWhatItReturns()
+                      ? found
+                      : locked(transaction, table.planned(dialect, account, found.get().key()));
+              if (locked.isPresent()) {
+                return Optional.of(take(transaction, locked.get(), holder, hold));
+              }
+              found = entry(transaction, next);
+            }
+            return Optional.empty();
           }
         });
   }
@@ -162,19 +173,27 @@ public final class JdbcOutboxStore implements OutboxStore {
           try (var transaction = table.begin()) {
             var dialect = transaction.dialect();
             var next = table.nextDoubtful(dialect, account);
-            var found = row(transaction.prepareFirst(next.text()), next);
+            var found = entry(transaction.prepareFirst(next.text()), next);
             while (found.isPresent()) {
-              var at = table.doubtfulAt(dialect, account, found.get().position());
-              var row = row(transaction, locking(dialect, at, false));
+              var locked = locked(transaction, table.doubtful(dialect, account, found.get().key()));
               // In a statement of its own: the lock may have waited for a worker that took it.
-              if (row.isPresent() && !isLookedUp(transaction)) {
-                return Optional.of(take(transaction, row.get(), holder, hold));
+              if (locked.isPresent() && !isLookedUp(transaction)) {
+                return Optional.of(take(transaction, locked.get(), holder, hold));
               }
-              found = row(transaction, next);
+              found = entry(transaction, next);
             }
             return Optional.empty();
           }
         });
+  }
+
+  /**
+   * Locks the entry that a query finds, if it still does; waits for a transaction that has it
+   * locked.
+   */
+  private static Optional<OutboxEntry> locked(StoreTransaction transaction, BoundSql query)
+      throws SQLException {
+    return entry(transaction, locking(transaction.dialect(), query, false));
   }
 
   private boolean isLookedUp(StoreTransaction transaction) throws SQLException {
@@ -188,16 +207,16 @@ public final class JdbcOutboxStore implements OutboxStore {
   }
 
   private OutboxEntry take(
-      StoreTransaction transaction, OutboxRow row, String holder, Duration hold)
+      StoreTransaction transaction, OutboxEntry entry, String holder, Duration hold)
       throws SQLException {
-    var until = row.entry().readAt().plus(hold);
-    var sql = table.hold(row.position(), holder, until.toEpochMilli());
+    var given = new OutboxHold(holder, entry.readAt().plus(hold));
+    var sql = table.hold(account, entry.key(), given);
     try (var update = transaction.prepareLast(sql.text())) {
       sql.bind(update);
       var unused = StoreTransaction.changes(update);
     }
     transaction.commit();
-    return row.heldBy(new OutboxHold(holder, until));
+    return OutboxRow.held(entry, given);
   }
 
   @Override
@@ -211,7 +230,7 @@ public final class JdbcOutboxStore implements OutboxStore {
               sql.bind(query);
               try (var rows = query.executeQuery()) {
                 while (rows.next()) {
-                  entries.add(OutboxRow.read(rows).entry());
+                  entries.add(OutboxRow.read(rows));
                 }
               }
             }
@@ -256,13 +275,13 @@ public final class JdbcOutboxStore implements OutboxStore {
     return query.as(dialect.lockingRows(query.text(), skipLocked));
   }
 
-  private static Optional<OutboxRow> row(StoreTransaction transaction, BoundSql sql)
+  private static Optional<OutboxEntry> entry(StoreTransaction transaction, BoundSql sql)
       throws SQLException {
-    return row(transaction.prepare(sql.text()), sql);
+    return entry(transaction.prepare(sql.text()), sql);
   }
 
-  /** Executes a query, closes it, and returns its first row. */
-  private static Optional<OutboxRow> row(PreparedStatement prepared, BoundSql sql)
+  /** Executes a query, closes it, and returns its first entry. */
+  private static Optional<OutboxEntry> entry(PreparedStatement prepared, BoundSql sql)
       throws SQLException {
     try (var query = prepared) {
       sql.bind(query);

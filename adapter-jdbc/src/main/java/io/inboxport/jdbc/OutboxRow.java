@@ -15,42 +15,37 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Row of the outbox's table, as a query found it.
- *
- * @param position the place of the row
- * @param entry the entry
- */
-record OutboxRow(long position, OutboxEntry entry) {
+/** Reader of the rows of the outbox's table, as a query found them. */
+final class OutboxRow {
   /** The columns that {@link #read} expects, before the time of the table. */
   static final String COLUMNS =
       "position, business_key, conversation, operation, state, fingerprint, content, attempts,"
           + " holder, held_until, begun_at, ended_by, newest_before, created_at, due_at, note";
+
+  private OutboxRow() {}
 
   /**
    * Reads the row that a result is at.
    *
    * @throws IllegalArgumentException when it holds what only a newer version writes
    */
-  static OutboxRow read(ResultSet row) throws SQLException {
+  static OutboxEntry read(ResultSet row) throws SQLException {
     var content = row.getBytes("content");
-    return new OutboxRow(
-        row.getLong("position"),
-        new OutboxEntry(
-            OutboxKey.of(row.getString("business_key")),
-            new OutboxContent(
-                ConversationId.of(row.getString("conversation")),
-                Operation.valueOf(row.getString("operation")),
-                row.getString("fingerprint"),
-                content == null ? null : StoredWrite.ofBytes(content)),
-            OutboxState.valueOf(row.getString("state")),
-            row.getInt("attempts"),
-            attempt(row),
-            hold(row.getString("holder"), instant(row, "held_until")),
-            Instant.ofEpochMilli(row.getLong("created_at")),
-            instant(row, "due_at"),
-            row.getString("note"),
-            Instant.ofEpochMilli(row.getLong("read_at"))));
+    return new OutboxEntry(
+        OutboxKey.of(row.getString("business_key")),
+        new OutboxContent(
+            ConversationId.of(row.getString("conversation")),
+            Operation.valueOf(row.getString("operation")),
+            row.getString("fingerprint"),
+            content == null ? null : StoredWrite.ofBytes(content)),
+        OutboxState.valueOf(row.getString("state")),
+        row.getInt("attempts"),
+        attempt(row),
+        hold(row.getString("holder"), instant(row, "held_until")),
+        Instant.ofEpochMilli(row.getLong("created_at")),
+        instant(row, "due_at"),
+        row.getString("note"),
+        Instant.ofEpochMilli(row.getLong("read_at")));
   }
 
   private static @Nullable OutboxAttempt attempt(ResultSet row) throws SQLException {
@@ -71,8 +66,8 @@ record OutboxRow(long position, OutboxEntry entry) {
     return row.wasNull() ? null : Instant.ofEpochMilli(millis);
   }
 
-  /** The row as it is when a worker has taken it. */
-  OutboxEntry heldBy(OutboxHold hold) {
+  /** Returns the entry as it is when a worker has taken it. */
+  static OutboxEntry held(OutboxEntry entry, OutboxHold hold) {
     return new OutboxEntry(
         entry.key(),
         entry.content(),

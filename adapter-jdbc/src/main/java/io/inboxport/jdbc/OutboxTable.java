@@ -4,6 +4,7 @@ import io.inboxport.outbox.OutboxChange;
 import io.inboxport.outbox.OutboxChange.Mark;
 import io.inboxport.outbox.OutboxCondition;
 import io.inboxport.outbox.OutboxContent;
+import io.inboxport.outbox.OutboxHold;
 import io.inboxport.outbox.OutboxKey;
 import io.inboxport.outbox.OutboxState;
 import io.inboxport.outbox.StoredWrite;
@@ -38,7 +39,7 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
   private static final String SUBJECT = "outbox";
 
   /** The order of the index, with its constant columns: H2 sorts all rows for any other one. */
-  private static final String OLDEST = " ORDER BY account, phase, position LIMIT 1";
+  private static final String OLDEST = " ORDER BY account, phase, position LIMIT ";
 
   private static final String INSERTED =
       "account, business_key, conversation, line, operation, state, phase, fingerprint, content,"
@@ -173,22 +174,30 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
 
   /** Finds the next planned entry, which is the first in the line of its conversation. */
   BoundSql nextPlanned(SqlDialect dialect, String account) {
+    return firstInLine(dialect, account).add(OLDEST + 1);
+  }
+
+  /** Finds the entry of a key if it is planned, and the first in its line. */
+  BoundSql planned(SqlDialect dialect, String account, OutboxKey key) {
+    return firstInLine(dialect, account).add(" AND business_key = ?", key);
+  }
+
+  private BoundSql firstInLine(SqlDialect dialect, String account) {
     return due(select(dialect, account), dialect, OutboxPhase.PLANNED)
         .add(" AND " + isFree(dialect))
         .add(" AND NOT EXISTS (SELECT 1 FROM " + name + " e WHERE e.account = o.account")
-        .add(" AND e.line = o.line AND e.position < o.position)")
-        .add(OLDEST);
+        .add(" AND e.line = o.line AND e.position < o.position)");
   }
 
   /** Finds the next entry to look up, unless one is being looked up. */
   BoundSql nextDoubtful(SqlDialect dialect, String account) {
     var sql = dueAndFree(dialect, account).add(" AND NOT EXISTS (");
-    return lookedUp(sql, dialect, account).add(")" + OLDEST);
+    return lookedUp(sql, dialect, account).add(")" + OLDEST + 1);
   }
 
-  /** Finds the entry at this place if it is to be looked up. */
-  BoundSql doubtfulAt(SqlDialect dialect, String account, long position) {
-    return dueAndFree(dialect, account).add(" AND position = ?", position);
+  /** Finds the entry of a key if it is to be looked up. */
+  BoundSql doubtful(SqlDialect dialect, String account, OutboxKey key) {
+    return dueAndFree(dialect, account).add(" AND business_key = ?", key);
   }
 
   private BoundSql dueAndFree(SqlDialect dialect, String account) {
@@ -210,25 +219,25 @@ record OutboxTable(DataSource source, TableName name, Duration limit, LongSuppli
     return sql.add(phase.condition()).add(" AND due_at <= " + time(dialect));
   }
 
-  /** Gives the row at this place to a worker. */
-  BoundSql hold(long position, String holder, long until) {
+  /** Gives the entry of a key to a worker. */
+  BoundSql hold(String account, OutboxKey key, OutboxHold hold) {
     return new BoundSql()
-        .add("UPDATE " + name + " SET holder = ?, held_until = ?", holder, until)
-        .add(" WHERE position = ?", position);
+        .add("UPDATE " + name + " SET holder = ?", hold.holder())
+        .add(", held_until = ?", hold.until().toEpochMilli())
+        .add(" WHERE account = ? AND business_key = ?", account, key);
   }
 
   BoundSql list(SqlDialect dialect, String account, Set<OutboxState> states, int most) {
     var sql = new BoundSql();
-    var oldest = " ORDER BY position LIMIT " + most;
     // One query for each phase, since an index is in the order of positions within a phase.
     for (var phase : OutboxPhase.of(states)) {
       sql.add(sql.text().isEmpty() ? "" : " UNION ALL ").add("SELECT * FROM (");
       select(sql, dialect, account)
           .add(phase.condition() + " AND state IN ")
           .list(states)
-          .add(oldest + ") " + phase.name());
+          .add(OLDEST + most + ") " + phase.name());
     }
-    return sql.add(oldest);
+    return sql.add(" ORDER BY position LIMIT " + most);
   }
 
   BoundSql delete(String account, OutboxKey key) {

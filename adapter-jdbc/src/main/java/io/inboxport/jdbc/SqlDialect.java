@@ -113,6 +113,12 @@ enum SqlDialect {
       return "CAST(FLOOR(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000) AS BIGINT)";
     }
 
+    /** It sorts all rows, and locks them, before it limits them, whatever the indexes. */
+    @Override
+    boolean locksWhatItReturns() {
+      return false;
+    }
+
     @Override
     String insertMissing(TableName table, String columns, String values) {
       // A violated key fails nothing but this statement.
@@ -289,6 +295,11 @@ enum SqlDialect {
    */
   String lockingRows(String query, boolean skipLocked) {
     return query + (skipLocked ? " FOR UPDATE SKIP LOCKED" : " FOR UPDATE");
+  }
+
+  /** Returns whether a locking query with a limit reads and locks no more rows than it returns. */
+  boolean locksWhatItReturns() {
+    return true;
   }
 
   /** Returns whether an insert failed because the key exists, and nothing else happened. */

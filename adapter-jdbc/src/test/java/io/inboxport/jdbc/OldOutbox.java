@@ -26,6 +26,9 @@ import java.util.Map;
 record OldOutbox(DriverDatabase database) {
   static final int OPEN = 30;
 
+  /** The number of entries that are listed. */
+  static final int LISTED = 100;
+
   /** Fills the table. The numbers come from this expression of the database, as column i. */
   static OldOutbox fill(DriverDatabase database, String numbers) throws SQLException {
     database.execute(
@@ -41,6 +44,16 @@ record OldOutbox(DriverDatabase database) {
       filled.addOpen(i);
     }
     return filled;
+  }
+
+  /** Adds more planned entries than there are final ones. The numbers are those of the old ones. */
+  void addBacklog(String numbers) throws SQLException {
+    database.execute(
+        ("INSERT INTO inboxport_outbox (account, business_key, conversation, line, operation, state,"
+                + " phase, fingerprint, attempts, created_at, due_at, changed_at, note)"
+                + " SELECT 'acme', 200000 + i, i %% 1000, i %% 1000, 'ADD_NOTE', 'PLANNED', 'PLANNED',"
+                + " '%s', 0, 0, 0, 0, '' FROM %s")
+            .formatted("0".repeat(64), numbers));
   }
 
   private void addOpen(int number) {
@@ -67,10 +80,14 @@ record OldOutbox(DriverDatabase database) {
     var open = EnumSet.complementOf(EnumSet.of(OutboxState.DONE, OutboxState.REFUSED));
     var queries = new LinkedHashMap<String, BoundSql>();
     var planned = table.nextPlanned(dialect, "acme");
-    queries.put("planned", planned.as(dialect.lockingRows(planned.text(), true)));
+    queries.put(
+        "planned",
+        dialect.locksWhatItReturns()
+            ? planned.as(dialect.lockingRows(planned.text(), true))
+            : planned);
     queries.put("doubtful", table.nextDoubtful(dialect, "acme"));
     queries.put("looked up", table.lookedUp(dialect, "acme"));
-    queries.put("open", table.list(dialect, "acme", open, 100));
+    queries.put("open", table.list(dialect, "acme", open, LISTED));
     return queries;
   }
 

@@ -12,6 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the contract of stores on a file of SQLite. */
 class SqliteOutboxStoreTest extends JdbcOutboxContract {
+  private static final String NUMBERS =
+      "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000)"
+          + " SELECT i FROM n)";
+
   @TempDir Path folder;
 
   @Override
@@ -62,26 +66,35 @@ class SqliteOutboxStoreTest extends JdbcOutboxContract {
 
   @Test
   void a_hundred_thousand_old_entries_are_not_read_to_find_the_open_ones() throws Exception {
-    var old =
-        OldOutbox.fill(
-            database(),
-            "(WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000)"
-                + " SELECT i FROM n)");
+    var old = OldOutbox.fill(database(), NUMBERS);
     for (var analyzed : new boolean[] {false, true}) {
       if (analyzed) {
         database().execute("ANALYZE");
       }
-      try (var connection = database().getConnection()) {
-        for (var query : old.queries(SqlDialect.SQLITE).entrySet()) {
-          var explain = query.getValue().as("EXPLAIN QUERY PLAN " + query.getValue().text());
+      lookByTheIndex(old);
+    }
+  }
 
-          var plan = String.join("\n", OldOutbox.rows(connection, explain));
+  @Test
+  void a_long_backlog_is_not_read_to_find_the_next_entry() throws Exception {
+    var old = OldOutbox.fill(database(), NUMBERS);
+    old.addBacklog(NUMBERS);
+    database().execute("ANALYZE");
 
-          assertThat(plan)
-              .as(query.getKey())
-              .contains("inboxport_outbox_phase (account=? AND phase=?)")
-              .doesNotContain("SCAN o", "SCAN inboxport_outbox");
-        }
+    lookByTheIndex(old);
+  }
+
+  private void lookByTheIndex(OldOutbox outbox) throws Exception {
+    try (var connection = database().getConnection()) {
+      for (var query : outbox.queries(SqlDialect.SQLITE).entrySet()) {
+        var explain = query.getValue().as("EXPLAIN QUERY PLAN " + query.getValue().text());
+
+        var plan = String.join("\n", OldOutbox.rows(connection, explain));
+
+        assertThat(plan)
+            .as(query.getKey())
+            .contains("inboxport_outbox_phase (account=? AND phase=?)")
+            .doesNotContain("SCAN o", "SCAN inboxport_outbox");
       }
     }
   }
