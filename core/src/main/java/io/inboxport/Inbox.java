@@ -16,6 +16,7 @@ import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
 import io.inboxport.port.InboxGateway;
+import io.inboxport.reply.LengthLimits;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.reply.ReplyReceipt;
 import io.inboxport.reply.ReplyVerdict;
@@ -64,15 +65,25 @@ public final class Inbox {
 
   private final InboxGateway gateway;
   private final Duration settlingTime;
+  private final LengthLimits lengthLimits;
 
-  private Inbox(InboxGateway gateway, Duration settlingTime) {
+  private Inbox(InboxGateway gateway, Duration settlingTime, LengthLimits lengthLimits) {
     this.gateway = Objects.requireNonNull(gateway, "gateway");
     this.settlingTime = settlingTime;
+    this.lengthLimits = Objects.requireNonNull(lengthLimits, "length limits");
   }
 
-  /** Returns the inbox behind this gateway, with a settling time of 2 minutes. */
+  /**
+   * Returns the inbox behind this gateway, with a settling time of 2 minutes and the {@linkplain
+   * LengthLimits#standard() standard} limits of lengths.
+   */
   public static Inbox over(InboxGateway gateway) {
-    return new Inbox(gateway, SETTLING_TIME);
+    return new Inbox(gateway, SETTLING_TIME, LengthLimits.standard());
+  }
+
+  /** Returns the same inbox with this table of the lengths that networks take, for its advice. */
+  public Inbox advisedBy(LengthLimits limits) {
+    return new Inbox(gateway, settlingTime, limits);
   }
 
   /**
@@ -86,7 +97,7 @@ public final class Inbox {
       throw new IllegalArgumentException(
           "The settling time is " + time + ": give 0 seconds to a day.");
     }
-    return new Inbox(gateway, time);
+    return new Inbox(gateway, time, lengthLimits);
   }
 
   /**
@@ -252,7 +263,7 @@ public final class Inbox {
 
   /** Judges a reply by what is known of the conversation, without any call. */
   public ReplyVerdict canReply(Conversation conversation, ReplyDraft draft) {
-    return ReplyVerdict.on(conversation, draft);
+    return ReplyVerdict.on(conversation, draft, lengthLimits);
   }
 
   /**

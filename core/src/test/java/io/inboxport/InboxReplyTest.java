@@ -13,6 +13,7 @@ import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.reply.CommentId;
 import io.inboxport.reply.CredentialId;
+import io.inboxport.reply.LengthLimits;
 import io.inboxport.reply.ReplyContent;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.reply.ReplyReason;
@@ -116,6 +117,15 @@ class InboxReplyTest {
 
     assertThat(gateway.sent).containsExactly(draft);
     assertThat(receipt.verdict()).isInstanceOf(ReplyVerdict.Undetermined.class);
+  }
+
+  @Test
+  void a_reply_that_the_network_may_drop_is_sent_with_advice() {
+    var draft = ReplyDraft.of("x".repeat(2201));
+
+    assertThat(inbox.reply(ID, draft).advice()).hasSize(1);
+    assertThat(inbox.advisedBy(LengthLimits.none()).reply(ID, draft).advice()).isEmpty();
+    assertThat(gateway.sent).containsExactly(draft, draft);
   }
 
   @Test

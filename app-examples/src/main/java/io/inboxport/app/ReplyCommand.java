@@ -7,6 +7,7 @@ import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.reply.CommentId;
 import io.inboxport.reply.CredentialId;
+import io.inboxport.reply.LengthAdvice;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.reply.ReplyReason;
 import io.inboxport.reply.ReplyVerdict;
@@ -118,7 +119,8 @@ final class ReplyCommand extends WriteCommand<InboxWrite.Reply> {
         "verdict",
             verdict.isAllowed() ? "allowed" : verdict.isRefused() ? "refused" : "undetermined",
         "reasons", verdict.reasons().stream().map(ReplyReason::describe).toList(),
-        "dropped", verdict.dropped().stream().map(JsonOutput::word).sorted().toList());
+        "dropped", verdict.dropped().stream().map(JsonOutput::word).sorted().toList(),
+        "advice", verdict.advice().stream().map(LengthAdvice::describe).toList());
   }
 
   private List<String> lines(ConversationId id, ReplyVerdict verdict) {
@@ -132,6 +134,7 @@ final class ReplyCommand extends WriteCommand<InboxWrite.Reply> {
         .reasons()
         .forEach(
             reason -> lines.add("Left to the server: " + PrintableText.line(reason.describe())));
+    verdict.advice().forEach(advice -> lines.add("Advice: " + advice.describe()));
     return lines;
   }
 }

@@ -1,6 +1,7 @@
 package io.inboxport.reply;
 
 import io.inboxport.conversation.ConversationId;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -20,5 +21,10 @@ public record ReplyReceipt(ConversationId conversation, ReplyVerdict verdict) {
   /** Returns the content that the reply went out without; usually empty. */
   public Set<ReplyContent> dropped() {
     return verdict.dropped();
+  }
+
+  /** Returns what the network may not take, although the API took it; usually empty. */
+  public List<LengthAdvice> advice() {
+    return verdict.advice();
   }
 }

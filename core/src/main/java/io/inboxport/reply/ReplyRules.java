@@ -15,16 +15,19 @@ final class ReplyRules {
 
   private ReplyRules() {}
 
-  static ReplyVerdict judge(Conversation item, ReplyDraft draft) {
+  static ReplyVerdict judge(Conversation item, ReplyDraft draft, LengthLimits limits) {
     var can = ReplyCapabilities.of(item.network(), item.itemType());
     var reasons = reasons(item, draft, can);
     var dropped = dropped(draft, can);
+    var advice = limits.advice(can, draft.message());
     if (reasons == null) {
-      return dropped.isEmpty() ? ALLOWED : new ReplyVerdict.Allowed(dropped);
+      return dropped.isEmpty() && advice.isEmpty()
+          ? ALLOWED
+          : new ReplyVerdict.Allowed(dropped, advice);
     }
     return reasons.stream().allMatch(ReplyReason::leavesOpen)
-        ? new ReplyVerdict.Undetermined(reasons, dropped)
-        : new ReplyVerdict.Refused(reasons);
+        ? new ReplyVerdict.Undetermined(reasons, dropped, advice)
+        : new ReplyVerdict.Refused(reasons, advice);
   }
 
   /** Returns the reasons against the reply, or null for none. */

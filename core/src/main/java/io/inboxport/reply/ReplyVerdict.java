@@ -21,6 +21,12 @@ public sealed interface ReplyVerdict {
    */
   Set<ReplyContent> dropped();
 
+  /**
+   * Returns advice on the length that the network takes, which never refuses a reply; usually
+   * empty.
+   */
+  List<LengthAdvice> advice();
+
   /** Returns whether the reply is known to be allowed. */
   default boolean isAllowed() {
     return this instanceof Allowed;
@@ -32,14 +38,21 @@ public sealed interface ReplyVerdict {
   }
 
   /**
-   * The reply is allowed by the API's rules; what the network itself limits is not checked.
+   * The reply is allowed by the API's rules; what the network itself limits is advice.
    *
    * @param dropped what will be left out, immutable
+   * @param advice what the network may not take, immutable
    */
-  record Allowed(Set<ReplyContent> dropped) implements ReplyVerdict {
+  record Allowed(Set<ReplyContent> dropped, List<LengthAdvice> advice) implements ReplyVerdict {
     /** Creates the verdict. */
     public Allowed {
       dropped = inOrder(dropped);
+      advice = List.copyOf(advice);
+    }
+
+    /** Creates the verdict without advice. */
+    public Allowed(Set<ReplyContent> dropped) {
+      this(dropped, List.of());
     }
 
     @Override
@@ -52,8 +65,9 @@ public sealed interface ReplyVerdict {
    * The reply is refused; nothing is sent.
    *
    * @param reasons every reason, immutable, at least one
+   * @param advice what the network may not take even if the reasons are gone, immutable
    */
-  record Refused(List<ReplyReason> reasons) implements ReplyVerdict {
+  record Refused(List<ReplyReason> reasons, List<LengthAdvice> advice) implements ReplyVerdict {
     /**
      * Creates the verdict.
      *
@@ -61,6 +75,16 @@ public sealed interface ReplyVerdict {
      */
     public Refused {
       reasons = atLeastOne(reasons);
+      advice = List.copyOf(advice);
+    }
+
+    /**
+     * Creates the verdict without advice.
+     *
+     * @throws IllegalArgumentException when no reason is given
+     */
+    public Refused(List<ReplyReason> reasons) {
+      this(reasons, List.of());
     }
 
     @Override
@@ -78,8 +102,10 @@ public sealed interface ReplyVerdict {
    *
    * @param reasons what is unknown, immutable, at least one
    * @param dropped what will be left out, immutable
+   * @param advice what the network may not take, immutable
    */
-  record Undetermined(List<ReplyReason> reasons, Set<ReplyContent> dropped)
+  record Undetermined(
+      List<ReplyReason> reasons, Set<ReplyContent> dropped, List<LengthAdvice> advice)
       implements ReplyVerdict {
     /**
      * Creates the verdict.
@@ -89,12 +115,32 @@ public sealed interface ReplyVerdict {
     public Undetermined {
       reasons = atLeastOne(reasons);
       dropped = inOrder(dropped);
+      advice = List.copyOf(advice);
+    }
+
+    /**
+     * Creates the verdict without advice.
+     *
+     * @throws IllegalArgumentException when no reason is given
+     */
+    public Undetermined(List<ReplyReason> reasons, Set<ReplyContent> dropped) {
+      this(reasons, dropped, List.of());
     }
   }
 
-  /** Returns the verdict on replying to this conversation with this draft. */
+  /**
+   * Returns the verdict on replying to this conversation with this draft, advised by the
+   * {@linkplain LengthLimits#standard() standard} limits.
+   */
   static ReplyVerdict on(Conversation item, ReplyDraft draft) {
-    return ReplyRules.judge(item, draft);
+    return on(item, draft, LengthLimits.standard());
+  }
+
+  /**
+   * Returns the verdict on replying to this conversation with this draft, advised by these limits.
+   */
+  static ReplyVerdict on(Conversation item, ReplyDraft draft, LengthLimits limits) {
+    return ReplyRules.judge(item, draft, limits);
   }
 
   private static List<ReplyReason> atLeastOne(List<ReplyReason> reasons) {

@@ -7,8 +7,8 @@ import java.util.Objects;
  * once, although Java stores it in two {@code char}s. A text of white space only is refused too.
  *
  * <p>The limits are those of the vendor's pages on Conversations and Tags. The vendor says
- * "characters" and not which; a server that counts otherwise may reject a text with emoji. Limits
- * of a network itself, such as X's for a post, are not known here.
+ * "characters" and not which; a server that counts otherwise may reject a text with emoji. A
+ * network may take less; see {@link TextMeasure} and the advice of a verdict.
  */
 public enum TextLimit {
   /** The text of a reply: 1 to 10,000 code points. */

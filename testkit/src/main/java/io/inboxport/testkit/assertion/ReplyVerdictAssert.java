@@ -58,6 +58,18 @@ public final class ReplyVerdictAssert extends AbstractAssert<ReplyVerdictAssert,
     return check(actual.dropped().equals(Set.of(content)), "drop " + List.of(content));
   }
 
+  /** Checks that the network is known to take less than the length of the reply. */
+  public ReplyVerdictAssert advisesToShorten() {
+    isNotNull();
+    return check(!actual.advice().isEmpty(), "be longer than its network takes");
+  }
+
+  /** Checks that there is no advice. */
+  public ReplyVerdictAssert hasNoAdvice() {
+    isNotNull();
+    return check(actual.advice().isEmpty(), "be no longer than its network takes");
+  }
+
   private ReplyVerdictAssert check(boolean holds, String expected) {
     if (!holds) {
       throw failure("The reply should %s, and is %s.", expected, described());
