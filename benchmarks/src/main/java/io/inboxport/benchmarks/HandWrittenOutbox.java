@@ -11,18 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** The same rows and statements without the outbox, as one would write them by hand. */
 final class HandWrittenOutbox implements AutoCloseable {
   private static final String TABLE = "inboxport_outbox";
+  private static final String OLDEST = " ORDER BY account, phase, position LIMIT 1";
   private static final byte[] CONTENT = new byte[90];
   private static final String FINGERPRINT = "0".repeat(64);
 
   private final Connection connection;
   private final InboxGateway gateway;
+  private final boolean isH2;
   private final String time;
 
   HandWrittenOutbox(OutboxRig stage) throws SQLException {
     this.connection = stage.pool.getConnection();
     this.gateway = stage.twin;
+    this.isH2 = stage.name.equals("H2");
     this.time =
-        stage.name.equals("H2")
+        isH2
             ? "CAST(FLOOR(EXTRACT(EPOCH FROM CURRENT_TIMESTAMP) * 1000) AS BIGINT)"
             : "CAST(floor(extract(epoch FROM clock_timestamp()) * 1000) AS BIGINT)";
     connection.setAutoCommit(false);
@@ -98,13 +101,13 @@ final class HandWrittenOutbox implements AutoCloseable {
     }
   }
 
-  /** Sends what is planned. Returns how many replies there were. */
-  int drain() throws SQLException {
+  /** Sends what is planned, so many at most. Returns how many replies there were. */
+  int drain(int most) throws SQLException {
     int sent = 0;
-    while (true) {
+    while (sent < most) {
       var row = take();
       if (row == null) {
-        return sent;
+        break;
       }
       gateway.get(row.id());
       gateway.timeline(row.id(), null);
@@ -115,43 +118,52 @@ final class HandWrittenOutbox implements AutoCloseable {
       connection.commit();
       sent++;
     }
+    return sent;
   }
 
   private record PlannedRow(String key, ConversationId id) {}
 
   private @Nullable PlannedRow take() throws SQLException {
+    var row = isH2 ? find(OLDEST) : find(OLDEST + " FOR UPDATE SKIP LOCKED");
+    if (row != null && isH2) {
+      row = find(" AND business_key = '" + row.key() + "' FOR UPDATE");
+    }
+    if (row == null) {
+      connection.rollback();
+      return null;
+    }
+    hold(row.key());
+    connection.commit();
+    return row;
+  }
+
+  private @Nullable PlannedRow find(String end) throws SQLException {
     var sql =
         """
-        SELECT position, business_key, conversation, content FROM %s o
+        SELECT business_key, conversation, content FROM %s o
         WHERE account = 'hand' AND phase = 'PLANNED' AND due_at <= %s
         AND (held_until IS NULL OR held_until <= %s)
         AND NOT EXISTS (SELECT 1 FROM %s e WHERE e.account = o.account AND e.line = o.line
-          AND e.position < o.position)
-        ORDER BY account, phase, position LIMIT 1 FOR UPDATE SKIP LOCKED"""
+          AND e.position < o.position)"""
             .formatted(TABLE, time, time, TABLE);
-    try (var query = connection.prepareStatement(sql);
+    try (var query = connection.prepareStatement(sql + end);
         var rows = query.executeQuery()) {
-      if (!rows.next()) {
-        connection.rollback();
-        return null;
-      }
-      var row = new PlannedRow(rows.getString(2), ConversationId.of(rows.getString(3)));
-      hold(rows.getLong(1));
-      connection.commit();
-      return row;
+      return rows.next()
+          ? new PlannedRow(rows.getString(1), ConversationId.of(rows.getString(2)))
+          : null;
     }
   }
 
-  private void hold(long position) throws SQLException {
+  private void hold(String key) throws SQLException {
     var sql =
         "UPDATE "
             + TABLE
             + " SET holder = ?, held_until = "
             + time
-            + " + 120000 WHERE position = ?";
+            + " + 120000 WHERE account = 'hand' AND business_key = ?";
     try (var statement = connection.prepareStatement(sql)) {
       statement.setString(1, UUID.randomUUID().toString());
-      statement.setLong(2, position);
+      statement.setString(2, key);
       statement.executeUpdate();
     }
   }

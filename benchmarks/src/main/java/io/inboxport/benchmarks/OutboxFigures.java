@@ -13,6 +13,7 @@ final class OutboxFigures {
   private static final int WARM_UP = 12;
   private static final int WRITES = 300;
   private static final int PLANNED = 10_000;
+  private static final int TURN = 500;
 
   private OutboxFigures() {}
 
@@ -70,31 +71,37 @@ final class OutboxFigures {
         atMost("1.2"));
   }
 
+  /** Takes turns: the disk, for which both wait, is not always as fast. */
   private static FigureRow drain(OutboxRig stage, HandWrittenOutbox hand) throws Exception {
     stage.plan(0, PLANNED);
     hand.plan(PLANNED, stage);
-    double byHand = rate(hand::drain);
-    double ours = rate(stage::drain);
+    stage.analyze();
+    double byHand = 0;
+    double ours = 0;
+    for (int turn = 0; turn < PLANNED / TURN; turn++) {
+      byHand += seconds(hand::drain);
+      ours += seconds(stage::drain);
+    }
     return new FigureRow(
         "10,000 planned writes over " + stage.name + ", a second",
-        ours,
+        PLANNED / ours,
         "a loop of the same statements",
-        byHand,
+        PLANNED / byHand,
         atLeast("0.8"));
   }
 
-  private static double rate(Drain drain) throws Exception {
+  private static double seconds(Drain drain) throws Exception {
     long start = System.nanoTime();
-    int count = drain.run();
-    if (count != PLANNED) {
-      throw new IllegalStateException("Of 10,000 writes, " + count + " were sent.");
+    int count = drain.run(TURN);
+    if (count != TURN) {
+      throw new IllegalStateException("Of " + TURN + " writes, " + count + " were sent.");
     }
-    return count / ((System.nanoTime() - start) / 1e9);
+    return (System.nanoTime() - start) / 1e9;
   }
 
-  /** Work on all that is planned. */
+  /** Work on what is planned. */
   @FunctionalInterface
   private interface Drain {
-    int run() throws Exception;
+    int run(int most) throws Exception;
   }
 }

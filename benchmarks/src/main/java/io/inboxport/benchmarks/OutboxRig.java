@@ -109,9 +109,9 @@ final class OutboxRig implements AutoCloseable {
     }
   }
 
-  /** Sends what is planned. Returns how many replies there were. */
-  int drain() {
-    return outbox.drain(Integer.MAX_VALUE).done();
+  /** Sends what is planned, so many at most. Returns how many replies there were. */
+  int drain(int most) {
+    return outbox.drain(most).done();
   }
 
   @Override
