@@ -25,30 +25,36 @@ import org.jspecify.annotations.Nullable;
  * leaves the field neutral.
  */
 final class AnswerReader {
+  private static final RepeatedText<UserId> ASSIGNEE = new RepeatedText<>(UserId::of, false);
+
   private final TimestampReader timestamps;
+  private final AnswerPayload.Reader<Conversation> conversation;
+  private final AnswerPayload.Reader<TimelineEntry> note;
 
   AnswerReader(TimestampReader timestamps) {
     this.timestamps = timestamps;
+    var oneConversation = new ConversationReader(timestamps, false);
+    conversation = in -> in.item(oneConversation);
+    var oneEntry = new EntryReader(timestamps, false);
+    note = in -> in.item(oneEntry);
   }
 
   AnswerPayload<ConversationPage> conversations() {
-    var reader = new ConversationReader(timestamps);
+    var reader = new ConversationReader(timestamps, true);
     return AnswerPayload.of(WireField.CONVERSATIONS, in -> page(in, reader));
   }
 
   AnswerPayload<Conversation> conversation() {
-    var reader = new ConversationReader(timestamps);
-    return AnswerPayload.of(WireField.CONVERSATION, in -> in.item(reader));
+    return AnswerPayload.of(WireField.CONVERSATION, conversation);
   }
 
   AnswerPayload<TimelinePage> timeline() {
-    var reader = new EntryReader(timestamps);
+    var reader = new EntryReader(timestamps, true);
     return AnswerPayload.of(WireField.TIMELINE, in -> timeline(in, reader));
   }
 
   AnswerPayload<TimelineEntry> note() {
-    var reader = new EntryReader(timestamps);
-    return AnswerPayload.of(WireField.NOTE, in -> in.item(reader));
+    return AnswerPayload.of(WireField.NOTE, note);
   }
 
   AnswerPayload<Assignment> assignment() {
@@ -112,7 +118,7 @@ final class AnswerReader {
     while (in.nextField()) {
       switch (in.field()) {
         case ITEM_ID -> item = in.id(ConversationId::of);
-        case ASSIGNEE_ID -> assignee = in.user(new RepeatedText<>(UserId::of));
+        case ASSIGNEE_ID -> assignee = in.user(ASSIGNEE);
         default -> in.skip();
       }
     }

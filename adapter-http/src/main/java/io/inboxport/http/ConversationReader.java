@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the conversations of one answer. */
+/** Reads the conversations of one answer, or one conversation of any. */
 final class ConversationReader implements AnswerPayload.Reader<Conversation> {
   private static final Set<WireField> FIELDS =
       EnumSet.of(
@@ -36,14 +36,24 @@ final class ConversationReader implements AnswerPayload.Reader<Conversation> {
   private static final ItemType NO_ITEM_TYPE = ItemType.of("");
 
   private final TimestampReader timestamps;
-  private final RepeatedText<Status> statuses = new RepeatedText<>(Status::of);
-  private final RepeatedText<Network> networks = new RepeatedText<>(Network::of);
-  private final RepeatedText<ItemType> itemTypes = new RepeatedText<>(ItemType::of);
-  private final RepeatedText<UserId> assignees = new RepeatedText<>(UserId::of);
-  private final RepeatedText<String> profileNames = new RepeatedText<>(Function.identity());
+  private final RepeatedText<Status> statuses;
+  private final RepeatedText<Network> networks;
+  private final RepeatedText<ItemType> itemTypes;
+  private final RepeatedText<UserId> assignees;
+  private final RepeatedText<String> profileNames;
 
-  ConversationReader(TimestampReader timestamps) {
+  /**
+   * Creates it.
+   *
+   * @param inList whether it reads a list; if not, it holds nothing, and threads may share it
+   */
+  ConversationReader(TimestampReader timestamps, boolean inList) {
     this.timestamps = timestamps;
+    statuses = new RepeatedText<>(Status::of, inList);
+    networks = new RepeatedText<>(Network::of, inList);
+    itemTypes = new RepeatedText<>(ItemType::of, inList);
+    assignees = new RepeatedText<>(UserId::of, inList);
+    profileNames = new RepeatedText<>(Function.identity(), inList);
   }
 
   @Override
@@ -61,8 +71,7 @@ final class ConversationReader implements AnswerPayload.Reader<Conversation> {
     var profileName = "";
     List<Tag> tags = null;
     // In the documented order, so that a processor foretells each step: a switch took a fifth of
-    // the
-    // time of a page. A field out of order is met in the next round.
+    // the time of a page. A field out of order is met in the next round.
     boolean more = in.nextField(ID);
     while (more) {
       if (in.field() == ID) {

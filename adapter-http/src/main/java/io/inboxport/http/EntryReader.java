@@ -8,16 +8,23 @@ import java.io.IOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the entries of timelines in one answer. */
+/** Reads the entries of one timeline, or one entry of any. */
 final class EntryReader implements AnswerPayload.Reader<TimelineEntry> {
   private static final EntryType NO_TYPE = EntryType.of("");
 
   private final TimestampReader timestamps;
-  private final RepeatedText<EntryType> types = new RepeatedText<>(EntryType::of);
-  private final RepeatedText<UserId> authors = new RepeatedText<>(UserId::of);
+  private final RepeatedText<EntryType> types;
+  private final RepeatedText<UserId> authors;
 
-  EntryReader(TimestampReader timestamps) {
+  /**
+   * Creates it.
+   *
+   * @param inList whether it reads a list; if not, it holds nothing, and threads may share it
+   */
+  EntryReader(TimestampReader timestamps, boolean inList) {
     this.timestamps = timestamps;
+    types = new RepeatedText<>(EntryType::of, inList);
+    authors = new RepeatedText<>(UserId::of, inList);
   }
 
   @Override
