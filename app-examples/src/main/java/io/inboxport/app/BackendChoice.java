@@ -152,6 +152,11 @@ final class BackendChoice {
     return backend.toString();
   }
 
+  /** Returns whether demo data answers, and not the API. */
+  boolean isDemo() {
+    return backend == Backend.MEMORY;
+  }
+
   /** Returns the owner of the inbox, without a call. */
   String owner() {
     return backend == Backend.HTTP ? HttpBackend.owner(session) : "demo";

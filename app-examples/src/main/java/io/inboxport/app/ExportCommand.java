@@ -78,7 +78,10 @@ final class ExportCommand extends SessionCommand {
   }
 
   private InboxExport.Summary export() throws IOException {
-    try (var progress = new ProgressDisplay(session.console())) {
+    UserFiles.checkFolderOf(out);
+    var notice = new StopNotice(() -> session.warn("Stopped. The same line goes on from here."));
+    try (notice;
+        var progress = new ProgressDisplay(session.console())) {
       return new InboxExport(session.patientGateway(progress::waiting), progress, count)
           .run(out, session.backend().owner());
     }

@@ -11,10 +11,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Lays help out so that what a command adds comes first and what all share comes last. */
+/** Lays help out: a command tells what it adds, and the command line as a whole what all share. */
 final class HelpLayout {
   private static final String SHARED_HEADING = "sharedOptionListHeading";
   private static final String SHARED = "sharedOptionList";
+
+  private static final String ELSEWHERE =
+      """
+
+      Options of every command, such as --json and --backend: inbox --help
+
+      Exit status:
+        0 done; 1 a file or stream failed; 2 invalid input; 3 refused by a rule;
+        4 not found; 5 authentication or permission; 6 rejected by the server;
+        7 rate limited; 8 unavailable; 9 outcome unknown; 10 unreadable response
+      """;
 
   private HelpLayout() {}
 
@@ -26,7 +37,14 @@ final class HelpLayout {
     keys.addAll(place - 1, List.of(SHARED_HEADING, SHARED));
     commandLine.setHelpSectionKeys(keys);
     each(commandLine);
-    commandLine.getSubcommands().values().forEach(HelpLayout::each);
+    var sections = commandLine.getHelpSectionMap();
+    sections.put(
+        SHARED_HEADING, new Section(help -> help.createHeading("%nOptions of every command:%n")));
+    sections.put(SHARED, new Section(help -> options(help, HelpLayout::shared)));
+    for (var subcommand : commandLine.getSubcommands().values()) {
+      each(subcommand);
+      subcommand.getHelpSectionMap().put(SHARED, new Section(help -> ELSEWHERE));
+    }
   }
 
   private static void each(CommandLine commandLine) {
@@ -42,9 +60,6 @@ final class HelpLayout {
     sections.put(
         UsageMessageSpec.SECTION_KEY_OPTION_LIST,
         new Section(help -> options(help, option -> !shared(option))));
-    sections.put(
-        SHARED_HEADING, new Section(help -> help.createHeading("%nOptions of every command:%n")));
-    sections.put(SHARED, new Section(help -> options(help, HelpLayout::shared)));
   }
 
   private static String options(Help help, Predicate<OptionSpec> which) {

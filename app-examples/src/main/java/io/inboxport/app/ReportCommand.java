@@ -44,6 +44,7 @@ final class ReportCommand extends SessionCommand {
     if (limit < 0) {
       throw new IllegalArgumentException("--limit is " + limit + ": give 0 or more.");
     }
+    UserFiles.checkFolderOf(out);
     // Reading takes its time, and must not end at a file that cannot be written.
     FileChannel.open(out, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
     var report = report();
@@ -63,11 +64,13 @@ final class ReportCommand extends SessionCommand {
   private InboxReport report() {
     try (var display = new ProgressDisplay(session.console())) {
       var gateway = session.patientGateway(display::waiting);
-      return InboxReport.of(
-          Inbox.over(gateway),
-          session.backend().clock(),
-          limit,
-          (done, known) -> display.at(done, known, gateway.calls()));
+      var report =
+          InboxReport.of(
+              Inbox.over(gateway),
+              session.backend().clock(),
+              limit,
+              (done, known) -> display.at(done, known, gateway.calls()));
+      return session.backend().isDemo() ? report.ofDemoData() : report;
     }
   }
 }

@@ -8,6 +8,8 @@ import org.jline.utils.WCWidth;
 /** Rows, under headings if given: aligned for people, separated by tabs for programs. */
 final class TextTable {
   private static final String GAP = "  ";
+  private static final int ROOM_FOR_TEXT = 8;
+  private static final int LEAST = 2;
 
   private final List<String> headings;
   private final List<List<Cell>> rows = new ArrayList<>();
@@ -62,10 +64,25 @@ final class TextTable {
       widths[i] = Math.max(heading, widest);
       total += widths[i];
     }
-    // The last column is the free text: it gives way.
-    int last = widths.length - 1;
-    widths[last] = Math.max(8, widths[last] - Math.max(0, total - columns));
+    narrow(widths, total - columns);
     return widths;
+  }
+
+  /** The last column is the free text and gives way first, then the widest; the id never does. */
+  private static void narrow(int[] widths, int surplus) {
+    int last = widths.length - 1;
+    int given = Math.max(0, Math.min(surplus, widths[last] - ROOM_FOR_TEXT));
+    widths[last] -= given;
+    for (int left = surplus - given; left > 0; left--) {
+      int widest = last;
+      for (int i = last; i > 0; i--) {
+        widest = widths[i] > widths[widest] ? i : widest;
+      }
+      if (widths[widest] <= LEAST) {
+        return;
+      }
+      widths[widest]--;
+    }
   }
 
   private static String line(List<Cell> row, int[] widths, CommandConsole console) {

@@ -16,6 +16,19 @@ final class UserFiles {
     Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
   }
 
+  /**
+   * Checks that a file can be made where it is to be.
+   *
+   * @throws IllegalArgumentException when its folder does not exist
+   */
+  static void checkFolderOf(Path file) {
+    var folder = file.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new IllegalArgumentException(
+          "There is no folder " + folder + " for " + file.getFileName() + ": make it first.");
+    }
+  }
+
   /** Makes an empty file unless it exists. */
   static void makeFile(Path file) throws IOException {
     try {

@@ -58,6 +58,8 @@ class FailuresTest {
         "timeline eit000000000001 --limit 0|ask for at least 1 entry",
         "case eit000000000001|Missing required option: '--integration=ID'",
         "reply eit000000000001 Hi --media x|\"x\" is no media object",
+        "export --out no/such/inbox.jsonl|no/such for inbox.jsonl: make it first.",
+        "report --out no/such/report.html|no/such for report.html: make it first.",
         "completion fish|Unknown shell \"fish\". Known: bash, zsh."
       })
   void a_slip_on_the_line_is_explained(String line, String message) {

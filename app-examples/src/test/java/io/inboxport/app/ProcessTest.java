@@ -7,10 +7,12 @@ import io.inboxport.call.Operation;
 import io.inboxport.testkit.sandbox.Sandbox;
 import io.inboxport.testkit.sandbox.WireFault;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +58,16 @@ class ProcessTest {
 
     assertThat(stopped.err()).isEmpty();
     assertThat(stopped.status()).isEqualTo(143);
+  }
+
+  @Test
+  void an_export_that_is_stopped_says_how_to_go_on(@TempDir Path folder) throws Exception {
+    var file = folder.resolve("inbox.jsonl").toString();
+
+    var stopped = stop("INT", Operation.LIST, List.of("export", "--out", file));
+
+    assertThat(stopped.err()).contains("inbox: Stopped. The same line goes on from here.");
+    assertThat(stopped.status()).isEqualTo(130);
   }
 
   @Test

@@ -48,11 +48,13 @@ class ReadingCommandsTest {
 
     assertThat(page.fieldNames())
         .toIterable()
-        .containsExactly("backend", "total", "truncated", "items");
+        .containsExactly("backend", "total", "truncated", "conversations");
     assertThat(page.get("truncated").asBoolean()).isTrue();
-    assertThat(page.get("items")).hasSize(2);
-    assertThat(page.get("items").get(0).fieldNames()).toIterable().containsExactly(CONVERSATION);
-    assertThat(page.get("items").get(0).get("tags").isNull()).as("not loaded").isTrue();
+    assertThat(page.get("conversations")).hasSize(2);
+    assertThat(page.get("conversations").get(0).fieldNames())
+        .toIterable()
+        .containsExactly(CONVERSATION);
+    assertThat(page.get("conversations").get(0).get("tags").isNull()).as("not loaded").isTrue();
   }
 
   @Test
@@ -73,7 +75,7 @@ class ReadingCommandsTest {
     "--assignee,00A000000000001,assigneeId,00A000000000001"
   })
   void a_filter_filters(String option, String value, String field, String expected) {
-    var items = Cli.piped().run("list", option, value, "--json").json().get("items");
+    var items = Cli.piped().run("list", option, value, "--json").json().get("conversations");
 
     assertThat(items).isNotEmpty();
     assertThat(items.findValuesAsText(field)).containsOnly(expected);
@@ -210,7 +212,8 @@ class ReadingCommandsTest {
     var result = Cli.piped().run("report", "--out", file.toString(), "--limit", "3", "--json");
     assertThat(result.json().get("open").asInt()).isPositive();
     assertThat(result.json().get("timelines").asInt()).isEqualTo(3);
-    assertThat(Files.readString(file)).contains("As of 2025-03-14 09:00, UTC.");
+    assertThat(Files.readString(file))
+        .contains("As of 2025-03-14 09:00, UTC.", ", demo data</title>");
     assertThat(Cli.piped().run("report", "--out", file.toString()).out())
         .startsWith(file + " is written: ");
     assertThat(Cli.piped().run("report", "--out", file.toString(), "--limit", "-1").status())
@@ -219,10 +222,6 @@ class ReadingCommandsTest {
 
   @Test
   void a_file_that_cannot_be_written_is_told(@TempDir Path folder) {
-    var result = Cli.piped().run("export", "--out", folder.resolve("no/such/f").toString());
-
-    assertThat(result.status()).isEqualTo(1);
-    assertThat(result.err()).startsWith("inbox: There is no file or folder ");
     for (var command : List.of("export", "report")) {
       assertThat(Cli.piped().run(command, "--out", folder.toString()).err())
           .startsWith("inbox: The file " + folder + " cannot be used: ");

@@ -43,6 +43,18 @@ class TerminalTest {
     assertThat(plain(lines.get(0))).hasSize(40).endsWith("…");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"list", "capabilities", "show eit000000000001"})
+  void a_table_fits_a_narrow_terminal_and_keeps_its_ids(String line) {
+    var shown = Cli.terminal(40).run(line.split(" ")).out();
+
+    assertThat(shown.lines().map(TerminalTest::plain))
+        .allSatisfy(row -> assertThat(row).hasSizeLessThanOrEqualTo(40));
+    if (line.equals("list")) {
+      assertThat(plain(shown)).contains("eit000000000001");
+    }
+  }
+
   @Test
   void a_narrow_terminal_is_served_too() {
     assertThat(Cli.terminal(40).run("list").status()).isZero();

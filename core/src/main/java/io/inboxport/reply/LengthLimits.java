@@ -1,6 +1,7 @@
 package io.inboxport.reply;
 
 import io.inboxport.conversation.Network;
+import io.inboxport.text.TextLimit;
 import io.inboxport.text.TextMeasure;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -110,10 +111,15 @@ public final class LengthLimits {
     return rows.stream();
   }
 
-  /** Returns what there is to advise on a text. Without advice, nothing is allocated. */
+  /**
+   * Returns what there is to advise on a text; nothing if the API itself does not take it. Without
+   * advice, nothing is allocated.
+   */
   List<LengthAdvice> advice(ReplyCapability can, String text) {
     var limit = find(can);
-    return limit == null || !limit.measure().isLonger(text, limit.maximum())
+    return limit == null
+            || TextLimit.REPLY_MESSAGE.isExceededBy(text)
+            || !limit.measure().isLonger(text, limit.maximum())
         ? List.of()
         : List.of(new LengthAdvice(limit, limit.measure().lengthOf(text)));
   }

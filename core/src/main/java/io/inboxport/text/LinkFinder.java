@@ -8,6 +8,7 @@ import java.net.IDN;
  * the text. Not thread-safe.
  */
 final class LinkFinder {
+  private static final int LONGEST_HOST = 253;
   private static final int LONGEST_SLUG = 40;
   private static final String PUNYCODE = "xn--";
   private static final String SHORTENER = "t.co";
@@ -131,7 +132,8 @@ final class LinkFinder {
     int end = start;
     int label = start;
     boolean isDomain = false;
-    for (int at = start; at <= text.length(); at++) {
+    int last = Math.min(text.length(), start + LONGEST_HOST);
+    for (int at = start; at <= last; at++) {
       char here = at < text.length() ? text.charAt(at) : ' ';
       if (here == '-' || here == '_' || (isAsciiLetterOrDigit(here) || isAccented(here))) {
         continue;

@@ -66,6 +66,14 @@ class LengthAdviceTest {
   }
 
   @Test
+  void a_text_that_the_api_does_not_take_gets_no_advice() {
+    var item = item("TikTok", "Post");
+
+    assertThat(advice(item, "x".repeat(10_000))).hasSize(1);
+    assertThat(advice(item, "x".repeat(10_001))).isEmpty();
+  }
+
+  @Test
   void a_link_counts_23_in_a_post_of_x() {
     var link = " https://example.com/" + "x".repeat(300);
 

@@ -152,6 +152,12 @@ class TextMeasureTest {
     assertThat(TextMeasure.X_WEIGHTED.lengthOf(part)).isEqualTo(weightOfTwitterText(part));
   }
 
+  @Test
+  void a_name_longer_than_a_host_may_be_is_no_link() {
+    assertThat(TextMeasure.X_WEIGHTED.lengthOf("x.".repeat(120) + "com")).isEqualTo(23);
+    assertThat(TextMeasure.X_WEIGHTED.lengthOf("x.".repeat(5000))).isEqualTo(10_000);
+  }
+
   private static int weightOfTwitterText(String text) {
     return TwitterTextParser.parseTweet(text).weightedLength;
   }

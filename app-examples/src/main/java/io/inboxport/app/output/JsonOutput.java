@@ -64,7 +64,7 @@ public final class JsonOutput {
         object(
             "total", number(page.total()),
             "truncated", page.truncated(),
-            "items", page.items().stream().map(JsonOutput::conversation).toList()));
+            "conversations", page.items().stream().map(JsonOutput::conversation).toList()));
   }
 
   /** The object, which also tells what of it could not be read, if anything. */

@@ -31,6 +31,11 @@ public final class InboxReport {
     return new InboxReport(new InboxSurvey(inbox, clock, limit, progress).take(), name);
   }
 
+  /** Returns the same report, which says that its data is for demonstration. */
+  public InboxReport ofDemoData() {
+    return new InboxReport(figures, account + ", demo data");
+  }
+
   /** Writes the page, over what is in the file, and returns whether it has its plots. */
   public boolean writeTo(Path file) throws IOException {
     var page = new ReportPage(figures, account);
