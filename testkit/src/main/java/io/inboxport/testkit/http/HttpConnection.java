@@ -6,31 +6,29 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 
 /** One connection: request after request until one side has enough. */
 final class HttpConnection {
-  private final Socket raw;
-  private final Socket socket;
+  private final OpenConnection connection;
   private final HttpHandler handler;
+  private final DoorSettings settings;
+  private final BodyAllowance bodies;
 
-  /**
-   * @param raw the TCP socket, which alone can be reset
-   * @param socket the same, or TLS on top of it
-   */
-  HttpConnection(Socket raw, Socket socket, HttpHandler handler) {
-    this.raw = raw;
-    this.socket = socket;
+  HttpConnection(
+      OpenConnection connection, HttpHandler handler, DoorSettings settings, BodyAllowance bodies) {
+    this.connection = connection;
     this.handler = handler;
+    this.settings = settings;
+    this.bodies = bodies;
   }
 
   void serve() throws IOException, InterruptedException {
-    var in = new BufferedInputStream(socket.getInputStream());
-    var out = socket.getOutputStream();
-    var reader = new HttpRequestReader(in, out);
+    var in = new BufferedInputStream(connection.in());
+    var out = connection.out();
+    var reader = new HttpRequestReader(in, out, bodies);
     try {
       while (comes(in)) {
         if (!handler.reads()) {
@@ -38,24 +36,44 @@ final class HttpConnection {
           return;
         }
         var request = reader.next();
-        if (request == null
-            || !deliver(answer(request), request, in, out)
-            || !request.keepAlive()) {
+        connection.unlimited();
+        if (request == null || !deliver(answer(request), request, in, out)) {
           return;
         }
+        reader.forget();
       }
     } catch (UnreadableRequest e) {
-      out.write(handler.refusal(e.status(), e.words()).bytes(true, false));
-      out.flush();
-      drain(in);
+      refuse(e.status(), e.words(), in, out);
+    } catch (SocketTimeoutException e) {
+      refuse(408, "The request did not come whole within " + settings.requestTime(), in, out);
+    } finally {
+      reader.forget();
     }
   }
 
-  private static boolean comes(InputStream in) throws IOException {
+  /** Returns whether a request begins to come. */
+  private boolean comes(InputStream in) throws IOException {
+    if (!connection.waits(settings.idleTime())) {
+      return false;
+    }
     in.mark(1);
-    boolean comes = in.read() >= 0;
+    try {
+      if (in.read() < 0) {
+        return false;
+      }
+    } catch (SocketTimeoutException e) {
+      return false; // Without a request there is nothing to answer.
+    }
+    connection.works(settings.requestTime());
     in.reset();
-    return comes;
+    return true;
+  }
+
+  private void refuse(int status, String words, InputStream in, OutputStream out)
+      throws IOException {
+    out.write(handler.refusal(status, words).bytes(true, false));
+    out.flush();
+    drain(in);
   }
 
   private HttpAnswer answer(HttpRequest request) {
@@ -70,7 +88,14 @@ final class HttpConnection {
   /** Returns whether the connection can take another request. */
   private boolean deliver(HttpAnswer answer, HttpRequest request, InputStream in, OutputStream out)
       throws IOException, InterruptedException {
-    var bytes = answer.bytes(!request.method().equals("HEAD"), request.keepAlive());
+    boolean kept = request.keepAlive() && !connection.ending();
+    return deliver(answer, !request.method().equals("HEAD"), kept, in, out) && kept;
+  }
+
+  private boolean deliver(
+      HttpAnswer answer, boolean withBody, boolean kept, InputStream in, OutputStream out)
+      throws IOException, InterruptedException {
+    var bytes = answer.bytes(withBody, kept);
     if (answer.delivery() instanceof AnswerDelivery.Stall stall && clientLeavesWithin(stall, in)) {
       return false;
     }
@@ -98,13 +123,13 @@ final class HttpConnection {
       return true;
     }
     if (answer.delivery() instanceof AnswerDelivery.DripBody drip) {
-      int head = answer.bytes(false, request.keepAlive()).length;
+      int head = answer.bytes(false, kept).length;
       out.write(bytes, 0, head);
       drip(out, bytes, head, drip.pause());
       return true;
     }
     if (answer.delivery() instanceof AnswerDelivery.ResetMidway) {
-      out.write(bytes, 0, bytes.length - answer.body().length() / 2);
+      out.write(bytes, 0, bytes.length - (withBody ? answer.body().length() / 2 : 0));
       out.flush();
     }
     if (!(answer.delivery() instanceof AnswerDelivery.HangUp)) {
@@ -123,6 +148,7 @@ final class HttpConnection {
   }
 
   private void reset() throws IOException {
+    var raw = connection.raw();
     raw.setSoLinger(true, 0); // Closing then sends RST, whatever is still unsent.
     raw.close();
   }
@@ -139,27 +165,24 @@ final class HttpConnection {
   /** Listening is waiting: a client that leaves ends it at once, and so does closing the door. */
   private boolean clientLeavesWithin(AnswerDelivery.Stall stall, InputStream in)
       throws IOException {
-    int millis = Math.toIntExact(stall.atMost().toMillis());
-    if (millis == 0) {
-      return false; // To a socket a timeout of zero is none at all.
+    if (stall.atMost().toMillis() == 0) {
+      return false;
     }
-    raw.setSoTimeout(millis);
+    connection.within(stall.atMost());
     try {
       in.read();
       return true; // Also when there was a byte: who speaks while waiting has given up.
     } catch (SocketTimeoutException e) {
       return false;
     } finally {
-      if (!raw.isClosed()) {
-        raw.setSoTimeout(0);
-      }
+      connection.unlimited();
     }
   }
 
   /** Closing with input unread would reset the connection, and could cost the client the answer. */
   private void drain(InputStream in) throws IOException {
-    socket.setSoTimeout(200);
-    socket.shutdownOutput();
+    connection.within(Duration.ofMillis(200));
+    connection.socket().shutdownOutput();
     try {
       for (int i = 0; i < 1000 && in.read(new byte[8192]) >= 0; i++) {
         // Only to empty the pipe.

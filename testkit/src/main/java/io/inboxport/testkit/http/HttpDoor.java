@@ -2,13 +2,13 @@ package io.inboxport.testkit.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
+import java.net.Inet6Address;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -20,31 +20,33 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP/1.1 server on the loopback interface, a thread for each connection. Thread-safe.
+ * An HTTP/1.1 server, a thread for each connection. Thread-safe.
  *
  * <p>It is our own because it has to misbehave on the wire and must not misbehave otherwise;
- * docs/sandbox.md tells what was measured on the servers at hand. Bodies are bounded at 8 MiB,
- * heads at 256 KiB. The threads are daemons.
+ * docs/sandbox.md tells what was measured on the servers at hand. {@link DoorSettings} bounds its
+ * connections and their time. A body has at most 8 MiB, all that are read at once 32 MiB, a head
+ * 256 KiB. The threads are daemons.
  */
 public final class HttpDoor implements AutoCloseable {
   private static final int BACKLOG = 1024;
 
-  /** As the URL says it, also if the JVM is told to prefer IPv6. */
-  private static final byte[] LOOPBACK = {127, 0, 0, 1};
+  private static final int LOOK_EVERY_MILLIS = 1000;
 
   private final ServerSocket server = new ServerSocket();
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicInteger accepted = new AtomicInteger();
+  private final OpenConnections connections;
   private final ExecutorService threads;
-  private final @Nullable SSLSocketFactory tls;
-  private final Service service;
+  private final DoorSettings settings;
+  private final ConnectionService service;
 
-  private HttpDoor(int port, @Nullable SSLSocketFactory tls, Service service) throws IOException {
-    this.tls = tls;
+  private HttpDoor(DoorSettings settings, ConnectionService service) throws IOException {
+    this.settings = settings;
     this.service = service;
+    this.connections = new OpenConnections(settings.connections());
     server.setReuseAddress(true);
     try {
-      server.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port), BACKLOG);
+      server.bind(new InetSocketAddress(settings.address(), settings.port()), BACKLOG);
+      server.setSoTimeout(LOOK_EVERY_MILLIS);
     } catch (IOException e) {
       server.close();
       throw e;
@@ -60,7 +62,7 @@ public final class HttpDoor implements AutoCloseable {
   }
 
   /**
-   * Opens a door at which this handler answers.
+   * Opens a door on the loopback interface at which this handler answers.
    *
    * @param port the port to listen on, or 0 for any that is free
    * @param tls makes the server's side of TLS, or null for none
@@ -68,8 +70,19 @@ public final class HttpDoor implements AutoCloseable {
    */
   public static HttpDoor open(int port, @Nullable SSLSocketFactory tls, HttpHandler handler)
       throws IOException {
+    var settings = DoorSettings.onLoopback().port(port);
+    return open(tls == null ? settings : settings.tls(tls), handler);
+  }
+
+  /**
+   * Opens a door with these settings at which this handler answers.
+   *
+   * @throws IOException when the port cannot be opened
+   */
+  public static HttpDoor open(DoorSettings settings, HttpHandler handler) throws IOException {
+    var bodies = new BodyAllowance();
     return new HttpDoor(
-        port, tls, (raw, socket) -> new HttpConnection(raw, socket, handler).serve());
+        settings, connection -> new HttpConnection(connection, handler, settings, bodies).serve());
   }
 
   /**
@@ -80,12 +93,20 @@ public final class HttpDoor implements AutoCloseable {
    */
   public static HttpDoor repeating(HttpAnswer answer) throws IOException {
     var repeated = new RepeatedAnswer(answer);
-    return new HttpDoor(0, null, (raw, socket) -> repeated.serve(socket));
+    return new HttpDoor(
+        DoorSettings.onLoopback(), connection -> repeated.serve(connection.socket()));
   }
 
-  /** Returns the URL of the door, which has no path. */
+  /** Returns the URL of the door, which has no path; on all addresses, that of the loopback. */
   public URI url() {
-    return URI.create((tls == null ? "http" : "https") + "://127.0.0.1:" + server.getLocalPort());
+    var address = settings.address();
+    var host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
+    return URI.create(
+        (settings.tls() == null ? "http://" : "https://")
+            + (address instanceof Inet6Address && !address.isAnyLocalAddress()
+                ? "[" + host + "]"
+                : host)
+            + (":" + server.getLocalPort()));
   }
 
   /** Returns how many connections were accepted so far. */
@@ -96,38 +117,62 @@ public final class HttpDoor implements AutoCloseable {
   private void accept() {
     while (!server.isClosed()) {
       try {
-        var socket = server.accept();
-        open.add(socket);
-        accepted.incrementAndGet();
-        if (server.isClosed()) {
-          socket.close(); // Too late to be among those that close() hangs up on.
-        } else {
-          threads.execute(() -> serve(socket));
-        }
+        connections.closeOverdue();
+        admit(server.accept());
+      } catch (SocketTimeoutException e) {
+        // No client came: time to look at those that are there.
       } catch (IOException | RejectedExecutionException e) {
         // Closed, or out of file descriptors for a moment.
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+      } catch (InterruptedException e) {
+        return; // Only closing interrupts it.
       }
     }
   }
 
-  private void serve(Socket raw) {
-    try (raw;
-        var socket = tls == null ? raw : secured(raw, tls)) {
+  /** Serves a client once there is room for it; those behind it wait for the system to ask. */
+  private void admit(Socket raw) throws IOException, InterruptedException {
+    var tls = settings.tls();
+    var socket = tls == null ? raw : secured(raw, tls);
+    while (!connections.makesRoom()) {
+      connections.closeOverdue();
+      if (server.isClosed()) {
+        raw.close();
+        return;
+      }
+    }
+    var connection = new OpenConnection(raw, socket, settings.requestTime());
+    connections.enter(connection);
+    accepted.incrementAndGet();
+    try {
+      threads.execute(() -> serve(connection));
+    } catch (RejectedExecutionException e) {
+      connection.close();
+      connections.leave(connection);
+      throw e;
+    }
+    if (server.isClosed()) {
+      connection.close(); // Too late to be among those that close() hangs up on.
+    }
+  }
+
+  private void serve(OpenConnection connection) {
+    try (var raw = connection.raw();
+        var socket = connection.socket()) {
       raw.setTcpNoDelay(true);
-      service.serve(raw, socket);
+      service.serve(connection);
     } catch (IOException e) {
       // The client left, or a fault closed the connection: no client is left to tell.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      open.remove(raw);
+      connections.leave(connection);
     }
   }
 
-  /** Serves one connection to its end; the raw socket lies below TLS, or is the same. */
-  private interface Service {
-    void serve(Socket raw, Socket socket) throws IOException, InterruptedException;
+  /** Serves one connection to its end. */
+  private interface ConnectionService {
+    void serve(OpenConnection connection) throws IOException, InterruptedException;
   }
 
   private static Socket secured(Socket raw, SSLSocketFactory tls) throws IOException {
@@ -138,13 +183,19 @@ public final class HttpDoor implements AutoCloseable {
 
   /** Closes all connections in good order, as a server does with idle ones, and goes on. */
   public void hangUp() {
-    try {
-      for (var socket : open) {
-        socket.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    connections.closeAll();
+  }
+
+  /**
+   * Takes no more requests, lets those that have begun be answered, and closes the door. Returns
+   * when that is done, or when this time is up: what is not answered by then is hung up on.
+   */
+  public void finish(Duration atMost) {
+    stopListening();
+    connections.end();
+    threads.shutdown();
+    await(atMost);
+    close();
   }
 
   /**
@@ -153,16 +204,23 @@ public final class HttpDoor implements AutoCloseable {
    */
   @Override
   public void close() {
+    stopListening();
+    hangUp();
+    threads.shutdownNow();
+    await(Duration.ofSeconds(5));
+  }
+
+  private void stopListening() {
     try {
       server.close();
-      hangUp();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      threads.shutdownNow();
     }
+  }
+
+  private void await(Duration atMost) {
     try {
-      threads.awaitTermination(5, TimeUnit.SECONDS);
+      threads.awaitTermination(atMost.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -14,17 +14,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the requests of one HTTP/1.1 connection. Everything that can grow has a limit. */
 final class HttpRequestReader {
-  private static final int MAX_BODY = 8 << 20;
+  static final int MAX_BODY = 8 << 20;
 
   private static final int MAX_HEAD = 256 << 10;
 
+  /** Of this length a head is not worth counting. */
+  private static final int FREE_HEAD = 16 << 10;
+
   private final InputStream in;
   private final OutputStream out;
+  private final BodyAllowance bodies;
   private int headLeft;
+  private int held;
 
-  HttpRequestReader(InputStream in, OutputStream out) {
+  HttpRequestReader(InputStream in, OutputStream out, BodyAllowance bodies) {
     this.in = in;
     this.out = out;
+    this.bodies = bodies;
+  }
+
+  /** Gives back the room that the last request took. */
+  void forget() {
+    bodies.giveBack(held);
+    held = 0;
+  }
+
+  private void hold(int more) throws UnreadableRequest {
+    bodies.take(more);
+    held += more;
   }
 
   /** Returns the next request, or null when the client hung up instead. */
@@ -101,6 +118,7 @@ final class HttpRequestReader {
     }
     int size = length == null ? 0 : number(length, 10, "Content-Length");
     checkSize(size);
+    hold(size);
     if ("100-continue".equalsIgnoreCase(headers.get("expect"))) {
       // curl asks before it sends a long form, and waits a second if there is no answer.
       out.write("HTTP/1.1 100 Continue\r\n\r\n".getBytes(ISO_8859_1));
@@ -120,6 +138,7 @@ final class HttpRequestReader {
         return body.toString();
       }
       checkSize((long) body.length() + size);
+      hold(size);
       body.append(exactly(size));
       if (!lineOrHangUp().isEmpty()) {
         throw new UnreadableRequest(400, "A chunk is longer than it says.");
@@ -172,6 +191,9 @@ final class HttpRequestReader {
       if (--headLeft < 0) {
         throw new UnreadableRequest(
             431, "Request line and headers are longer than " + MAX_HEAD + " bytes.");
+      }
+      if (headLeft < MAX_HEAD - FREE_HEAD && headLeft % FREE_HEAD == 0) {
+        hold(FREE_HEAD);
       }
       bytes.write(b);
     }

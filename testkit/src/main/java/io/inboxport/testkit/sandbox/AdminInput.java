@@ -50,6 +50,14 @@ final class AdminInput {
     throw new RequestRefusal(400, "The body is not a JSON object.");
   }
 
+  /** Reads a value that is an object already. */
+  static AdminInput of(JsonNode value) throws RequestRefusal {
+    if (value instanceof ObjectNode object) {
+      return new AdminInput(object);
+    }
+    throw new RequestRefusal(400, "It is not a JSON object.");
+  }
+
   /** Refuses what was not asked for. */
   void end() throws RequestRefusal {
     for (var property : json.properties()) {

@@ -51,7 +51,10 @@ final class ApiDoor {
     return received;
   }
 
-  HttpAnswer answer(HttpRequest request) {
+  /** Answer to a request, and the note of it. */
+  record Answered(HttpAnswer answer, ReceivedRequest received) {}
+
+  Answered answer(HttpRequest request) {
     return new Exchange(request).run();
   }
 
@@ -69,14 +72,14 @@ final class ApiDoor {
       this.request = request;
     }
 
-    private HttpAnswer run() {
+    private Answered run() {
       HttpAnswer answer;
       try {
         answer = admitted();
       } catch (RequestRefusal e) {
         answer = error(e.status(), e.words());
       }
-      received.add(
+      var note =
           new ReceivedRequest(
               at,
               request.method(),
@@ -85,8 +88,9 @@ final class ApiDoor {
               query,
               form,
               executed,
-              answer.delivery().sendsAnAnswer() ? answer.status() : 0));
-      return answer;
+              answer.delivery().sendsAnAnswer() ? answer.status() : 0);
+      received.add(note);
+      return new Answered(answer, note);
     }
 
     private HttpAnswer admitted() throws RequestRefusal {

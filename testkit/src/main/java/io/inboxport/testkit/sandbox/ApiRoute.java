@@ -3,7 +3,7 @@ package io.inboxport.testkit.sandbox;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +55,17 @@ record ApiRoute(Map<String, Operation> operations, @Nullable ConversationId id) 
     }
   }
 
+  /** Returns what a method does here, or null if it does nothing; HEAD does what GET does. */
   @Nullable Operation operation(String method) {
-    return operations.get(method);
+    return operations.get(method.equals("HEAD") ? "GET" : method);
   }
 
   /** The methods in the form of the header Allow. */
   String allowed() {
-    return String.join(", ", new TreeMap<>(operations).keySet());
+    var methods = new TreeSet<>(operations.keySet());
+    if (methods.contains("GET")) {
+      methods.add("HEAD");
+    }
+    return String.join(", ", methods);
   }
 }

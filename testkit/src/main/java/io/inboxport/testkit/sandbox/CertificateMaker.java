@@ -5,22 +5,23 @@ import javax.net.ssl.SSLSocketFactory;
 import okhttp3.tls.HandshakeCertificates;
 import okhttp3.tls.HeldCertificate;
 
-/**
- * A certificate for the loopback interface, made anew for each sandbox and trusted by no client.
- */
+/** A certificate for this machine, made anew for each sandbox and trusted by no client. */
 final class CertificateMaker {
   private static final int YEARS = 10;
 
   private CertificateMaker() {}
 
-  static HeldCertificate forLoopback() {
-    return new HeldCertificate.Builder()
-        .commonName("Inboxport sandbox")
-        .addSubjectAlternativeName("localhost")
-        .addSubjectAlternativeName("127.0.0.1")
-        .addSubjectAlternativeName("::1")
-        .duration(YEARS * 365L, TimeUnit.DAYS)
-        .build();
+  /** Makes one that names the loopback interface and these hosts. */
+  static HeldCertificate forHosts(Iterable<String> hosts) {
+    var certificate =
+        new HeldCertificate.Builder()
+            .commonName("Inboxport sandbox")
+            .addSubjectAlternativeName("localhost")
+            .addSubjectAlternativeName("127.0.0.1")
+            .addSubjectAlternativeName("::1")
+            .duration(YEARS * 365L, TimeUnit.DAYS);
+    hosts.forEach(certificate::addSubjectAlternativeName);
+    return certificate.build();
   }
 
   static SSLSocketFactory serverSide(HeldCertificate certificate) {

@@ -41,6 +41,22 @@ public final class ReceivedRequest {
     this.status = status;
   }
 
+  /** The size of what it holds, in characters. */
+  long characters() {
+    return path.length() + characters(query) + characters(form);
+  }
+
+  private static long characters(Map<String, List<String>> fields) {
+    long sum = 0;
+    for (var field : fields.entrySet()) {
+      sum += field.getKey().length();
+      for (var value : field.getValue()) {
+        sum += value.length();
+      }
+    }
+    return sum;
+  }
+
   /** The time at which it came, by the sandbox's clock. */
   public Instant at() {
     return at;

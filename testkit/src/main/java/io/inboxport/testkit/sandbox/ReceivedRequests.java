@@ -13,18 +13,23 @@ public final class ReceivedRequests {
   /** The number of requests remembered, the latest; all are counted. */
   public static final int REMEMBERED = 1_000;
 
+  /** The characters of queries and forms remembered at most: 1,000 large bodies take gigabytes. */
+  private static final long MOST_CHARACTERS = 16L << 20;
+
   private final Deque<ReceivedRequest> requests = new ArrayDeque<>();
   private final Map<Operation, Long> executed = new EnumMap<>(Operation.class);
   private final Map<Operation, Long> seen = new EnumMap<>(Operation.class);
+  private long characters;
   private long total;
 
   ReceivedRequests() {}
 
   synchronized void add(ReceivedRequest request) {
-    if (requests.size() == REMEMBERED) {
-      requests.removeFirst();
-    }
     requests.add(request);
+    characters += request.characters();
+    while (requests.size() > REMEMBERED || (characters > MOST_CHARACTERS && requests.size() > 1)) {
+      characters -= requests.removeFirst().characters();
+    }
     total++;
     request.operation().ifPresent(operation -> seen.merge(operation, 1L, Long::sum));
     if (request.executed()) {
@@ -32,7 +37,10 @@ public final class ReceivedRequests {
     }
   }
 
-  /** The requests in the order they were answered; the latest {@value #REMEMBERED} of them. */
+  /**
+   * The requests in the order they were answered; the latest {@value #REMEMBERED} of them, or fewer
+   * if their queries and forms have more than 16 million characters.
+   */
   public synchronized List<ReceivedRequest> requests() {
     return new ArrayList<>(requests);
   }
@@ -65,6 +73,7 @@ public final class ReceivedRequests {
   /** Forgets all of it. */
   public synchronized void clear() {
     requests.clear();
+    characters = 0;
     executed.clear();
     seen.clear();
     total = 0;

@@ -1,24 +1,26 @@
 package io.inboxport.testkit.sandbox;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.SettableClock;
 import io.inboxport.testkit.fixtures.DemoInbox;
+import io.inboxport.testkit.http.DoorSettings;
 import io.inboxport.testkit.http.HttpDoor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import okhttp3.tls.HeldCertificate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The twin behind a real HTTP door on the loopback interface, speaking the vendor's documented API,
- * for clients in any language.
+ * The twin behind a real HTTP door, on the loopback interface unless told otherwise. It speaks the
+ * vendor's documented API, for clients in any language. Web pages are kept out.
  *
  * <p>It is driven from Java by these methods, and from anywhere by the admin path {@code /-/…}
  * beside the API, described in docs/sandbox.md.
@@ -144,6 +146,15 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * Takes no more requests, lets those that have begun be answered, and closes. Returns when that
+   * is done, or when this time is up: what is not answered by then is hung up on.
+   */
+  public void finish(Duration atMost) {
+    door.finish(atMost);
+    closed.countDown();
+  }
+
+  /**
    * Hangs up on every client, and returns when its threads have ended: at most 5 seconds later, or
    * sooner if the calling thread is interrupted.
    */
@@ -161,7 +172,11 @@ public final class Sandbox implements AutoCloseable {
 
   /** Builds a {@link Sandbox}; not thread-safe. */
   public static final class Builder {
+    private DoorSettings settings = DoorSettings.onLoopback();
     private int port;
+    private SandboxAddress address = SandboxAddress.LOOPBACK;
+    private @Nullable Consumer<String> log;
+    private @Nullable ObjectNode seed;
     private boolean tls;
     private boolean empty;
     private BasicAuth auth = BasicAuth.any();
@@ -181,6 +196,63 @@ public final class Sandbox implements AutoCloseable {
             "The port is " + port + ": give 1 to 65535, or 0 for any that is free.");
       }
       this.port = port;
+      return this;
+    }
+
+    /**
+     * The address or name of this machine to listen on; 127.0.0.1 without this. {@code 0.0.0.0} is
+     * all addresses. Clients may call it by this name.
+     */
+    public Builder host(String host) {
+      this.address = address.on(host);
+      return this;
+    }
+
+    /**
+     * Lets {@link #host} be an address that other machines reach. Who reaches it can then read and
+     * change all that the sandbox holds, and plan faults: the admin path asks for no credentials.
+     */
+    public Builder allowRemote() {
+      this.address = address.open();
+      return this;
+    }
+
+    /**
+     * Lets clients call it by this name as well. Other names than {@code localhost} are refused,
+     * since a web page could have made them point here. With {@link #allowRemote}, names without a
+     * dot and those that end in {@code .internal} are let in too.
+     */
+    public Builder name(String name) {
+      this.address = address.named(name);
+      return this;
+    }
+
+    /**
+     * Takes the limits of connections and their time from here; address, port and TLS stay those of
+     * this builder.
+     */
+    public Builder door(DoorSettings settings) {
+      this.settings = Objects.requireNonNull(settings, "settings");
+      return this;
+    }
+
+    /**
+     * Writes a line here for each request, with time, method, path, status and duration. It holds
+     * neither credentials nor what anyone wrote. Several threads call it.
+     */
+    public Builder log(Consumer<String> lines) {
+      this.log = Objects.requireNonNull(lines, "lines");
+      return this;
+    }
+
+    /**
+     * Starts with what this JSON adds. Its keys are admin paths, such as {@code items}; each value
+     * is what that path takes by POST, or a list of it. They are done in their order.
+     *
+     * @throws IllegalArgumentException when it is not a JSON object
+     */
+    public Builder seed(String json) {
+      this.seed = SandboxJson.parsed(json);
       return this;
     }
 
@@ -230,6 +302,8 @@ public final class Sandbox implements AutoCloseable {
      * Opens the door.
      *
      * @throws UncheckedIOException when the port cannot be opened
+     * @throws IllegalArgumentException when the host is one that other machines reach and {@link
+     *     #allowRemote} was not called, or when the seed has an input that is not as it should be
      */
     public Sandbox start() {
       try {
@@ -241,25 +315,22 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private Sandbox open() throws IOException {
-      var ownClock = clock == null ? SettableClock.ticking() : clock;
-      var start = ownClock.instant();
-      Supplier<Instant> timeAtStart = clock == null ? Instant::now : () -> start;
-      var served = twin == null ? InMemoryInboxGateway.builder().clock(ownClock).build() : twin;
-      if (twin == null && !empty) {
-        DemoInbox.fill(served, ownClock);
-        // The story was told in its own time; clients live in ours.
-        ownClock.set(timeAtStart.get());
-      }
-      var api = new ApiDoor(served, ownClock, auth);
-      var state = new SandboxState(served, ownClock, timeAtStart, api);
+      var listening = address.resolve();
+      var state = SandboxState.of(twin, clock, empty, auth);
       var admin = new AdminRouter(state);
-      var certificate = tls ? CertificateMaker.forLoopback() : null;
-      var door =
-          HttpDoor.open(
-              port,
-              certificate == null ? null : CertificateMaker.serverSide(certificate),
-              new SandboxHandler(admin, api));
-      return new Sandbox(state, certificate, door);
+      if (seed != null) {
+        admin.seed(seed);
+        state.startHere();
+      }
+      var door = settings.port(port);
+      door = listening.isPresent() ? door.on(listening.get()) : door;
+      var certificate = tls ? CertificateMaker.forHosts(address.names()) : null;
+      if (certificate != null) {
+        door = door.tls(CertificateMaker.serverSide(certificate));
+      }
+      var lines = log == null ? null : new RequestLog(log, state.clock(), System::nanoTime);
+      var handler = new SandboxHandler(admin, state.api(), address.guard(), state.clock(), lines);
+      return new Sandbox(state, certificate, HttpDoor.open(door, handler));
     }
   }
 }

@@ -30,6 +30,28 @@ final class SandboxJson {
     return HttpAnswer.of(status, json).with("Content-Type", "application/json; charset=utf-8");
   }
 
+  /**
+   * Reads a text that holds one object.
+   *
+   * @throws IllegalArgumentException when it holds anything else; says where
+   */
+  static ObjectNode parsed(String json) {
+    try {
+      if (MAPPER.readTree(json) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JsonProcessingException e) {
+      var where = e.getLocation();
+      throw new IllegalArgumentException(
+          "The seed is no JSON, at line "
+              + where.getLineNr()
+              + (", column " + where.getColumnNr())
+              + ": write an object.",
+          e);
+    }
+    throw new IllegalArgumentException("The seed is no JSON object.");
+  }
+
   static String text(JsonNode node) {
     try {
       return MAPPER.writeValueAsString(node);

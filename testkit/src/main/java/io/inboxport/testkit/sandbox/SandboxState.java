@@ -4,11 +4,13 @@ import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.ServerBehavior;
 import io.inboxport.inmemory.SettableClock;
 import io.inboxport.inmemory.TwinSnapshot;
+import io.inboxport.testkit.fixtures.DemoInbox;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** State of a sandbox: the twin, its clock, the API's door, and the way back. Thread-safe. */
 final class SandboxState {
@@ -18,8 +20,7 @@ final class SandboxState {
   private final SettableClock clock;
   private final Supplier<Instant> timeAtStart;
   private final ApiDoor api;
-  private final TwinSnapshot stateAtStart;
-  private final ServerBehavior behaviorAtStart;
+  private volatile Start start;
   private final Map<String, TwinSnapshot> snapshots = new ConcurrentHashMap<>();
 
   /** The state at the start, to which {@link #reset} goes back. */
@@ -29,8 +30,44 @@ final class SandboxState {
     this.clock = clock;
     this.timeAtStart = timeAtStart;
     this.api = api;
-    this.stateAtStart = twin.snapshot();
-    this.behaviorAtStart = twin.behavior();
+    this.start = now();
+  }
+
+  /**
+   * The state of a new sandbox.
+   *
+   * @param twin the twin to serve, or null for one of its own
+   * @param clock the clock of that twin, or null for one that ticks
+   * @param empty whether a twin of its own goes without the demonstration inbox
+   */
+  static SandboxState of(
+      @Nullable InMemoryInboxGateway twin,
+      @Nullable SettableClock clock,
+      boolean empty,
+      BasicAuth auth) {
+    var ownClock = clock == null ? SettableClock.ticking() : clock;
+    var start = ownClock.instant();
+    Supplier<Instant> timeAtStart = clock == null ? Instant::now : () -> start;
+    var served = twin == null ? InMemoryInboxGateway.builder().clock(ownClock).build() : twin;
+    if (twin == null && !empty) {
+      DemoInbox.fill(served, ownClock);
+      // The story was told in its own time; clients live in ours.
+      ownClock.set(timeAtStart.get());
+    }
+    return new SandboxState(served, ownClock, timeAtStart, new ApiDoor(served, ownClock, auth));
+  }
+
+  /** All that {@link #reset} goes back to, apart from the time. */
+  private record Start(
+      TwinSnapshot twin, ServerBehavior behavior, Dialect dialect, CallLimits limits) {}
+
+  private Start now() {
+    return new Start(twin.snapshot(), twin.behavior(), dialect(), limits());
+  }
+
+  /** Makes the state as it is now the one to go back to. */
+  void startHere() {
+    start = now();
   }
 
   InMemoryInboxGateway twin() {
@@ -79,14 +116,15 @@ final class SandboxState {
   }
 
   void reset() {
-    twin.restore(stateAtStart);
-    twin.behave(behaviorAtStart);
+    var back = start;
+    twin.restore(back.twin());
+    twin.behave(back.behavior());
     twin.faults().clear();
     twin.attempts().clear();
     clock.set(timeAtStart.get());
     api.faults().clear();
     api.received().clear();
-    speak(Dialect.documented());
-    limit(CallLimits.none());
+    speak(back.dialect());
+    limit(back.limits());
   }
 }

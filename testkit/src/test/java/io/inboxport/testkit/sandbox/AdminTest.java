@@ -397,6 +397,6 @@ class AdminTest {
     var answer = Wire.call(sandbox, "PUT", "/-/faults", "{}");
 
     assertThat(answer.status()).isEqualTo(405);
-    assertThat(answer.headers()).containsEntry("allow", "DELETE, GET, POST");
+    assertThat(answer.headers()).containsEntry("allow", "DELETE, GET, HEAD, POST");
   }
 }

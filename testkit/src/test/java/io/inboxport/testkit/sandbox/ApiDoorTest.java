@@ -172,12 +172,12 @@ class ApiDoorTest extends OpenSandbox {
   @CsvSource(
       delimiter = '|',
       value = {
-        "DELETE | /v2/conversation | GET",
-        "POST | /v2/conversation | GET",
-        "PUT | /v2/conversation/eit000000000001 | GET, POST",
-        "POST | /v2/conversation/eit000000000001/timeline | GET",
+        "DELETE | /v2/conversation | GET, HEAD",
+        "POST | /v2/conversation | GET, HEAD",
+        "PUT | /v2/conversation/eit000000000001 | GET, HEAD, POST",
+        "POST | /v2/conversation/eit000000000001/timeline | GET, HEAD",
         "GET | /v2/conversation/eit000000000001/note | POST",
-        "POST | /v2/me | GET",
+        "POST | /v2/me | GET, HEAD",
       })
   void a_wrong_method_is_told_which_are_right(String method, String path, String allowed)
       throws IOException {

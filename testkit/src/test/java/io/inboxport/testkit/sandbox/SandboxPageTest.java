@@ -3,6 +3,7 @@ package io.inboxport.testkit.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.call.Operation;
+import io.inboxport.conversation.ConversationId;
 import io.inboxport.inmemory.SettableClock;
 import io.inboxport.testkit.fixtures.DemoInbox;
 import java.io.IOException;
@@ -37,6 +38,17 @@ class SandboxPageTest {
         assertThat(answer.body()).as(example.group(1)).isEqualTo(example.group(2));
       }
       assertThat(examples).isGreaterThan(20);
+    }
+  }
+
+  @Test
+  void the_seed_can_be_sown_as_it_stands() {
+    var seed = Pattern.compile("(?s)```json\n(.*?)```").matcher(page);
+    assertThat(seed.find()).isTrue();
+    try (var sandbox = Sandbox.builder().seed(seed.group(1)).start()) {
+      var id = ConversationId.of("eit900000000001");
+      assertThat(sandbox.twin().timeline(id, null).entries().get(0).content())
+          .isEqualTo("Anyone there?");
     }
   }
 

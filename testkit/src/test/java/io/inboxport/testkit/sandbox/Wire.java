@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.util.Base64;
@@ -30,7 +31,11 @@ final class Wire implements AutoCloseable {
   }
 
   Wire(URI url) throws IOException {
-    socket = new Socket(url.getHost(), url.getPort());
+    this(InetAddress.getByName(url.getHost()), url.getPort());
+  }
+
+  Wire(InetAddress address, int port) throws IOException {
+    socket = new Socket(address, port);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(30_000);
   }
@@ -68,7 +73,7 @@ final class Wire implements AutoCloseable {
         method
             + " "
             + target
-            + " HTTP/1.1\r\nHost: sandbox\r\n"
+            + " HTTP/1.1\r\nHost: 127.0.0.1\r\n"
             + AUTH
             + (form.isEmpty()
                 ? ""

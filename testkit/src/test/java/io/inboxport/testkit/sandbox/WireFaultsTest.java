@@ -28,7 +28,7 @@ class WireFaultsTest {
   private static final String NOTE =
       "POST "
           + ITEM
-          + "/note HTTP/1.1\r\nHost: sandbox\r\n"
+          + "/note HTTP/1.1\r\nHost: 127.0.0.1\r\n"
           + Wire.AUTH
           + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 6\r\n\r\nnote=x";
 
