@@ -1,14 +1,20 @@
 package io.inboxport.app;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.inboxport.testkit.sandbox.Sandbox;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +25,7 @@ import java.util.stream.Stream;
 final class ArchiveRehearsal {
   private ArchiveRehearsal() {}
 
-  /** Runs the commands on one backend: {@code memory} or {@code http}. */
+  /** Runs the commands on one backend: {@code memory}, {@code http} or {@code sandbox}. */
   public static void main(String[] args) throws IOException {
     run(args[0]);
     System.exit(0);
@@ -30,6 +36,7 @@ final class ArchiveRehearsal {
     return switch (backend) {
       case "memory" -> inMemory();
       case "http" -> overHttp();
+      case "sandbox" -> asSandbox();
       default -> throw new IllegalArgumentException("There is no backend \"" + backend + "\".");
     };
   }
@@ -56,6 +63,58 @@ final class ArchiveRehearsal {
     }
   }
 
+  /** Serves, and is asked what clients mostly ask; the end of the process ends it. */
+  private static int[] asSandbox() throws IOException {
+    var told = new LineReader();
+    var server =
+        new Thread(() -> Main.run(console(told, Map.of()), "sandbox"), "sandbox-rehearsal");
+    server.setDaemon(true);
+    server.start();
+    var url = URI.create(told.firstLine());
+    return Stream.of(
+            "GET /v2/me",
+            "GET /v2/conversation?status=open",
+            "GET /v2/conversation/eit000000000001",
+            "GET /v2/conversation/eit000000000001/timeline",
+            "POST /v2/conversation/eit000000000001/note",
+            "GET /-/health")
+        .mapToInt(request -> ask(url, request))
+        .toArray();
+  }
+
+  /** Returns 0 if the answer is good, as a command does. */
+  private static int ask(URI url, String request) {
+    try (var socket = new Socket(url.getHost(), url.getPort())) {
+      var head =
+          " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic YTpi\r\nConnection: close\r\n"
+              + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\n\r\n";
+      socket.getOutputStream().write((request + head + "note=Hi").getBytes(US_ASCII));
+      var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      return answer.startsWith("HTTP/1.1 200 ") ? 0 : 1;
+    } catch (IOException e) {
+      return 1;
+    }
+  }
+
+  /** Takes what a command prints, for another thread that waits for its first line. */
+  private static final class LineReader extends OutputStream {
+    private final CompletableFuture<String> line = new CompletableFuture<>();
+    private final StringBuilder begun = new StringBuilder();
+
+    @Override
+    public void write(int b) {
+      if (b == '\n') {
+        line.complete(begun.toString());
+      } else {
+        begun.append((char) b);
+      }
+    }
+
+    String firstLine() {
+      return line.join();
+    }
+  }
+
   private static void delete(File file) {
     var files = file.listFiles();
     for (var inside : files == null ? new File[0] : files) {
@@ -65,13 +124,13 @@ final class ArchiveRehearsal {
   }
 
   private static int perform(String line, Map<String, String> environment) {
-    return Main.run(unheard(environment), line.split(" "));
+    return Main.run(console(OutputStream.nullOutputStream(), environment), line.split(" "));
   }
 
-  private static CommandConsole unheard(Map<String, String> environment) {
+  private static CommandConsole console(OutputStream out, Map<String, String> environment) {
     return new CommandConsole(
         InputStream.nullInputStream(),
-        new PrintStream(OutputStream.nullOutputStream()),
+        new PrintStream(out, true),
         new PrintStream(OutputStream.nullOutputStream()),
         environment,
         false,

@@ -1,6 +1,7 @@
 package io.inboxport.tag;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Label on conversations.
@@ -13,5 +14,16 @@ public record Tag(TagId id, String name) {
   public Tag {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(name, "name");
+  }
+
+  // Written out for the reason that UserId tells.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Tag that && id.equals(that.id) && name.equals(that.name);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + name.hashCode();
   }
 }

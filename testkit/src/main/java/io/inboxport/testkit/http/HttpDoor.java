@@ -43,7 +43,6 @@ public final class HttpDoor implements AutoCloseable {
     this.settings = settings;
     this.service = service;
     this.connections = new OpenConnections(settings.connections());
-    server.setReuseAddress(true);
     try {
       server.bind(new InetSocketAddress(settings.address(), settings.port()), BACKLOG);
       server.setSoTimeout(LOOK_EVERY_MILLIS);
@@ -157,15 +156,16 @@ public final class HttpDoor implements AutoCloseable {
   }
 
   private void serve(OpenConnection connection) {
-    try (var raw = connection.raw();
-        var socket = connection.socket()) {
-      raw.setTcpNoDelay(true);
+    try {
+      connection.raw().setTcpNoDelay(true);
       service.serve(connection);
+      connection.socket().close(); // Over TLS, that says goodbye.
     } catch (IOException e) {
       // The client left, or a fault closed the connection: no client is left to tell.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      connection.close();
       connections.leave(connection);
     }
   }

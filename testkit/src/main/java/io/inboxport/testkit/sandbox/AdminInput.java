@@ -38,7 +38,7 @@ final class AdminInput {
       return new AdminInput(SandboxJson.object());
     }
     try {
-      if (SandboxJson.MAPPER.readTree(request.body().getBytes(ISO_8859_1))
+      if (SandboxJson.mapper().readTree(request.body().getBytes(ISO_8859_1))
           instanceof ObjectNode object) {
         return new AdminInput(object);
       }

@@ -3,7 +3,7 @@ package io.inboxport.testkit.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.inboxport.call.Operation;
 
-/** Admin: what came in through the API's door. */
+/** Admin: what came in through the API's door, and that the sandbox answers at all. */
 final class AdminReceived {
   private AdminReceived() {}
 
@@ -22,6 +22,17 @@ final class AdminReceived {
           input.end();
           received.clear();
           return account(received);
+        });
+  }
+
+  /** Tells a supervisor that the sandbox answers. */
+  static void health(AdminActions admin) {
+    admin.on(
+        "GET",
+        "health",
+        input -> {
+          input.end();
+          return SandboxJson.object().put("status", "up");
         });
   }
 
@@ -49,8 +60,8 @@ final class AdminReceived {
             .put("method", request.method())
             .put("path", request.path());
     request.operation().ifPresent(operation -> json.put("operation", AdminInput.name(operation)));
-    json.set("query", SandboxJson.MAPPER.valueToTree(request.query()));
-    json.set("form", SandboxJson.MAPPER.valueToTree(request.form()));
+    json.set("query", SandboxJson.mapper().valueToTree(request.query()));
+    json.set("form", SandboxJson.mapper().valueToTree(request.form()));
     return json.put("executed", request.executed()).put("status", request.status());
   }
 }

@@ -1,27 +1,38 @@
 package io.inboxport.testkit.sandbox;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.inboxport.testkit.http.HttpAnswer;
 import io.inboxport.testkit.http.HttpRequest;
-import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Router of the admin path: a test in any language drives the sandbox by it, as JSON. */
 final class AdminRouter {
   static final String ROOT = "/-/";
 
-  private final AdminActions actions = new AdminActions();
+  private final SandboxState state;
+  private @Nullable AdminActions made;
 
   AdminRouter(SandboxState state) {
-    AdminWorld.actions(state, actions);
-    AdminSettings.actions(state, actions);
-    AdminFaults.actions(state, actions);
-    AdminReceived.actions(state.api().received(), actions);
-    actions.on("GET", "health", AdminRouter::health);
+    this.state = state;
+  }
+
+  /** Made when the first is wanted: two dozen lambdas take a tenth of a start. */
+  private synchronized AdminActions actions() {
+    var actions = made;
+    if (actions == null) {
+      actions = new AdminActions();
+      AdminWorld.actions(state, actions);
+      AdminSettings.actions(state, actions);
+      AdminFaults.actions(state, actions);
+      AdminReceived.actions(state.api().received(), actions);
+      AdminReceived.health(actions);
+      made = actions;
+    }
+    return actions;
   }
 
   HttpAnswer answer(HttpRequest request) {
+    var actions = actions();
     var path = request.path().substring(ROOT.length());
     var here = actions.of(path);
     if (here.isEmpty()) {
@@ -45,47 +56,17 @@ final class AdminRouter {
     }
   }
 
-  /** Tells a supervisor that the sandbox answers. */
-  private static ObjectNode health(AdminInput input) throws RequestRefusal {
-    input.end();
-    return SandboxJson.object().put("status", "up");
-  }
-
   /**
-   * Does what a file says: its keys are paths of POST, its values their inputs, one or a list.
+   * Does what a file says.
    *
-   * @throws IllegalArgumentException when an input is not as it should be; says which one
+   * @throws IllegalArgumentException when it cannot be done; says where and why
    */
-  void seed(ObjectNode file) {
-    for (var step : file.properties()) {
-      var action = actions.of(step.getKey()).get("POST");
-      if (action == null) {
-        throw new IllegalArgumentException(
-            "The seed has the key \"" + step.getKey() + "\": accepted are " + seeds());
-      }
-      Iterable<JsonNode> inputs =
-          step.getValue().isArray() ? step.getValue() : List.of(step.getValue());
-      int number = 0;
-      for (var input : inputs) {
-        number++;
-        try {
-          action.run(AdminInput.of(input));
-        } catch (RequestRefusal | IllegalArgumentException e) {
-          throw new IllegalArgumentException(
-              "The seed's \"" + step.getKey() + "\", number " + number + ": " + e.getMessage(), e);
-        }
-      }
-    }
-  }
-
-  private String seeds() {
-    return String.join(
-        ", ",
-        actions.paths().stream().filter(path -> actions.of(path).containsKey("POST")).toList());
+  void seed(String json) {
+    AdminSeed.sow(json, actions());
   }
 
   private String paths() {
-    return String.join(", ", actions.paths().stream().map(path -> ROOT + path).toList());
+    return String.join(", ", actions().paths().stream().map(path -> ROOT + path).toList());
   }
 
   static HttpAnswer error(int status, String message) {

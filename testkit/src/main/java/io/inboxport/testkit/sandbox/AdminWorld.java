@@ -168,7 +168,7 @@ final class AdminWorld {
       var node = replies.addObject().put("message", reply.message());
       reply.credential().ifPresent(id -> node.put("credential", id.value()));
       reply.parentComment().ifPresent(id -> node.put("parentComment", id.value()));
-      node.set("media", SandboxJson.MAPPER.valueToTree(reply.media()));
+      node.set("media", SandboxJson.mapper().valueToTree(reply.media()));
     }
     var notes = answer.putArray("notes");
     for (var note : twin.notes(item)) {

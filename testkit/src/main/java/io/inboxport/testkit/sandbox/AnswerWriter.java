@@ -1,6 +1,7 @@
 package io.inboxport.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.inboxport.testkit.http.HttpAnswer;
 import io.inboxport.testkit.sandbox.Dialect.JsonWriter;
@@ -51,7 +52,7 @@ record AnswerWriter(Dialect dialect) {
 
   private JsonNode shaped(JsonNode node) {
     if (node.isNumber() && dialect.numbers() == NumberForm.TEXT) {
-      return SandboxJson.MAPPER.getNodeFactory().textNode(node.asText());
+      return JsonNodeFactory.instance.textNode(node.asText());
     }
     if (node.isObject()) {
       if (node.isEmpty() && dialect.json() == JsonWriter.PHP) {

@@ -2,6 +2,7 @@ package io.inboxport.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.inboxport.account.Identity;
 import io.inboxport.conversation.Assignment;
@@ -14,17 +15,12 @@ import io.inboxport.testkit.sandbox.Dialect.ReferenceForm;
 import io.inboxport.timeline.TimelineEntry;
 import io.inboxport.timeline.TimelinePage;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what the twin answers, with the keys and types of the vendor's page. */
 final class ApiJson {
-  private static final DateTimeFormatter TEXT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   /** The vendor's way to say that there is no such time. */
   private static final String ZERO_DATE = "0000-00-00 00:00:00";
 
@@ -132,17 +128,17 @@ final class ApiJson {
   }
 
   private JsonNode time(@Nullable Instant time) {
-    var json = SandboxJson.MAPPER.getNodeFactory();
+    var json = JsonNodeFactory.instance;
     if (time == null) {
       return json.textNode(ZERO_DATE);
     }
     return switch (dialect.timestamps()) {
-      case TEXT -> json.textNode(TEXT.format(time));
+      case TEXT -> json.textNode(WireTime.vendor(time));
       case EPOCH_NUMBER -> json.numberNode(time.getEpochSecond());
       case EPOCH_TEXT -> json.textNode(Long.toString(time.getEpochSecond()));
       case DATE_OBJECT ->
           SandboxJson.object()
-              .put("date", TEXT.format(time) + ".000000")
+              .put("date", WireTime.vendor(time) + ".000000")
               .put("timezone_type", 3)
               .put("timezone", "UTC");
     };
@@ -152,7 +148,7 @@ final class ApiJson {
   private JsonNode reference(String value) {
     return dialect.references() == ReferenceForm.OBJECT
         ? SandboxJson.object().put("Id", value).put("Name", value)
-        : SandboxJson.MAPPER.getNodeFactory().textNode(value);
+        : JsonNodeFactory.instance.textNode(value);
   }
 
   private ObjectNode entry(TimelineEntry entry) {

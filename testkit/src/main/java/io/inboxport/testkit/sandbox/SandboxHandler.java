@@ -47,7 +47,7 @@ record SandboxHandler(
 
   private HttpAnswer dated(HttpAnswer answer) {
     var headers = new LinkedHashMap<String, String>();
-    headers.put("Date", HttpDate.of(clock.instant()));
+    headers.put("Date", WireTime.header(clock.instant()));
     headers.putAll(answer.headers());
     return new HttpAnswer(answer.status(), headers, answer.body(), answer.delivery());
   }

@@ -4,25 +4,32 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.inboxport.testkit.http.HttpAnswer;
-import java.io.UncheckedIOException;
 
-/** The one JSON mapper of the sandbox. */
+/** The JSON of the sandbox: its trees, and the one mapper that reads them. */
 final class SandboxJson {
-  static final ObjectMapper MAPPER = new ObjectMapper();
-
   private SandboxJson() {}
 
+  /** Made when it is needed: answers of the API need none. */
+  private static final class LazyMapper {
+    static final ObjectMapper MAPPER = new ObjectMapper();
+  }
+
+  static ObjectMapper mapper() {
+    return LazyMapper.MAPPER;
+  }
+
   static ObjectNode object() {
-    return MAPPER.createObjectNode();
+    return JsonNodeFactory.instance.objectNode();
   }
 
   static ArrayNode array() {
-    return MAPPER.createArrayNode();
+    return JsonNodeFactory.instance.arrayNode();
   }
 
-  static HttpAnswer answer(int status, JsonNode node) {
+  static HttpAnswer answer(int status, ObjectNode node) {
     return answer(status, text(node));
   }
 
@@ -37,7 +44,7 @@ final class SandboxJson {
    */
   static ObjectNode parsed(String json) {
     try {
-      if (MAPPER.readTree(json) instanceof ObjectNode object) {
+      if (mapper().readTree(json) instanceof ObjectNode object) {
         return object;
       }
     } catch (JsonProcessingException e) {
@@ -53,10 +60,6 @@ final class SandboxJson {
   }
 
   static String text(JsonNode node) {
-    try {
-      return MAPPER.writeValueAsString(node);
-    } catch (JsonProcessingException e) {
-      throw new UncheckedIOException(e);
-    }
+    return JsonText.of(node);
   }
 }

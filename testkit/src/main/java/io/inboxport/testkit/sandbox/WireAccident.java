@@ -84,7 +84,7 @@ record WireAccident(WireFault fault, Dialect dialect) {
 
   private static ObjectNode tree(String json) {
     try {
-      return (ObjectNode) SandboxJson.MAPPER.readTree(json);
+      return (ObjectNode) SandboxJson.mapper().readTree(json);
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -147,7 +147,7 @@ class AdminRefusalTest {
   /** Action of the admin path, with an input that it takes; apostrophes stand for quotes. */
   record Action(String method, String path, String input) {
     String with(String key) throws IOException {
-      var json = (ObjectNode) SandboxJson.MAPPER.readTree(input.replace('\'', '"'));
+      var json = (ObjectNode) SandboxJson.mapper().readTree(input.replace('\'', '"'));
       return json.put(key, "red").toString();
     }
 

@@ -5,17 +5,27 @@ import java.time.ZoneOffset;
 import java.util.List;
 
 /**
- * Writes a time as the header {@code Date} has it. It is our own since the JDK's formatter loads
- * the words of all locales, which takes a tenth of a start.
+ * Writes times as they go over the wire. It is our own since the JDK's formatter loads the words of
+ * all locales: that takes a tenth of the time to the first answer.
  */
-final class HttpDate {
+final class WireTime {
   private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
   private static final List<String> MONTHS =
       List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
-  private HttpDate() {}
+  private WireTime() {}
 
-  static String of(Instant instant) {
+  /** Returns a time as the vendor's samples have it: {@code 2025-03-10 14:22:00}, in UTC. */
+  static String vendor(Instant instant) {
+    var time = instant.atOffset(ZoneOffset.UTC);
+    return time.toLocalDate()
+        + (" " + two(time.getHour()))
+        + (":" + two(time.getMinute()))
+        + (":" + two(time.getSecond()));
+  }
+
+  /** Returns a time as the header {@code Date} has it. */
+  static String header(Instant instant) {
     var time = instant.atOffset(ZoneOffset.UTC);
     return DAYS.get(time.getDayOfWeek().ordinal())
         + (", " + two(time.getDayOfMonth()))
