@@ -6,6 +6,7 @@ import io.inboxport.budget.SteppedTime;
 import io.inboxport.testkit.sandbox.Sandbox;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.OkHttpClient;
 
 /** Gateways in front of a sandbox, for tests that must not wait. */
 public final class SandboxGateways {
@@ -16,6 +17,11 @@ public final class SandboxGateways {
   /** A gateway of an account of its own, which no limit and no earlier failure holds back. */
   public static HttpInboxGateway unhurried(Sandbox sandbox) {
     return builder(sandbox).budget(new NoBudget()).attempts(2).build();
+  }
+
+  /** The same over this client. */
+  static HttpInboxGateway unhurried(Sandbox sandbox, OkHttpClient client) {
+    return builder(sandbox).budget(new NoBudget()).attempts(2).client(client).build();
   }
 
   /** A gateway with all that it has by default, on a time that can leap; for one thread. */

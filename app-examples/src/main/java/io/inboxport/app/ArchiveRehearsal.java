@@ -85,10 +85,12 @@ final class ArchiveRehearsal {
   /** Returns 0 if the answer is good, as a command does. */
   private static int ask(URI url, String request) {
     try (var socket = new Socket(url.getHost(), url.getPort())) {
+      var form = request.startsWith("POST") ? "note=Hi" : "";
       var head =
           " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic YTpi\r\nConnection: close\r\n"
-              + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\n\r\n";
-      socket.getOutputStream().write((request + head + "note=Hi").getBytes(US_ASCII));
+              + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+              + (form.length() + "\r\n\r\n");
+      socket.getOutputStream().write((request + head + form).getBytes(US_ASCII));
       var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
       return answer.startsWith("HTTP/1.1 200 ") ? 0 : 1;
     } catch (IOException e) {

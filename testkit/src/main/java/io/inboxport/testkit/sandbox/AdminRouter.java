@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class AdminRouter {
   static final String ROOT = "/-/";
 
+  /** The path of the API's description, which is no JSON and takes no input. */
+  private static final String DOCUMENT = "openapi.yaml";
+
   private final SandboxState state;
   private @Nullable AdminActions made;
 
@@ -34,11 +37,14 @@ final class AdminRouter {
   HttpAnswer answer(HttpRequest request) {
     var actions = actions();
     var path = request.path().substring(ROOT.length());
+    if (path.equals(DOCUMENT) && (request.method().equals("GET") || isHead(request))) {
+      return HttpAnswer.of(200, OpenApiDocument.yaml()).with("Content-Type", "application/yaml");
+    }
     var here = actions.of(path);
     if (here.isEmpty()) {
       return error(404, "There is no /-/" + path + ": accepted are " + paths());
     }
-    var action = here.get(request.method().equals("HEAD") ? "GET" : request.method());
+    var action = here.get(isHead(request) ? "GET" : request.method());
     if (action == null) {
       var methods = new TreeSet<>(here.keySet());
       if (methods.contains("GET")) {
@@ -63,6 +69,10 @@ final class AdminRouter {
    */
   void seed(String json) {
     AdminSeed.sow(json, actions());
+  }
+
+  private static boolean isHead(HttpRequest request) {
+    return request.method().equals("HEAD");
   }
 
   private String paths() {

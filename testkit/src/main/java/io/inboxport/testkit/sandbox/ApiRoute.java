@@ -14,15 +14,6 @@ import org.jspecify.annotations.Nullable;
 record ApiRoute(Map<String, Operation> operations, @Nullable ConversationId id) {
   private static final String ROOT = "/v2/";
 
-  private static final Map<String, Map<String, Operation>> BELOW_A_CONVERSATION =
-      Map.of(
-          "timeline", Map.of("GET", Operation.TIMELINE),
-          "assign", Map.of("POST", Operation.ASSIGN),
-          "note", Map.of("POST", Operation.ADD_NOTE),
-          "tag", Map.of("POST", Operation.REPLACE_TAGS),
-          "reply", Map.of("POST", Operation.REPLY),
-          "create-case", Map.of("POST", Operation.CREATE_CASE));
-
   /** Returns where the path leads, or null if it leads nowhere. */
   static @Nullable ApiRoute of(String rawPath) throws RequestRefusal {
     if (!rawPath.startsWith(ROOT)) {
@@ -30,21 +21,22 @@ record ApiRoute(Map<String, Operation> operations, @Nullable ConversationId id) 
     }
     // Split before decoding: an escaped slash is part of an id.
     var steps = rawPath.substring(ROOT.length()).split("/", -1);
-    if (steps.length == 1 && steps[0].equals("me")) {
-      return new ApiRoute(Map.of("GET", Operation.ME), null);
-    }
-    if (steps.length > 3 || !steps[0].equals("conversation")) {
+    if (steps.length > 3) {
       return null;
     }
-    if (steps.length == 1) {
-      return new ApiRoute(Map.of("GET", Operation.LIST), null);
+    var place = new StringBuilder("/").append(steps[0]);
+    if (steps.length > 1) {
+      place.append("/{id}");
     }
-    var operations =
-        steps.length == 2
-            ? Map.of("GET", Operation.GET, "POST", Operation.SET_STATUS)
-            : BELOW_A_CONVERSATION.get(steps[2]);
+    if (steps.length > 2) {
+      place.append('/').append(steps[2]);
+    }
+    var operations = OperationTable.at(place.toString());
+    if (operations == null || steps.length == 1) {
+      return operations == null ? null : new ApiRoute(operations, null);
+    }
     var id = id(steps[1]);
-    return operations == null || id == null ? null : new ApiRoute(operations, id);
+    return id == null ? null : new ApiRoute(operations, id);
   }
 
   private static @Nullable ConversationId id(String step) throws RequestRefusal {

@@ -27,7 +27,7 @@ final class WireTime {
   /** Returns a time as the header {@code Date} has it. */
   static String header(Instant instant) {
     var time = instant.atOffset(ZoneOffset.UTC);
-    return DAYS.get(time.getDayOfWeek().ordinal())
+    return DAYS.get(time.getDayOfWeek().getValue() - 1)
         + (", " + two(time.getDayOfMonth()))
         + (" " + MONTHS.get(time.getMonthValue() - 1))
         + (" " + time.getYear())
