@@ -108,24 +108,36 @@ final class OpenApiDocument {
             .putObject("schema")
             .put("type", "object");
     for (var field : row.fields()) {
-      if (field.required()) {
-        schema.withArrayProperty("required").add(formName(field));
+      if (field.kind() == FieldRow.Kind.TEXTS) {
+        schema.put("minProperties", 1);
+      } else if (field.required()) {
+        schema.withArrayProperty("required").add(field.name());
       }
     }
     for (var field : row.fields()) {
       if (field.kind() == FieldRow.Kind.OBJECTS) {
         // A form of OpenAPI has no name for it: a key of two brackets.
-        schema
-            .putObject("patternProperties")
-            .putObject("^" + field.name() + "\\[[0-9]+\\]\\[[^\\]]+\\]$")
-            .put("type", "string")
-            .put("description", field.words())
+        pattern(schema, "^" + field.name() + "\\[[0-9]+\\]\\[[^\\]]+\\]$", field.words())
             .put("x-source", AdminInput.name(field.source()));
-      } else {
-        field(schema.withObjectProperty("properties").putObject(formName(field)), field);
+        continue;
       }
+      if (field.kind() == FieldRow.Kind.TEXTS) {
+        // By pattern, since generators make two parameters of one name of it.
+        pattern(schema, "^" + field.name() + "$", "An empty text says that there are none.")
+            .put("const", "")
+            .put("x-source", AdminInput.name(FactSource.OURS));
+      }
+      field(schema.withObjectProperty("properties").putObject(formName(field)), field);
     }
     schema.put("additionalProperties", false);
+  }
+
+  private static ObjectNode pattern(ObjectNode schema, String pattern, String words) {
+    return schema
+        .withObjectProperty("patternProperties")
+        .putObject(pattern)
+        .put("type", "string")
+        .put("description", words);
   }
 
   private static void field(ObjectNode property, FieldRow field) {

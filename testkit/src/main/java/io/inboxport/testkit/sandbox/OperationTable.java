@@ -72,7 +72,7 @@ final class OperationTable {
                   "tags",
                   Kind.TEXTS,
                   TAG_NAME,
-                  "The names of all tags from now on; one empty text is none.")),
+                  "The names of all tags from now on.")),
           post(
               Operation.REPLY,
               ITEM + "/reply",
