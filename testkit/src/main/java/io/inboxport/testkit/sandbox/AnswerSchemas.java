@@ -149,9 +149,6 @@ final class AnswerSchemas {
             "description",
             "Words about the failure: the first text inside. Seen are [], {\"Param\":{\"get\":…}},"
                 + " {\"api\":{\"message\":…}}, {\"API\":{\"Error\":…}} and none at all.")
-        .put("x-source", "seen")
-        .putArray("type")
-        .add("object")
-        .add("array");
+        .put("x-source", "seen");
   }
 }
