@@ -99,14 +99,13 @@ final class OpenApiDocument {
   }
 
   private static void form(ObjectNode operation, OperationRow row) {
-    var schema =
+    var content =
         operation
             .putObject("requestBody")
             .put("required", true)
             .putObject("content")
-            .putObject("application/x-www-form-urlencoded")
-            .putObject("schema")
-            .put("type", "object");
+            .putObject("application/x-www-form-urlencoded");
+    var schema = content.putObject("schema").put("type", "object");
     for (var field : row.fields()) {
       if (field.kind() == FieldRow.Kind.TEXTS) {
         schema.put("minProperties", 1);
@@ -128,6 +127,14 @@ final class OpenApiDocument {
             .put("x-source", AdminInput.name(FactSource.OURS));
       }
       field(schema.withObjectProperty("properties").putObject(formName(field)), field);
+      if (field.kind() == FieldRow.Kind.TEXTS) {
+        // It is the default, and generators join the texts by commas unless it is spelled out.
+        content
+            .putObject("encoding")
+            .putObject(formName(field))
+            .put("style", "form")
+            .put("explode", true);
+      }
     }
     schema.put("additionalProperties", false);
   }
