@@ -30,8 +30,8 @@ public record UserId(String value) {
     return new UserId(value);
   }
 
-  // Written out since the first record whose own is called costs a start of the twin a third:
-  // docs/performance-notes.md.
+  // Written out, as a record's own is made at run time, and the start of a sandbox has a limit:
+  // docs/performance-notes.md#the-start-of-the-sandbox.
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof UserId that && value.equals(that.value);

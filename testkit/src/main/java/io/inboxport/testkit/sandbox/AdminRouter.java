@@ -15,11 +15,25 @@ final class AdminRouter {
   private final SandboxState state;
   private @Nullable AdminActions made;
 
-  AdminRouter(SandboxState state) {
+  private AdminRouter(SandboxState state) {
     this.state = state;
   }
 
-  /** Made when the first is wanted: two dozen lambdas take a tenth of a start. */
+  /**
+   * Returns the router of a state, to which it adds what a seed says, if there is one.
+   *
+   * @throws IllegalArgumentException when that cannot be done; says where and why
+   */
+  static AdminRouter of(SandboxState state, @Nullable String seed) {
+    var router = new AdminRouter(state);
+    if (seed != null) {
+      AdminSeed.sow(seed, router.actions());
+      state.startHere();
+    }
+    return router;
+  }
+
+  /** Made when the first is wanted: a start needs none of its two dozen lambdas. */
   private synchronized AdminActions actions() {
     var actions = made;
     if (actions == null) {
@@ -60,15 +74,6 @@ final class AdminRouter {
     } catch (IllegalArgumentException e) {
       return error(400, String.valueOf(e.getMessage()));
     }
-  }
-
-  /**
-   * Does what a file says.
-   *
-   * @throws IllegalArgumentException when it cannot be done; says where and why
-   */
-  void seed(String json) {
-    AdminSeed.sow(json, actions());
   }
 
   private static boolean isHead(HttpRequest request) {

@@ -3,8 +3,8 @@ package io.inboxport.testkit.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Writes a tree as text, letter by letter as Jackson's mapper does. A mapper takes half of the time
- * to the first answer, for which docs/performance.md has a limit.
+ * Writes a tree as text, letter by letter as Jackson's mapper does. Making a mapper is the longest
+ * part of a first answer, for which docs/performance.md has a limit.
  */
 final class JsonText {
   private final StringBuilder text = new StringBuilder(256);

@@ -68,11 +68,7 @@ final class OperationTable {
               ITEM + "/tag",
               "Replace all tags",
               "TagsAnswer",
-              required(
-                  "tags",
-                  Kind.TEXTS,
-                  TAG_NAME,
-                  "The names of all tags from now on.")),
+              required("tags", Kind.TEXTS, TAG_NAME, "The names of all tags from now on.")),
           post(
               Operation.REPLY,
               ITEM + "/reply",

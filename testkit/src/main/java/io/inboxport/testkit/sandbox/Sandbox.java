@@ -131,10 +131,7 @@ public final class Sandbox implements AutoCloseable {
     state.restore(name);
   }
 
-  /**
-   * Goes back to the start: data, behavior, clock, dialect, limits, faults and counts. Snapshots
-   * stay.
-   */
+  /** Goes back to the start in all but the snapshots: data, clock, settings, faults and counts. */
   public void reset() {
     state.reset();
   }
@@ -144,10 +141,7 @@ public final class Sandbox implements AutoCloseable {
     closed.await();
   }
 
-  /**
-   * Takes no more requests, lets those that have begun be answered, and closes. Returns when that
-   * is done, or when this time is up: what is not answered by then is hung up on.
-   */
+  /** Takes no more requests, answers those that have begun within this time, and closes. */
   public void finish(Duration atMost) {
     door.finish(atMost);
     closed.countDown();
@@ -198,10 +192,7 @@ public final class Sandbox implements AutoCloseable {
       return this;
     }
 
-    /**
-     * The address or name of this machine to listen on; 127.0.0.1 without this. {@code 0.0.0.0} is
-     * all addresses. Clients may call it by this name.
-     */
+    /** The address or name of this machine to listen on; {@code 0.0.0.0} is all addresses. */
     public Builder host(String host) {
       this.address = address.on(host);
       return this;
@@ -227,8 +218,8 @@ public final class Sandbox implements AutoCloseable {
     }
 
     /**
-     * Takes the limits of connections and their time from here; address, port and TLS stay those of
-     * this builder.
+     * Takes the limits of connections and their time from here, and TLS if it has some. Address and
+     * port stay those of this builder.
      */
     public Builder door(DoorSettings settings) {
       this.settings = Objects.requireNonNull(settings, "settings");
@@ -312,15 +303,9 @@ public final class Sandbox implements AutoCloseable {
     }
 
     private Sandbox open() throws IOException {
-      var listening = address.resolve();
+      var door = address.of(settings.port(port));
       var state = SandboxState.of(twin, clock, empty, auth);
-      var admin = new AdminRouter(state);
-      if (seed != null) {
-        admin.seed(seed);
-        state.startHere();
-      }
-      var door = settings.port(port);
-      door = listening.isPresent() ? door.on(listening.get()) : door;
+      var admin = AdminRouter.of(state, seed);
       var certificate = tls ? CertificateMaker.forHosts(address.names()) : null;
       if (certificate != null) {
         door = door.tls(CertificateMaker.serverSide(certificate));

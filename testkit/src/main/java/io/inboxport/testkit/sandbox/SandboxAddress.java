@@ -1,22 +1,21 @@
 package io.inboxport.testkit.sandbox;
 
+import io.inboxport.testkit.http.DoorSettings;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Address of a sandbox: where it listens, and by which names clients may call it. Immutable.
  *
- * @param host an address or name of this machine, or null for the loopback interface
+ * @param host an address or name of this machine
  * @param remote whether other machines may reach it
  * @param names let in besides those that are always, in lower case
  */
-record SandboxAddress(@Nullable String host, boolean remote, Set<String> names) {
-  static final SandboxAddress LOOPBACK = new SandboxAddress(null, false, Set.of());
+record SandboxAddress(String host, boolean remote, Set<String> names) {
+  static final SandboxAddress LOOPBACK = new SandboxAddress("127.0.0.1", false, Set.of());
 
   SandboxAddress on(String newHost) {
     return new SandboxAddress(newHost, remote, names).named(newHost);
@@ -37,15 +36,12 @@ record SandboxAddress(@Nullable String host, boolean remote, Set<String> names) 
   }
 
   /**
-   * Returns the address to listen on; empty if none was given.
+   * Returns the settings with this address to listen on.
    *
    * @throws IllegalArgumentException when it is not known, or when other machines reach it and may
    *     not
    */
-  Optional<InetAddress> resolve() {
-    if (host == null) {
-      return Optional.empty();
-    }
+  DoorSettings of(DoorSettings settings) {
     InetAddress address;
     try {
       address = InetAddress.getByName(host);
@@ -60,6 +56,6 @@ record SandboxAddress(@Nullable String host, boolean remote, Set<String> names) 
               + "\", and could read, change and break all that the sandbox holds, without a key:"
               + " allow it with --allow-remote (in Java, allowRemote()), or leave the host out.");
     }
-    return Optional.of(address);
+    return settings.on(address);
   }
 }

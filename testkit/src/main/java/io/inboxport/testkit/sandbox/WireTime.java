@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Writes times as they go over the wire. It is our own since the JDK's formatter loads the words of
- * all locales: that takes a tenth of the time to the first answer.
+ * all locales, and the first answer has a limit in docs/performance.md.
  */
 final class WireTime {
   private static final List<String> DAYS = List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
