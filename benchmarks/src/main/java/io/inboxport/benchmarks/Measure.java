@@ -4,6 +4,7 @@ import static io.inboxport.benchmarks.FigureLimit.atLeast;
 import static io.inboxport.benchmarks.FigureLimit.atMost;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Measures everything and prints a table of figures, each with its limit and whether that is kept.
  * With arguments, measures only what they name: {@code Call Decoding Verdict Search Timeline Read
- * Budget Stores Outbox Footprint Starts}.
+ * Budget Stores Outbox Footprint Starts Service}.
  */
 final class Measure {
   private static final int ROUNDS = 5;
@@ -42,6 +43,7 @@ final class Measure {
     measure.budget();
     measure.stores();
     measure.processes();
+    measure.service();
     System.out.println("| what | measured | against | measured | ratio | limit | |");
     System.out.println("| --- | ---: | --- | ---: | ---: | --- | --- |");
     measure.rows.forEach(System.out::println);
@@ -129,6 +131,20 @@ final class Measure {
     }
     if (wants("Starts")) {
       rows.addAll(Processes.starts());
+    }
+  }
+
+  /** The start needs an earlier build to be held against: the property tells where it is. */
+  private void service() throws Exception {
+    if (wants("Service")) {
+      var house = Path.of("").toAbsolutePath();
+      var before = System.getProperty("inboxport.before", "");
+      if (before.isEmpty()) {
+        System.err.println("The start of the sandbox is left out: BEFORE names no commit.");
+      } else {
+        rows.addAll(ServiceFigures.starts(house, Path.of(before)));
+      }
+      rows.addAll(ServiceFigures.load(house, Path.of(System.getProperty("inboxport.wiremock"))));
     }
   }
 

@@ -95,12 +95,12 @@ final class Processes {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static String jarOf(Class<?> type) {
+  static String jarOf(Class<?> type) {
     return Path.of(URI.create(type.getProtectionDomain().getCodeSource().getLocation().toString()))
         .toString();
   }
 
-  private static String outputOf(Class<?> program, String classPath, String option, String argument)
+  static String outputOf(Class<?> program, String classPath, String option, String argument)
       throws IOException, InterruptedException {
     var process =
         new ProcessBuilder(

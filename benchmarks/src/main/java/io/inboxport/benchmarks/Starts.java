@@ -7,6 +7,7 @@ import io.inboxport.http.Credentials;
 import io.inboxport.http.HttpInboxGateway;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.InboundItem;
+import io.inboxport.testkit.sandbox.Sandbox;
 import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
@@ -31,6 +32,20 @@ final class Starts {
       var twin = InMemoryInboxGateway.create();
       twin.receive(InboundItem.directMessage().saying("Hello?"));
       System.out.println(Inbox.over(twin).list(ConversationQuery.open()).total().orElseThrow());
+    }
+  }
+
+  /** Starts a sandbox, and another, and tells how many milliseconds each took. */
+  static final class SandboxTwice {
+    public static void main(String[] args) {
+      long start = System.nanoTime();
+      var first = Sandbox.start();
+      long between = System.nanoTime();
+      var second = Sandbox.start();
+      long end = System.nanoTime();
+      System.out.println((between - start) / 1e6 + " " + (end - between) / 1e6);
+      first.close();
+      second.close();
     }
   }
 
