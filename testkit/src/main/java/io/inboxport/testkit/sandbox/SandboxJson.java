@@ -13,12 +13,12 @@ final class SandboxJson {
   private SandboxJson() {}
 
   /** Made when it is needed: answers of the API need none. */
-  private static final class LazyMapper {
+  private static final class MapperOnDemand {
     static final ObjectMapper MAPPER = new ObjectMapper();
   }
 
   static ObjectMapper mapper() {
-    return LazyMapper.MAPPER;
+    return MapperOnDemand.MAPPER;
   }
 
   static ObjectNode object() {
