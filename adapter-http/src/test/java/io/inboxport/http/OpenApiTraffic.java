@@ -67,7 +67,7 @@ final class OpenApiTraffic implements Interceptor {
     return operations;
   }
 
-  /** What broke the document since it was last cleared. */
+  /** Breaches of the document since they were last cleared. */
   List<String> violations() {
     return violations;
   }

@@ -99,7 +99,7 @@ final class OpenConnection {
     }
   }
 
-  /** What comes in; a read that takes too long throws {@link SocketTimeoutException}. */
+  /** Bytes that come in; a read that takes too long throws {@link SocketTimeoutException}. */
   InputStream in() throws IOException {
     var in = socket.getInputStream();
     return new InputStream() {
@@ -129,7 +129,7 @@ final class OpenConnection {
     return Math.toIntExact(left / 1_000_000 + 1);
   }
 
-  /** What goes out; each piece has the time of an answer. */
+  /** Bytes that go out; each piece has the time of an answer. */
   OutputStream out() throws IOException {
     var out = socket.getOutputStream();
     return new OutputStream() {

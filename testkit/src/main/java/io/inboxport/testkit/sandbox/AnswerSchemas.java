@@ -58,7 +58,7 @@ final class AnswerSchemas {
     return schema;
   }
 
-  /** What comes with a good answer, and need not come with a failure. */
+  /** Parts of a good answer, which need not come with a failure. */
   private static void payload(ObjectNode answer, String name, ObjectNode schema) {
     answer.withObjectProperty("properties").set(name, schema);
     answer.putObject("if").putObject("properties").putObject("Result").put("const", true);

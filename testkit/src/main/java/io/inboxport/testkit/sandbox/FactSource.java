@@ -6,7 +6,7 @@ enum FactSource {
   DOCUMENTED,
   /** The schema of a tool that the vendor publishes. */
   TOOL,
-  /** An answer that was published by somebody, and documented nowhere. */
+  /** An answer that someone else published, and that is documented nowhere. */
   SEEN,
   /** Our decision where no source tells; the twin can be told otherwise. */
   OURS

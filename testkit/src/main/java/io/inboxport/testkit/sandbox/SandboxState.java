@@ -57,7 +57,7 @@ final class SandboxState {
     return new SandboxState(served, ownClock, timeAtStart, new ApiDoor(served, ownClock, auth));
   }
 
-  /** All that {@link #reset} goes back to, apart from the time. */
+  /** State that {@link #reset} goes back to, apart from the time. */
   private record Start(
       TwinSnapshot twin, ServerBehavior behavior, Dialect dialect, CallLimits limits) {}
 
