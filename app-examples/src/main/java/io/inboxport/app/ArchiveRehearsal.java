@@ -1,15 +1,11 @@
 package io.inboxport.app;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.inboxport.testkit.sandbox.Sandbox;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Clock;
@@ -78,24 +74,8 @@ final class ArchiveRehearsal {
             "GET /v2/conversation/eit000000000001/timeline",
             "POST /v2/conversation/eit000000000001/note",
             "GET /-/health")
-        .mapToInt(request -> ask(url, request))
+        .mapToInt(request -> SandboxWarmUp.ask(url, request))
         .toArray();
-  }
-
-  /** Returns 0 if the answer is good, as a command does. */
-  private static int ask(URI url, String request) {
-    try (var socket = new Socket(url.getHost(), url.getPort())) {
-      var form = request.startsWith("POST") ? "note=Hi" : "";
-      var head =
-          " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Basic YTpi\r\nConnection: close\r\n"
-              + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-              + (form.length() + "\r\n\r\n");
-      socket.getOutputStream().write((request + head + form).getBytes(US_ASCII));
-      var answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
-      return answer.startsWith("HTTP/1.1 200 ") ? 0 : 1;
-    } catch (IOException e) {
-      return 1;
-    }
   }
 
   /** Takes what a command prints, for another thread that waits for its first line. */

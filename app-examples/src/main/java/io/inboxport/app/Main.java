@@ -19,6 +19,7 @@ public final class Main {
 
   /** Runs one command and ends the process with its exit status. */
   public static void main(String[] args) {
+    SandboxWarmUp.begin(args);
     System.exit(run(CommandConsole.ofProcess(), args));
   }
 

@@ -29,14 +29,21 @@ import org.jspecify.annotations.Nullable;
  * not follow from what the domain's classes happen to look like.
  */
 public final class JsonOutput {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private JsonOutput() {}
+
+  /**
+   * Made when the first answer is written: options take words from here, and a start without JSON
+   * needs no mapper.
+   */
+  private static final class JsonWriting {
+    static final ObjectMapper MAPPER = new ObjectMapper();
+  }
 
   /** The document as text; indented for people. */
   public static String write(Object tree, boolean indented) {
     try {
-      var writer = indented ? MAPPER.writerWithDefaultPrettyPrinter() : MAPPER.writer();
+      var mapper = JsonWriting.MAPPER;
+      var writer = indented ? mapper.writerWithDefaultPrettyPrinter() : mapper.writer();
       return escaped(writer.writeValueAsString(tree));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
