@@ -10,6 +10,8 @@ import java.util.Objects;
  * @param length the length of the reply by the measure of the limit
  */
 public record LengthAdvice(LengthLimit limit, int length) {
+  private static final int DATE = "2026-11-28".length();
+
   /**
    * Creates the advice.
    *
@@ -34,6 +36,6 @@ public record LengthAdvice(LengthLimit limit, int length) {
             limit.channel() == ReplyChannel.DIRECT_MESSAGE ? "direct message" : "public comment",
             length - limit.maximum(),
             limit.source(),
-            limit.seen());
+            limit.seen().toString().substring(0, DATE));
   }
 }

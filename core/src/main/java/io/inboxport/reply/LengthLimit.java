@@ -2,7 +2,7 @@ package io.inboxport.reply;
 
 import io.inboxport.conversation.Network;
 import io.inboxport.text.TextMeasure;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Objects;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param measure how the network counts
  * @param maximum the greatest length, at least 1
  * @param source where the figure is from, in words
- * @param seen the day on which the source said so
+ * @param seen when the source said so, UTC
  */
 public record LengthLimit(
     Network network,
@@ -22,7 +22,7 @@ public record LengthLimit(
     TextMeasure measure,
     int maximum,
     String source,
-    LocalDate seen) {
+    Instant seen) {
   /**
    * Creates the limit.
    *

@@ -3,7 +3,7 @@ package io.inboxport.reply;
 import io.inboxport.conversation.Network;
 import io.inboxport.text.TextLimit;
 import io.inboxport.text.TextMeasure;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * docs/advice.md. An application that knows better replaces rows by {@link #with}.
  */
 public final class LengthLimits {
-  private static final LocalDate SEEN = LocalDate.of(2026, 11, 28);
+  private static final Instant SEEN = Instant.parse("2026-11-28T00:00:00Z");
 
   private static final LengthLimits STANDARD =
       new LengthLimits(

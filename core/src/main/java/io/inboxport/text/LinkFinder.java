@@ -17,7 +17,7 @@ final class LinkFinder {
   private static final String QUERY_MARKS = "!?*'();:&=+$/%#[]-_.,~|@";
   private static final String QUERY_END_MARKS = "-_&=#/";
 
-  /** What no link follows; a name without a scheme cannot follow the other marks either. */
+  /** Marks that no link follows; a name without a scheme cannot follow the next ones either. */
   private static final String NOT_BEFORE = "@\uFF20$#\uFF03\uFFFE\uFEFF\uFFFF";
 
   private static final String NOT_BEFORE_NAME = "-_./";

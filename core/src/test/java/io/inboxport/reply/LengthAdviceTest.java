@@ -9,7 +9,7 @@ import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.text.TextMeasure;
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class LengthAdviceTest {
           TextMeasure.X_WEIGHTED,
           25_000,
           "our own account",
-          LocalDate.of(2026, 1, 2));
+          Instant.parse("2026-01-02T00:00:00Z"));
 
   @ParameterizedTest
   @CsvSource({
@@ -120,7 +120,7 @@ class LengthAdviceTest {
 
   @Test
   void a_limit_must_be_one_that_can_be_met() {
-    var day = LocalDate.of(2026, 1, 2);
+    var day = Instant.parse("2026-01-02T00:00:00Z");
     assertThatThrownBy(
             () -> limit(Network.of("Mastodon"), ReplyChannel.PUBLIC_COMMENT, 1, "x", day))
         .isInstanceOf(IllegalArgumentException.class)
@@ -140,7 +140,7 @@ class LengthAdviceTest {
   }
 
   private static LengthLimit limit(
-      Network network, ReplyChannel channel, int maximum, String source, LocalDate day) {
+      Network network, ReplyChannel channel, int maximum, String source, Instant day) {
     return new LengthLimit(network, channel, TextMeasure.CODE_POINTS, maximum, source, day);
   }
 
