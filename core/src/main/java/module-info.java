@@ -6,6 +6,7 @@ module io.inboxport {
   exports io.inboxport.account;
   exports io.inboxport.call;
   exports io.inboxport.conversation;
+  exports io.inboxport.event;
   exports io.inboxport.outbox;
   exports io.inboxport.port;
   exports io.inboxport.reply;

@@ -98,7 +98,7 @@ enum SqlDialect {
       ', so that a crash of the server loses commits: set it to 1.')
       FROM information_schema.engines
       WHERE engine = 'InnoDB' AND @@innodb_flush_log_at_trx_commit %s"""
-          .formatted(schema, table.name(), isOutbox(subject) ? "<> 1" : "= 0");
+          .formatted(schema, table.name(), losesNoCommit(subject) ? "<> 1" : "= 0");
     }
   },
 
@@ -145,7 +145,7 @@ enum SqlDialect {
     }
   },
 
-  /** SQLite, for an outbox only: a file that the processes of one machine share. */
+  /** SQLite, for all but a shared budget: a file that the processes of one machine share. */
   SQLITE {
     @Override
     String time() {
@@ -231,7 +231,7 @@ enum SqlDialect {
       case "SQLite" -> SQLITE;
       default ->
           throw new IllegalStateException(
-              "The database calls itself \"%s\"; it has to be PostgreSQL, MariaDB, MySQL or H2, or SQLite for an outbox."
+              "The database calls itself \"%s\"; it has to be PostgreSQL, MariaDB, MySQL or H2, or SQLite for all but a shared budget."
                   .formatted(product));
     };
   }
@@ -313,8 +313,9 @@ enum SqlDialect {
     return e.getSQLState() != null && NOT_THERE.contains(e.getSQLState());
   }
 
-  private static boolean isOutbox(String subject) {
-    return subject.equals("outbox");
+  /** A budget that lost its last second is closed for a while, and an outbox would send again. */
+  private static boolean losesNoCommit(String subject) {
+    return !subject.equals("budget");
   }
 
   /** Returns a query for sentences about settings by which the table would not be safe. */

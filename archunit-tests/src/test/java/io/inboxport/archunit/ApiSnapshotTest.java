@@ -19,7 +19,7 @@ class ApiSnapshotTest {
           + " -Dsurefire.failIfNoSpecifiedTests=false -Drenew";
 
   @ParameterizedTest
-  @EnumSource(names = {"CORE", "BUDGET", "TWIN", "HTTP", "JDBC", "REDIS", "TESTKIT"})
+  @EnumSource(names = {"CORE", "BUDGET", "TWIN", "HTTP", "JDBC", "REDIS", "WEBHOOK", "TESTKIT"})
   void the_public_api_is_the_one_that_was_agreed(House module) throws IOException {
     var file =
         Path.of(

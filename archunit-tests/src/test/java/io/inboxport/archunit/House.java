@@ -25,6 +25,7 @@ enum House {
   TWIN("io/inboxport/inmemory"),
   HTTP("io/inboxport/http"),
   REDIS("io/inboxport/redis"),
+  WEBHOOK("io/inboxport/webhook"),
   TESTKIT("io/inboxport/testkit/contract"),
   PROGRAMS("io/inboxport/app");
 

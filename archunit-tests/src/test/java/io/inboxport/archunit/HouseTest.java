@@ -33,6 +33,7 @@ class HouseTest {
     "TWIN, 45",
     "HTTP, 45",
     "REDIS, 8",
+    "WEBHOOK, 12",
     "TESTKIT, 95",
     "PROGRAMS, 65"
   })

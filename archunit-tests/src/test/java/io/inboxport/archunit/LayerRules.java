@@ -29,8 +29,10 @@ final class LayerRules {
             "port.KnowsTheFacade",
             "reply.KnowsTheOutbox",
             "outbox.KnowsTheDatabase",
+            "event.KnowsTheOutbox",
             "http.KnowsTheTwin",
             "redis.KnowsTheHttpAdapter",
+            "webhook.KnowsTheHttpAdapter",
             "jdbc.KnowsTheHttpAdapter",
             "http.KnowsTheDatabase",
             "inmemory.KnowsItsWiring",
@@ -82,12 +84,16 @@ final class LayerRules {
         .definedBy(rooms.facade())
         .layer("outbox")
         .definedBy(rooms.outbox())
+        .layer("events")
+        .definedBy(rooms.events())
         .layer("twin")
         .definedBy(adapter(rooms, "inmemory"))
         .layer("http")
         .definedBy(adapter(rooms, "http"))
         .layer("redis")
         .definedBy(rooms.of("redis"))
+        .layer("webhook")
+        .definedBy(rooms.of("webhook"))
         .layer("wiring")
         .definedBy(rooms.wiring())
         .layer("testkit")
@@ -102,20 +108,24 @@ final class LayerRules {
         .mayOnlyAccessLayers("domain", "port")
         .whereLayer("outbox")
         .mayOnlyAccessLayers("domain", "port", "facade")
+        .whereLayer("events")
+        .mayOnlyAccessLayers("domain", "port")
         .whereLayer("twin")
-        .mayOnlyAccessLayers("domain", "port", "facade", "outbox")
+        .mayOnlyAccessLayers("domain", "port", "facade", "outbox", "events")
         .whereLayer("budget")
         .mayNotAccessAnyLayer()
         .whereLayer("jdbc")
-        .mayOnlyAccessLayers("domain", "outbox", "budget")
+        .mayOnlyAccessLayers("domain", "outbox", "events", "budget")
         .whereLayer("http")
         .mayOnlyAccessLayers("domain", "port", "facade", "budget")
         .whereLayer("redis")
         .mayOnlyAccessLayers("budget")
+        .whereLayer("webhook")
+        .mayOnlyAccessLayers("domain", "events")
         .whereLayer("wiring")
-        .mayOnlyAccessLayers("domain", "port", "facade", "outbox", "twin", "http", "jdbc")
+        .mayOnlyAccessLayers("domain", "port", "facade", "outbox", "events", "twin", "http", "jdbc")
         .whereLayer("testkit")
-        .mayOnlyAccessLayers("domain", "port", "facade", "outbox", "twin")
+        .mayOnlyAccessLayers("domain", "port", "facade", "outbox", "events", "twin")
         .whereLayer("programs")
         .mayNotBeAccessedByAnyLayer()
         .ensureAllClassesAreContainedInArchitecture();

@@ -32,8 +32,13 @@ record Rooms(String root) {
     return of("outbox");
   }
 
+  /** The changes of the inbox as a platform hears of them: their rules, and the ports to stores. */
+  String[] events() {
+    return of("event");
+  }
+
   String[] core() {
-    return Stream.of(domain(), port(), facade(), outbox())
+    return Stream.of(domain(), port(), facade(), outbox(), events())
         .flatMap(Stream::of)
         .toArray(String[]::new);
   }

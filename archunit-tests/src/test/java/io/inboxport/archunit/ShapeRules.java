@@ -94,6 +94,8 @@ final class ShapeRules {
         Set.of(
             rooms.root() + ".testkit.contract.InboxGatewayContract",
             rooms.root() + ".testkit.contract.OutboxStoreContract",
+            rooms.root() + ".testkit.contract.DeliveryStoreContract",
+            rooms.root() + ".testkit.contract.InboxEventStoreContract",
             rooms.root() + ".testkit.crash.OutboxCrashContract",
             rooms.root() + ".port.ForwardingInboxGateway");
     return describe("are made to be extended", type -> names.contains(type.getName()));

@@ -26,6 +26,7 @@ final class TechnologyRules {
             "com.fasterxml.jackson..",
             "testkit.UsesJackson",
             "http",
+            "webhook",
             "testkit.sandbox",
             "app",
             "examples"),

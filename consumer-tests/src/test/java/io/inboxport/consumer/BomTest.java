@@ -24,6 +24,7 @@ class BomTest {
             "inboxport-budget",
             "inboxport-jdbc",
             "inboxport-redis",
+            "inboxport-webhook",
             "inboxport-inmemory",
             "inboxport-http",
             "inboxport-testkit");

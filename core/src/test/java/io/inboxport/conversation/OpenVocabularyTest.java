@@ -19,7 +19,8 @@ class OpenVocabularyTest {
           new Vocabulary(Network::of, Network.values()),
           new Vocabulary(ItemType::of, ItemType.values()),
           new Vocabulary(Status::of, Status.values()),
-          new Vocabulary(EntryType::of, EntryType.values()));
+          new Vocabulary(EntryType::of, EntryType.values()),
+          new Vocabulary(EventName::of, EventName.values()));
 
   @Test
   void the_known_words_are_the_vendors() {
@@ -43,6 +44,8 @@ class OpenVocabularyTest {
         .containsExactly(Status.Known.values());
     assertThat(EntryType.values().stream().map(v -> v.known().orElseThrow()))
         .containsExactly(EntryType.Known.values());
+    assertThat(EventName.values().stream().map(v -> v.known().orElseThrow()))
+        .containsExactly(EventName.Known.values());
   }
 
   @Test

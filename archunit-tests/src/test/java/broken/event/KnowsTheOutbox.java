@@ -1,0 +1,7 @@
+package broken.event;
+
+import broken.outbox.SomeOutbox;
+
+final class KnowsTheOutbox {
+  SomeOutbox outbox;
+}

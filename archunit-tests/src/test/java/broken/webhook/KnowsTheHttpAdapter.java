@@ -1,0 +1,7 @@
+package broken.webhook;
+
+import broken.http.HttpAdapter;
+
+final class KnowsTheHttpAdapter {
+  HttpAdapter adapter;
+}
