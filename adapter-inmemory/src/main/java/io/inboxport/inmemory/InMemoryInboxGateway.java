@@ -50,6 +50,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
   private final FaultPlan faults;
   private final FaultChannel channel;
   private final WriteAttempts attempts = new WriteAttempts();
+  private final TwinWebhooks webhooks = new TwinWebhooks();
   private final Object changing = new Object();
   private volatile ServerBehavior behavior;
   private volatile InboxState state = AccountIdentity.initialState();
@@ -79,7 +80,15 @@ public final class InMemoryInboxGateway implements InboxGateway {
    * @throws IllegalArgumentException when its id is taken
    */
   public ConversationId receive(InboundItem item) {
-    return change(before -> InboundChanges.item(before, item, behavior, now())).newest().key();
+    return change(
+            before -> {
+              var after = InboundChanges.item(before, item, behavior, now());
+              var received = after.newest().conversation();
+              webhooks.happened(TwinHappening.received(received, now()));
+              return after;
+            })
+        .newest()
+        .key();
   }
 
   /**
@@ -90,7 +99,13 @@ public final class InMemoryInboxGateway implements InboxGateway {
    */
   public TimelineEntryId customerSays(ConversationId id, String text) {
     Objects.requireNonNull(text, "text");
-    return change(before -> InboundChanges.activity(before, id, null, text, now()))
+    return change(
+            before -> {
+              var after = InboundChanges.activity(before, id, null, text, now());
+              var item = InboundChanges.existing(after, id).conversation();
+              webhooks.happened(TwinHappening.customerSaid(item, now()));
+              return after;
+            })
         .newestEntry(id)
         .id();
   }
@@ -104,7 +119,12 @@ public final class InMemoryInboxGateway implements InboxGateway {
   public TimelineEntryId happens(ConversationId id, EntryType type, String content) {
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(content, "content");
-    return change(before -> InboundChanges.activity(before, id, type, content, now()))
+    return change(
+            before -> {
+              var after = InboundChanges.activity(before, id, type, content, now());
+              webhooks.happened(TwinHappening.activity(id, now()));
+              return after;
+            })
         .newestEntry(id)
         .id();
   }
@@ -244,6 +264,11 @@ public final class InMemoryInboxGateway implements InboxGateway {
     return faults;
   }
 
+  /** Returns the webhooks that it sends; none until one is registered. */
+  public TwinWebhooks webhooks() {
+    return webhooks;
+  }
+
   /** Returns the settings for all that the vendor leaves open. */
   public ServerBehavior behavior() {
     return behavior;
@@ -379,8 +404,22 @@ public final class InMemoryInboxGateway implements InboxGateway {
           var at = clock.instant();
           var after = WriteExecution.of(write, before, behavior, at);
           execution.happened(at);
+          tell(write, before, after, at);
           return after;
         });
+  }
+
+  // One that changed nothing sends no webhook; then the state is the very same.
+  @SuppressWarnings("ReferenceEquality")
+  private void tell(InboxWrite write, InboxState before, InboxState after, Instant at) {
+    if (after != before) {
+      webhooks.happened(TwinHappening.written(write, at));
+    }
+  }
+
+  private void executedLate(DelayedWrite late) {
+    attempts.executedLate(late);
+    webhooks.happened(TwinHappening.written(late.write(), late.due()));
   }
 
   /** Returns the state after all that is due by now. */
@@ -391,14 +430,16 @@ public final class InMemoryInboxGateway implements InboxGateway {
 
   /** Changes come one after another; what a change throws leaves everything as it was. */
   private InboxState change(UnaryOperator<InboxState> step) {
+    InboxState after;
     synchronized (changing) {
       if (state.isOverdue(clock::instant)) {
-        state = WriteExecution.ofOverdue(state, behavior, clock.instant(), attempts::executedLate);
+        state = WriteExecution.ofOverdue(state, behavior, clock.instant(), this::executedLate);
       }
-      var after = step.apply(state);
+      after = step.apply(state);
       state = after;
-      return after;
     }
+    webhooks.send(after);
+    return after;
   }
 
   private ServerCall serverCall(Operation operation, @Nullable ConversationId id) {

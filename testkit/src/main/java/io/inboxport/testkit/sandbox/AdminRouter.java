@@ -43,6 +43,7 @@ final class AdminRouter {
       AdminFaults.actions(state, actions);
       AdminReceived.actions(state.api().received(), actions);
       AdminReceived.health(actions);
+      AdminWebhooks.actions(state, actions);
       made = actions;
     }
     return actions;

@@ -154,6 +154,7 @@ public final class Sandbox implements AutoCloseable {
   @Override
   public void close() {
     door.close();
+    state.poster().close();
     closed.countDown();
   }
 

@@ -21,6 +21,7 @@ final class SandboxState {
   private final Supplier<Instant> timeAtStart;
   private final ApiDoor api;
   private volatile Start start;
+  private final WebhookPoster poster = new WebhookPoster();
   private final Map<String, TwinSnapshot> snapshots = new ConcurrentHashMap<>();
 
   /** The state at the start, to which {@link #reset} goes back. */
@@ -82,6 +83,10 @@ final class SandboxState {
     return api;
   }
 
+  WebhookPoster poster() {
+    return poster;
+  }
+
   Dialect dialect() {
     return api.dialect();
   }
@@ -121,6 +126,8 @@ final class SandboxState {
     twin.behave(back.behavior());
     twin.faults().clear();
     twin.attempts().clear();
+    twin.webhooks().clear();
+    poster.clear();
     clock.set(timeAtStart.get());
     api.faults().clear();
     api.received().clear();
