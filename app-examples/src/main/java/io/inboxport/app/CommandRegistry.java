@@ -27,6 +27,7 @@ final class CommandRegistry {
           "report",
           "export",
           "sandbox",
+          "webhook",
           "completion");
 
   private static final List<String> HELP = List.of("-h", "--help");
@@ -76,6 +77,7 @@ final class CommandRegistry {
       case "report" -> new ReportCommand(session);
       case "export" -> new ExportCommand(session);
       case "sandbox" -> new SandboxCommand(session);
+      case "webhook" -> new WebhookCommand(session);
       case "completion" -> new CompletionCommand(session);
       default -> throw new IllegalArgumentException("There is no command \"" + name + "\".");
     };
