@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Measures everything and prints a table of figures, each with its limit and whether that is kept.
  * With arguments, measures only what they name: {@code Call Decoding Verdict Search Timeline Read
- * Budget Stores Outbox Footprint Starts Service}.
+ * Webhook Budget Stores Outbox Footprint Starts Service}.
  */
 final class Measure {
   private static final int ROUNDS = 5;
@@ -39,6 +39,7 @@ final class Measure {
     var measure = new Measure(List.of(args));
     measure.calls();
     measure.rules();
+    measure.webhooks();
     measure.twin();
     measure.budget();
     measure.stores();
@@ -87,6 +88,18 @@ final class Measure {
     if (run("Verdict", VerdictBenchmark.class)) {
       addAlone("a verdict that is allowed, ns", "verdict", atMost("30"));
       addAlone("bytes allocated by it", "verdict B", FigureLimit.NOTHING);
+    }
+  }
+
+  private void webhooks() throws RunnerException {
+    if (run("Webhook", WebhookBenchmark.class)) {
+      addAlone("webhooks of 2 KB received, a second", "receive", atLeast("50000"));
+      add(
+          "webhooks of 2 KB received, a second",
+          "receive",
+          "the JDK's `Mac` alone",
+          "sign",
+          atLeast("0.8"));
     }
   }
 
