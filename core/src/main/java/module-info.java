@@ -2,10 +2,10 @@
 module io.inboxport {
   requires static transitive org.jspecify;
 
-  exports io.inboxport;
   exports io.inboxport.account;
   exports io.inboxport.call;
   exports io.inboxport.conversation;
+  exports io.inboxport.directory;
   exports io.inboxport.event;
   exports io.inboxport.outbox;
   exports io.inboxport.port;
@@ -14,4 +14,5 @@ module io.inboxport {
   exports io.inboxport.tag;
   exports io.inboxport.text;
   exports io.inboxport.timeline;
+  exports io.inboxport;
 }

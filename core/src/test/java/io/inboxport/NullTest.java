@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.inboxport.Reconciliation.Outcome;
 import io.inboxport.account.AccountId;
+import io.inboxport.call.AccountWrite;
 import io.inboxport.call.InboxException.OutcomeUnknown;
 import io.inboxport.call.InboxException.ReplyRefused;
 import io.inboxport.call.InboxException.Unavailable;
@@ -21,6 +22,13 @@ import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.conversation.UserId;
+import io.inboxport.directory.DirectoryPage;
+import io.inboxport.directory.ListOrdering;
+import io.inboxport.directory.ProfileStatus;
+import io.inboxport.directory.ResponseDraft;
+import io.inboxport.directory.ResponseId;
+import io.inboxport.directory.ResponseVisibility;
+import io.inboxport.directory.UserRole;
 import io.inboxport.reply.CommentId;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyCapabilities;
@@ -46,6 +54,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -90,6 +99,16 @@ class NullTest {
         new InboxWrite.ReplaceTags(ID, List.of(VIP)),
         new InboxWrite.Reply(ID, ReplyDraft.of("On it!")),
         new InboxWrite.CreateCase(ID, SalesforceCase.through(IntegrationId.of("1"))),
+        ResponseId.of("1"),
+        UserRole.ADMIN,
+        ProfileStatus.VALID,
+        ResponseVisibility.SHARED,
+        ListOrdering.byName(),
+        ResponseDraft.shared("Hello", "Hi"),
+        new DirectoryPage<>(List.of(), OptionalLong.empty(), List.of()),
+        new AccountWrite.RenameTag(TagId.of("1"), VIP),
+        new AccountWrite.DeleteTag(TagId.of("1")),
+        new AccountWrite.CreateResponse(ResponseDraft.shared("Hello", "Hi")),
         ReplyCapabilities.of(Network.FACEBOOK, ItemType.POST),
         new ReplyReceipt(ID, ALLOWED),
         ALLOWED,
@@ -127,7 +146,10 @@ class NullTest {
         text -> Network.of(text).text(),
         text -> ItemType.of(text).text(),
         text -> Status.of(text).text(),
-        text -> EntryType.of(text).text());
+        text -> EntryType.of(text).text(),
+        text -> UserRole.of(text).text(),
+        text -> ProfileStatus.of(text).text(),
+        text -> ResponseVisibility.of(text).text());
   }
 
   @ParameterizedTest
@@ -142,7 +164,7 @@ class NullTest {
     assertThat(records())
         .extracting(Object::getClass)
         .containsAll(
-            Stream.of(InboxWrite.class, ReplyReason.class, ReplyVerdict.class)
+            Stream.of(AccountWrite.class, InboxWrite.class, ReplyReason.class, ReplyVerdict.class)
                 .flatMap(kind -> Stream.of(kind.getPermittedSubclasses()))
                 .filter(
                     kind -> Stream.of(kind.getRecordComponents()).anyMatch(NullTest::refusesNull))

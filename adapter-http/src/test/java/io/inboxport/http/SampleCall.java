@@ -10,7 +10,6 @@ import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.IntegrationId;
 import io.inboxport.salesforce.SalesforceCase;
 import io.inboxport.tag.TagName;
-import java.util.Arrays;
 import java.util.List;
 
 /** One call of every operation, with a text in it if the operation takes one. */
@@ -18,7 +17,7 @@ record SampleCall(Operation operation) {
   static final ConversationId ID = ConversationId.of("eit000000000001");
 
   static List<SampleCall> all() {
-    return Arrays.stream(Operation.values()).map(SampleCall::new).toList();
+    return Operation.ofInbox().stream().map(SampleCall::new).toList();
   }
 
   void make(InboxGateway inbox, String text) {
@@ -35,6 +34,7 @@ record SampleCall(Operation operation) {
       case CREATE_CASE ->
           inbox.createCase(
               ID, SalesforceCase.through(IntegrationId.of("sfint00000000001")).describedAs(text));
+      default -> throw new IllegalArgumentException(operation.name());
     }
   }
 
@@ -42,7 +42,7 @@ record SampleCall(Operation operation) {
   boolean sendsText() {
     return switch (operation) {
       case LIST, ASSIGN, ADD_NOTE, REPLY, CREATE_CASE -> true;
-      case GET, TIMELINE, ME, SET_STATUS, REPLACE_TAGS -> false;
+      default -> false;
     };
   }
 
@@ -68,7 +68,7 @@ record SampleCall(Operation operation) {
           ",\"Assignment\":{\"ItemId\":\"eit000000000001\",\"AssigneeId\":\"00A000000000002\"}";
       case ADD_NOTE -> ",\"Note\":" + entry;
       case REPLACE_TAGS -> ",\"Tags\":[{\"Id\":\"etg000000000001\",\"Name\":\"Support\"}]";
-      case SET_STATUS, REPLY, CREATE_CASE -> "";
+      default -> "";
     };
   }
 

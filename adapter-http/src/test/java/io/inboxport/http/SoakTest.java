@@ -56,7 +56,7 @@ class SoakTest {
   private static final int THREADS = 8;
   // Pauses and an open breaker are over soon.
   private static final MonotonicTime TIME = new FastTime();
-  private static final List<Operation> OPERATIONS = List.of(Operation.values());
+  private static final List<Operation> OPERATIONS = Operation.ofInbox();
   private static final IntegrationId INTEGRATION = IntegrationId.of("sfint00000000001");
   private static final UserId USER = UserId.of("00A000000000002");
   private static final TagName TAG = TagName.of("Soaked");
@@ -197,6 +197,7 @@ class SoakTest {
       case REPLACE_TAGS -> inbox.replaceTags(id, List.of(TAG));
       case REPLY -> inbox.reply(id, ReplyDraft.of("a reply"));
       case CREATE_CASE -> inbox.createCase(id, SalesforceCase.through(INTEGRATION));
+      default -> throw new IllegalArgumentException(operation.name());
     }
   }
 

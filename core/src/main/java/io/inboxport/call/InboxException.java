@@ -25,28 +25,25 @@ public abstract sealed class InboxException extends RuntimeException {
   private final Operation operation;
   // An exception is Serializable, rules and values are not: they do not travel with a copy of it.
   private final transient @Nullable ConversationId conversation;
+  private final @Nullable String subjectId;
   private final String serverMessage;
 
   private InboxException(
-      Kind kind,
-      Operation operation,
-      @Nullable ConversationId conversation,
-      String message,
-      @Nullable Throwable cause) {
-    this(kind, operation, conversation, message, "", cause);
+      Kind kind, CallSubject subject, String message, @Nullable Throwable cause) {
+    this(kind, subject, message, "", cause);
   }
 
   private InboxException(
       Kind kind,
-      Operation operation,
-      @Nullable ConversationId conversation,
+      CallSubject subject,
       String message,
       String serverMessage,
       @Nullable Throwable cause) {
     super(message, cause);
     this.kind = kind;
-    this.operation = Objects.requireNonNull(operation, "operation");
-    this.conversation = conversation;
+    this.operation = subject.operation();
+    this.conversation = subject.conversation().orElse(null);
+    this.subjectId = subject.id().orElse(null);
     this.serverMessage = Objects.requireNonNull(serverMessage, "serverMessage");
   }
 
@@ -56,11 +53,21 @@ public abstract sealed class InboxException extends RuntimeException {
   }
 
   /**
-   * The conversation the call was about; empty for a list and the start-up check, and after
-   * deserialization.
+   * The conversation the call was about; empty for a list and the start-up check, for a call about
+   * what stands beside conversations, and after deserialization.
    */
   public final Optional<ConversationId> conversation() {
     return Optional.ofNullable(conversation);
+  }
+
+  /**
+   * The operation, and the id of what the call was about: a conversation, a tag, a canned response,
+   * a user or a credential.
+   */
+  public final CallSubject subject() {
+    return conversation == null && subjectId != null
+        ? CallSubject.ofAccount(operation, subjectId)
+        : CallSubject.of(operation, conversation);
   }
 
   /** The kind, for switches, logs and meters. */
@@ -76,7 +83,7 @@ public abstract sealed class InboxException extends RuntimeException {
     return serverMessage;
   }
 
-  /** Kinds of failure, one for each subclass. */
+  /** Kinds of failure, one for each thing that the caller does next. */
   public enum Kind {
     /** {@link InboxException.ReplyRefused}. */
     REPLY_REFUSED("ReplyRefused"),
@@ -92,7 +99,7 @@ public abstract sealed class InboxException extends RuntimeException {
     RATE_LIMITED("RateLimited"),
     /** {@link InboxException.Unavailable}. */
     UNAVAILABLE("Unavailable"),
-    /** {@link InboxException.OutcomeUnknown}. */
+    /** {@link InboxException.OutcomeUnknown}, and {@link InboxException.ChangeUnknown}. */
     OUTCOME_UNKNOWN("OutcomeUnknown"),
     /** {@link InboxException.UnreadableResponse}. */
     UNREADABLE_RESPONSE("UnreadableResponse");
@@ -103,14 +110,10 @@ public abstract sealed class InboxException extends RuntimeException {
       this.label = label;
     }
 
-    /** The name of the subclass, such as {@code "RateLimited"}: stable, for scripts and people. */
+    /** The name of the kind, such as {@code "RateLimited"}: stable, for scripts and people. */
     public String label() {
       return label;
     }
-  }
-
-  private static String about(Operation operation, @Nullable ConversationId conversation) {
-    return conversation == null ? operation.label() : operation.label() + " " + conversation;
   }
 
   /** Returns the words as a sentence; empty if there are none. */
@@ -133,8 +136,7 @@ public abstract sealed class InboxException extends RuntimeException {
     public ReplyRefused(ConversationId conversation, ReplyVerdict.Refused verdict) {
       super(
           Kind.REPLY_REFUSED,
-          Operation.REPLY,
-          Objects.requireNonNull(conversation, "conversation"),
+          CallSubject.of(Operation.REPLY, Objects.requireNonNull(conversation, "conversation")),
           verdict.reasons().stream()
               .map(ReplyReason::describe)
               .collect(Collectors.joining(" ", "Cannot reply to " + conversation + ". ", "")),
@@ -170,12 +172,20 @@ public abstract sealed class InboxException extends RuntimeException {
      */
     public NotFound(
         Operation operation, @Nullable ConversationId conversation, String serverMessage) {
+      this(CallSubject.of(operation, conversation), serverMessage);
+    }
+
+    /**
+     * Nothing was found for this call.
+     *
+     * @param serverMessage the server's words, without any text that was sent; may be empty
+     */
+    public NotFound(CallSubject subject, String serverMessage) {
       super(
           Kind.NOT_FOUND,
-          operation,
-          conversation,
-          about(operation, conversation)
-              + (conversation == null
+          subject,
+          subject
+              + (subject.id().isEmpty()
                   ? ": not found. The base URL is wrong: the API is not there."
                   : ": not found. The id is wrong, or the owner of the key cannot see the item.")
               + says(serverMessage),
@@ -200,11 +210,19 @@ public abstract sealed class InboxException extends RuntimeException {
      */
     public AuthenticationFailed(
         Operation operation, @Nullable ConversationId conversation, String serverMessage) {
+      this(CallSubject.of(operation, conversation), serverMessage);
+    }
+
+    /**
+     * The server answered this call with 401.
+     *
+     * @param serverMessage the server's words, without any text that was sent; may be empty
+     */
+    public AuthenticationFailed(CallSubject subject, String serverMessage) {
       super(
           Kind.AUTHENTICATION_FAILED,
-          operation,
-          conversation,
-          about(operation, conversation)
+          subject,
+          subject
               + ": the server does not accept the account id and API key. Check both."
               + says(serverMessage),
           serverMessage,
@@ -229,11 +247,19 @@ public abstract sealed class InboxException extends RuntimeException {
      */
     public PermissionDenied(
         Operation operation, @Nullable ConversationId conversation, String serverMessage) {
+      this(CallSubject.of(operation, conversation), serverMessage);
+    }
+
+    /**
+     * The server answered this call with 403.
+     *
+     * @param serverMessage the server's words, without any text that was sent; may be empty
+     */
+    public PermissionDenied(CallSubject subject, String serverMessage) {
       super(
           Kind.PERMISSION_DENIED,
-          operation,
-          conversation,
-          about(operation, conversation)
+          subject,
+          subject
               + (serverMessage.isBlank()
                   ? ": the owner of the API key lacks the right. An administrator can grant it."
                   : ": the server forbids it."
@@ -260,11 +286,20 @@ public abstract sealed class InboxException extends RuntimeException {
         @Nullable ConversationId conversation,
         int status,
         String serverMessage) {
+      this(CallSubject.of(operation, conversation), status, serverMessage);
+    }
+
+    /**
+     * The server declined this call.
+     *
+     * @param status the HTTP status, or what a server would have answered
+     * @param serverMessage the server's words, without any text that was sent
+     */
+    public Rejected(CallSubject subject, int status, String serverMessage) {
       super(
           Kind.REJECTED,
-          operation,
-          conversation,
-          about(operation, conversation)
+          subject,
+          subject
               + ": the server declined ("
               + status
               + "): "
@@ -305,11 +340,19 @@ public abstract sealed class InboxException extends RuntimeException {
         @Nullable ConversationId conversation,
         Instant retryAt,
         String serverMessage) {
+      this(CallSubject.of(operation, conversation), retryAt, serverMessage);
+    }
+
+    /**
+     * This call may be made again at this time at the earliest.
+     *
+     * @param serverMessage the server's words, without any text that was sent; may be empty
+     */
+    public RateLimited(CallSubject subject, Instant retryAt, String serverMessage) {
       super(
           Kind.RATE_LIMITED,
-          operation,
-          conversation,
-          about(operation, conversation)
+          subject,
+          subject
               + ": too many calls. Try again at "
               + toTheSecond(retryAt)
               + "."
@@ -341,11 +384,21 @@ public abstract sealed class InboxException extends RuntimeException {
         String detail,
         @Nullable Instant retryAt,
         @Nullable Throwable cause) {
+      this(CallSubject.of(operation, conversation), detail, retryAt, cause);
+    }
+
+    /**
+     * The call did nothing.
+     *
+     * @param detail what went wrong, in words
+     * @param retryAt when trying again makes sense, or null if it is not known
+     */
+    public Unavailable(
+        CallSubject subject, String detail, @Nullable Instant retryAt, @Nullable Throwable cause) {
       super(
           Kind.UNAVAILABLE,
-          operation,
-          conversation,
-          about(operation, conversation)
+          subject,
+          subject
               + ": "
               + Objects.requireNonNull(detail, "detail")
               + " Nothing happened; it is safe to try again"
@@ -395,9 +448,8 @@ public abstract sealed class InboxException extends RuntimeException {
         @Nullable Throwable cause) {
       super(
           Kind.OUTCOME_UNKNOWN,
-          write.operation(),
-          write.conversation(),
-          about(write.operation(), write.conversation())
+          CallSubject.of(write.operation(), write.conversation()),
+          CallSubject.of(write.operation(), write.conversation())
               + ": "
               + Objects.requireNonNull(detail, "detail")
               + " Whether the server executed it is unknown. Do not send it again before"
@@ -410,6 +462,59 @@ public abstract sealed class InboxException extends RuntimeException {
 
     /** The write, as it was asked for; null after deserialization. */
     public InboxWrite write() {
+      return write;
+    }
+
+    /** Returns when the write was about to leave, by the gateway's clock, UTC. */
+    public Instant attemptedAt() {
+      return attemptedAt;
+    }
+
+    /** The time at which the gateway gave the attempt up, by its clock, UTC. */
+    public Instant endedAt() {
+      return endedAt;
+    }
+  }
+
+  /**
+   * The write to what stands beside conversations left, and no answer tells whether the server
+   * executed it. Do not just send it again: read what it would have changed, and compare. It is a
+   * type of its own, since {@code Inbox.reconcile} and an outbox know conversations only.
+   */
+  public static final class ChangeUnknown extends InboxException {
+    private final transient AccountWrite write;
+    private final Instant attemptedAt;
+    private final Instant endedAt;
+
+    /**
+     * The fate of this write is unknown.
+     *
+     * @param attemptedAt when the write was about to leave, by the gateway's clock
+     * @param endedAt when the gateway gave the attempt up, by the same clock
+     * @param detail what went wrong, in words
+     */
+    public ChangeUnknown(
+        AccountWrite write,
+        Instant attemptedAt,
+        Instant endedAt,
+        String detail,
+        @Nullable Throwable cause) {
+      super(
+          Kind.OUTCOME_UNKNOWN,
+          write.subject(),
+          write.subject()
+              + ": "
+              + Objects.requireNonNull(detail, "detail")
+              + " Whether the server executed it is unknown. Do not send it again before you have"
+              + " read what it would have changed.",
+          cause);
+      this.write = write;
+      this.attemptedAt = Objects.requireNonNull(attemptedAt, "attemptedAt");
+      this.endedAt = Objects.requireNonNull(endedAt, "endedAt");
+    }
+
+    /** The write, as it was asked for; null after deserialization. */
+    public AccountWrite write() {
       return write;
     }
 
@@ -439,13 +544,19 @@ public abstract sealed class InboxException extends RuntimeException {
         @Nullable ConversationId conversation,
         String detail,
         @Nullable Throwable cause) {
+      this(CallSubject.of(operation, conversation), detail, cause);
+    }
+
+    /**
+     * The answer to this call is of no use.
+     *
+     * @param detail what is wrong with it, in words, without its content
+     */
+    public UnreadableResponse(CallSubject subject, String detail, @Nullable Throwable cause) {
       super(
           Kind.UNREADABLE_RESPONSE,
-          operation,
-          conversation,
-          about(operation, conversation)
-              + ": the answer cannot be used. "
-              + Objects.requireNonNull(detail, "detail"),
+          subject,
+          subject + ": the answer cannot be used. " + Objects.requireNonNull(detail, "detail"),
           cause);
     }
   }

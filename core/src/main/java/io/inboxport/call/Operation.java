@@ -1,6 +1,12 @@
 package io.inboxport.call;
 
-/** Calls of the port, one for each endpoint. */
+import java.util.EnumSet;
+import java.util.List;
+
+/**
+ * Calls of the two ports, one for each endpoint: {@link #ofInbox()} are those of {@code
+ * InboxGateway}, {@link #ofAccount()} those of {@code AccountGateway}.
+ */
 public enum Operation {
   /** Listing conversations. */
   LIST("List conversations", false),
@@ -21,7 +27,33 @@ public enum Operation {
   /** Replying. */
   REPLY("Reply to", true),
   /** Creating or updating a Salesforce case. */
-  CREATE_CASE("Create case for", true);
+  CREATE_CASE("Create case for", true),
+  /** Listing the tags of the account. */
+  LIST_TAGS("List tags", false),
+  /** Getting one tag of the account. */
+  GET_TAG("Get tag", false),
+  /** Renaming a tag of the account. */
+  RENAME_TAG("Rename tag", true),
+  /** Deleting a tag of the account. */
+  DELETE_TAG("Delete tag", true),
+  /** Listing canned responses. */
+  LIST_RESPONSES("List canned responses", false),
+  /** Getting one canned response. */
+  GET_RESPONSE("Get canned response", false),
+  /** Creating a canned response. */
+  CREATE_RESPONSE("Create canned response", true),
+  /** Listing the users of the account. */
+  LIST_USERS("List users", false),
+  /** Getting one user of the account. */
+  GET_USER("Get user", false),
+  /** Listing connected profiles. */
+  LIST_CREDENTIALS("List credentials", false),
+  /** Getting one connected profile. */
+  GET_CREDENTIAL("Get credential", false);
+
+  private static final List<Operation> OF_INBOX = List.copyOf(EnumSet.range(LIST, CREATE_CASE));
+  private static final List<Operation> OF_ACCOUNT =
+      List.copyOf(EnumSet.range(LIST_TAGS, GET_CREDENTIAL));
 
   private final String label;
   private final boolean write;
@@ -31,7 +63,17 @@ public enum Operation {
     this.write = write;
   }
 
-  /** The call in words, to be followed by the conversation's id if it has one. */
+  /** Returns the calls about conversations, and the start-up check. */
+  public static List<Operation> ofInbox() {
+    return OF_INBOX;
+  }
+
+  /** Returns the calls about what stands beside conversations. */
+  public static List<Operation> ofAccount() {
+    return OF_ACCOUNT;
+  }
+
+  /** The call in words, to be followed by the id of what it is about, if it has one. */
   public String label() {
     return label;
   }

@@ -56,6 +56,18 @@ final class WriteDecoder {
       case CREATE_CASE -> new InboxWrite.CreateCase(id, salesforceCase());
       case LIST, GET, TIMELINE, ME ->
           throw new StreamCorruptedException("It is a read: " + operation + ".");
+      case LIST_TAGS,
+          GET_TAG,
+          RENAME_TAG,
+          DELETE_TAG,
+          LIST_RESPONSES,
+          GET_RESPONSE,
+          CREATE_RESPONSE,
+          LIST_USERS,
+          GET_USER,
+          LIST_CREDENTIALS,
+          GET_CREDENTIAL ->
+          throw new StreamCorruptedException("It is about no conversation: " + operation + ".");
     };
   }
 

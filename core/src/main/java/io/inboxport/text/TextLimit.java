@@ -6,9 +6,9 @@ import java.util.Objects;
  * Limits for the length of a text, in Unicode code points. An emoji outside the basic plane counts
  * once, although Java stores it in two {@code char}s. A text of white space only is refused too.
  *
- * <p>The limits are those of the vendor's pages on Conversations and Tags. The vendor says
- * "characters" and not which; a server that counts otherwise may reject a text with emoji. A
- * network may take less; see {@link TextMeasure} and the advice of a verdict.
+ * <p>The limits are those of the vendor's pages on conversations, tags and canned responses. The
+ * vendor says "characters" and not which; a server that counts otherwise may reject a text with
+ * emoji. A network may take less; see {@link TextMeasure} and the advice of a verdict.
  */
 public enum TextLimit {
   /** The text of a reply: 1 to 10,000 code points. */
@@ -18,7 +18,11 @@ public enum TextLimit {
   /** The description of a Salesforce case: 1 to 10,000 code points, if given. */
   CASE_DESCRIPTION("case description", 10_000),
   /** The name of a tag: 1 to 64 code points. */
-  TAG_NAME("tag name", 64);
+  TAG_NAME("tag name", 64),
+  /** The name of a canned response: 1 to 64 code points. */
+  RESPONSE_NAME("canned response's name", 64),
+  /** The text of a canned response: 1 to 10,000 code points. */
+  RESPONSE_CONTENT("canned response", 10_000);
 
   private final String label;
   private final int maximum;

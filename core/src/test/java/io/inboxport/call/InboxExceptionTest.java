@@ -3,6 +3,7 @@ package io.inboxport.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.inboxport.call.InboxException.AuthenticationFailed;
+import io.inboxport.call.InboxException.ChangeUnknown;
 import io.inboxport.call.InboxException.NotFound;
 import io.inboxport.call.InboxException.OutcomeUnknown;
 import io.inboxport.call.InboxException.PermissionDenied;
@@ -15,6 +16,8 @@ import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Status;
 import io.inboxport.reply.ReplyReason;
 import io.inboxport.reply.ReplyVerdict;
+import io.inboxport.tag.TagId;
+import io.inboxport.tag.TagName;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +35,8 @@ class InboxExceptionTest {
   private final IOException cause = new IOException("reset");
   private static final ReplyVerdict.Refused VERDICT =
       new ReplyVerdict.Refused(List.of(new ReplyReason.ItemNotOpen(Status.CLOSED)));
+  private static final AccountWrite RENAME =
+      new AccountWrite.RenameTag(TagId.of("etg1"), TagName.of("VIP"));
   private static final InboxWrite CLOSE = new InboxWrite.SetStatus(ID, Status.CLOSED);
 
   private Map<InboxException, String> all() {
@@ -72,6 +77,13 @@ class InboxExceptionTest {
         "Set status of eit1: The connection was reset. Whether the server executed it is unknown."
             + " Do not send it again before Inbox.reconcile has looked.");
     all.put(
+        new ChangeUnknown(RENAME, NOON, NOON, "The connection was reset.", cause),
+        "Rename tag etg1: The connection was reset. Whether the server executed it is unknown."
+            + " Do not send it again before you have read what it would have changed.");
+    all.put(
+        new NotFound(CallSubject.ofAccount(Operation.GET_TAG, "etg1"), ""),
+        "Get tag etg1: not found. The id is wrong, or the owner of the key cannot see the item.");
+    all.put(
         new UnreadableResponse(Operation.ADD_NOTE, ID, "It is no JSON.", cause),
         "Add note to eit1: the answer cannot be used. It is no JSON.");
     return all;
@@ -99,7 +111,7 @@ class InboxExceptionTest {
   }
 
   @Test
-  void every_kind_is_looked_at_here_and_named_by_its_class() {
+  void every_type_is_looked_at_here_and_its_kind_named_by_a_class() {
     assertThat(all().keySet())
         .extracting(Object::getClass)
         .containsAll(
@@ -107,11 +119,14 @@ class InboxExceptionTest {
                 .<Class<? extends InboxException>>map(kind -> kind.asSubclass(InboxException.class))
                 .toList());
     assertThat(all().keySet())
+        .filteredOn(exception -> !(exception instanceof ChangeUnknown))
         .allSatisfy(
             exception ->
                 assertThat(exception.kind().label())
                     .isEqualTo(exception.getClass().getSimpleName()));
     assertThat(new NotFound(Operation.GET, ID).kind()).isEqualTo(InboxException.Kind.NOT_FOUND);
+    assertThat(new ChangeUnknown(RENAME, NOON, NOON, "Reset.", null).kind())
+        .isEqualTo(InboxException.Kind.OUTCOME_UNKNOWN);
   }
 
   @Test
@@ -123,6 +138,38 @@ class InboxExceptionTest {
 
     assertThat(new AuthenticationFailed(Operation.ME, null).operation()).isEqualTo(Operation.ME);
     assertThat(new AuthenticationFailed(Operation.ME, null).conversation()).isEmpty();
+    assertThat(refused.subject()).isEqualTo(CallSubject.of(Operation.REPLY, ID));
+    assertThat(new AuthenticationFailed(Operation.ME, null).subject())
+        .isEqualTo(CallSubject.of(Operation.ME));
+  }
+
+  @Test
+  void an_error_beside_conversations_names_the_id_of_what_it_is_about_and_no_conversation() {
+    var subject = CallSubject.ofAccount(Operation.GET_USER, "00A1");
+    var missing = new NotFound(subject, "");
+
+    assertThat(missing.subject()).isEqualTo(subject);
+    assertThat(missing.operation()).isEqualTo(Operation.GET_USER);
+    assertThat(missing.conversation()).isEmpty();
+    assertThat(subject.id()).contains("00A1");
+    assertThat(subject.conversation()).isEmpty();
+    assertThat(subject).hasToString("Get user 00A1").hasSameHashCodeAs(missing.subject());
+    assertThat(subject)
+        .isNotEqualTo(CallSubject.ofAccount(Operation.GET_USER, "00A2"))
+        .isNotEqualTo(CallSubject.ofAccount(Operation.GET_TAG, "00A1"))
+        .isNotEqualTo(CallSubject.of(Operation.GET_USER, ConversationId.of("00A1")))
+        .isNotEqualTo("Get user 00A1");
+  }
+
+  @Test
+  void a_change_of_unknown_fate_tells_what_was_asked_and_when() {
+    var unknown = new ChangeUnknown(RENAME, NOON, NOON.plusSeconds(3), "Reset.", cause);
+
+    assertThat(unknown.write()).isSameAs(RENAME);
+    assertThat(unknown.attemptedAt()).isEqualTo(NOON);
+    assertThat(unknown.endedAt()).isEqualTo(NOON.plusSeconds(3));
+    assertThat(unknown.subject()).isEqualTo(RENAME.subject());
+    assertThat(unknown).hasCause(cause);
   }
 
   @Test

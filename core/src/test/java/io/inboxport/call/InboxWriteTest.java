@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class InboxWriteTest {
@@ -38,7 +37,7 @@ class InboxWriteTest {
     assertThat(WRITES)
         .extracting(InboxWrite::operation)
         .containsExactlyElementsOf(
-            Stream.of(Operation.values()).filter(Operation::isWrite).toList());
+            Operation.ofInbox().stream().filter(Operation::isWrite).toList());
     assertThat(WRITES).extracting(InboxWrite::conversation).containsOnly(ID);
   }
 
@@ -79,8 +78,8 @@ class InboxWriteTest {
   }
 
   @Test
-  void only_four_operations_read() {
-    assertThat(Operation.values())
+  void only_four_operations_of_the_inbox_read() {
+    assertThat(Operation.ofInbox())
         .filteredOn(operation -> !operation.isWrite())
         .containsExactly(Operation.LIST, Operation.GET, Operation.TIMELINE, Operation.ME);
   }

@@ -61,6 +61,7 @@ record ApiCall(
         twin.createCase(id(), salesforceCase());
         yield ApiJson.done();
       }
+      default -> throw new IllegalStateException(operation + " has no route.");
     };
   }
 

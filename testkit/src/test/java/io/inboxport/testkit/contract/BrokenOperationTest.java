@@ -20,14 +20,14 @@ class BrokenOperationTest {
   private static final String END = "<!-- end -->";
 
   @ParameterizedTest
-  @EnumSource(Operation.class)
+  @EnumSource(value = Operation.class, to = "CREATE_CASE")
   void an_operation_that_does_nothing_fails_its_own_scenarios_and_those_that_need_it(
       Operation broken) {
     assertFailsItsOwn(broken, failing(broken, SilentGateway::new));
   }
 
   @ParameterizedTest
-  @EnumSource(Operation.class)
+  @EnumSource(value = Operation.class, to = "CREATE_CASE")
   void an_operation_that_throws_fails_its_own_scenarios_and_those_that_need_it(Operation broken) {
     var failed = failing(broken, ThrowingGateway::new);
     assertFailsItsOwn(broken, failed);
@@ -45,7 +45,7 @@ class BrokenOperationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Operation.class)
+  @EnumSource(value = Operation.class, to = "CREATE_CASE")
   void every_need_is_real(Operation broken) {
     assertThat(ScenarioCatalog.all())
         .filteredOn(scenario -> scenario.needs().contains(broken))
@@ -77,7 +77,7 @@ class BrokenOperationTest {
     var table =
         new StringBuilder("| does nothing | its scenarios | of these fail | others that fail |\n");
     table.append("|---|---|---|---|\n");
-    for (var broken : Operation.values()) {
+    for (var broken : Operation.ofInbox()) {
       var failed = failing(broken, SilentGateway::new);
       var own = failed.stream().filter(scenario -> isOf(broken, scenario)).count();
       table.append(
