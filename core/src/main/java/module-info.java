@@ -2,6 +2,7 @@
 module io.inboxport {
   requires static transitive org.jspecify;
 
+  exports io.inboxport;
   exports io.inboxport.account;
   exports io.inboxport.call;
   exports io.inboxport.conversation;
@@ -14,5 +15,4 @@ module io.inboxport {
   exports io.inboxport.tag;
   exports io.inboxport.text;
   exports io.inboxport.timeline;
-  exports io.inboxport;
 }

@@ -1,10 +1,11 @@
 package io.inboxport.http;
 
 import io.inboxport.budget.RequestKind;
+import io.inboxport.call.AccountWrite;
+import io.inboxport.call.CallSubject;
 import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxException.AuthenticationFailed;
 import io.inboxport.call.InboxException.NotFound;
-import io.inboxport.call.InboxException.OutcomeUnknown;
 import io.inboxport.call.InboxException.PermissionDenied;
 import io.inboxport.call.InboxException.RateLimited;
 import io.inboxport.call.InboxException.Rejected;
@@ -28,9 +29,8 @@ import retrofit2.Call;
  * One call of the port, before it is made: what to ask, how to read the answer, and which kind of
  * error an end without answer is. Immutable: it can be attempted more than once.
  *
- * @param operation which call of the port
- * @param conversation the conversation it is about, or null for none
- * @param write the write, or null for a read
+ * @param subject which call of a port, and what it is about
+ * @param fate makes the error of a write whose fate is unknown; null for a read
  * @param allowed asked whether the write may leave; null for a read, and if it may at any time
  * @param texts what people wrote, which must not come back out of an error message
  * @param secrets the key in every form it is sent in, which must not come back either
@@ -39,9 +39,8 @@ import retrofit2.Call;
  * @param belongs tells whether an answer is about what was asked
  */
 record ApiExchange<T>(
-    Operation operation,
-    @Nullable ConversationId conversation,
-    @Nullable InboxWrite write,
+    CallSubject subject,
+    @Nullable UnknownFate fate,
     @Nullable BooleanSupplier allowed,
     List<String> texts,
     List<String> secrets,
@@ -59,8 +58,15 @@ record ApiExchange<T>(
       List<String> texts,
       Function<SendState, Call<ResponseBody>> request,
       Supplier<AnswerPayload<T>> payload) {
-    return new ApiExchange<>(
-        operation, conversation, null, null, texts, List.of(), request, payload, any -> true);
+    return read(CallSubject.of(operation, conversation), texts, request, payload);
+  }
+
+  static <T> ApiExchange<T> read(
+      CallSubject subject,
+      List<String> texts,
+      Function<SendState, Call<ResponseBody>> request,
+      Supplier<AnswerPayload<T>> payload) {
+    return new ApiExchange<>(subject, null, null, texts, List.of(), request, payload, any -> true);
   }
 
   static <T> ApiExchange<T> write(
@@ -68,33 +74,50 @@ record ApiExchange<T>(
       WriteForm form,
       Function<SendState, Call<ResponseBody>> request,
       Supplier<AnswerPayload<T>> payload) {
+    var subject = CallSubject.of(write.operation(), write.conversation());
+    return write(subject, UnknownFate.of(write), form, request, payload);
+  }
+
+  static <T> ApiExchange<T> write(
+      AccountWrite write,
+      WriteForm form,
+      Function<SendState, Call<ResponseBody>> request,
+      Supplier<AnswerPayload<T>> payload) {
+    return write(write.subject(), UnknownFate.of(write), form, request, payload);
+  }
+
+  private static <T> ApiExchange<T> write(
+      CallSubject subject,
+      UnknownFate fate,
+      WriteForm form,
+      Function<SendState, Call<ResponseBody>> request,
+      Supplier<AnswerPayload<T>> payload) {
     return new ApiExchange<>(
-        write.operation(),
-        write.conversation(),
-        write,
-        null,
-        form.texts(),
-        List.of(),
-        request,
-        payload,
-        any -> true);
+        subject, fate, null, form.texts(), List.of(), request, payload, any -> true);
+  }
+
+  Operation operation() {
+    return subject.operation();
+  }
+
+  /** Returns whether it is a write. */
+  boolean isWrite() {
+    return fate != null;
   }
 
   /** The kind of its requests, for the budget. */
   RequestKind kind() {
-    return operation.isWrite() ? RequestKind.WRITE : RequestKind.READ;
+    return operation().isWrite() ? RequestKind.WRITE : RequestKind.READ;
   }
 
   /** The same exchange, whose error messages hide these secrets. */
   ApiExchange<T> hiding(List<String> newSecrets) {
-    return new ApiExchange<>(
-        operation, conversation, write, allowed, texts, newSecrets, request, payload, belongs);
+    return new ApiExchange<>(subject, fate, allowed, texts, newSecrets, request, payload, belongs);
   }
 
   /** The same exchange, which takes an answer only if it is about what was asked. */
   ApiExchange<T> answeredBy(Predicate<T> newBelongs) {
-    return new ApiExchange<>(
-        operation, conversation, write, allowed, texts, secrets, request, payload, newBelongs);
+    return new ApiExchange<>(subject, fate, allowed, texts, secrets, request, payload, newBelongs);
   }
 
   /**
@@ -103,10 +126,9 @@ record ApiExchange<T>(
    * @param newAllowed null if it may leave at any time
    */
   ApiExchange<T> leavingOnlyIf(@Nullable BooleanSupplier newAllowed) {
-    return newAllowed == null || write == null
+    return newAllowed == null || fate == null
         ? this
-        : new ApiExchange<>(
-            operation, conversation, write, newAllowed, texts, secrets, request, payload, belongs);
+        : new ApiExchange<>(subject, fate, newAllowed, texts, secrets, request, payload, belongs);
   }
 
   /** Returns whether it may leave now; asks each time. */
@@ -125,22 +147,20 @@ record ApiExchange<T>(
 
   /** Nothing happened. */
   InboxException unavailable(String detail, @Nullable Instant retryAt, @Nullable Throwable cause) {
-    return new Unavailable(operation, conversation, detail, retryAt, cause);
+    return new Unavailable(subject, detail, retryAt, cause);
   }
 
   /** The request left, and no answer came: for a read as good as nothing. */
   InboxException unanswered(
       AttemptSpan span, String detail, @Nullable Instant retryAt, @Nullable Throwable cause) {
-    return write == null
-        ? unavailable(detail, retryAt, cause)
-        : new OutcomeUnknown(write, span.startedAt(), span.endedAt(), detail, cause);
+    return fate == null ? unavailable(detail, retryAt, cause) : fate.of(span, detail, cause);
   }
 
   /** An answer of success came, without what was asked for. */
   InboxException incomplete(AttemptSpan span) {
     return unreadable(
         span,
-        write == null
+        fate == null
             ? "What was asked for is missing or incomplete."
             : "The server says that it did it, but its answer lacks what was asked for, or a part"
                 + " of it.");
@@ -153,14 +173,14 @@ record ApiExchange<T>(
 
   /** An answer came that cannot be read. */
   InboxException unreadable(AttemptSpan span, String detail) {
-    return write == null
-        ? new UnreadableResponse(operation, conversation, detail, null)
-        : new OutcomeUnknown(write, span.startedAt(), span.endedAt(), detail, null);
+    return fate == null
+        ? new UnreadableResponse(subject, detail, null)
+        : fate.of(span, detail, null);
   }
 
   /** The server declined; nothing was changed. */
   InboxException rejected(int status, String words) {
-    return new Rejected(operation, conversation, status, words);
+    return new Rejected(subject, status, words);
   }
 
   /** The kind of error that an answer without success is. */
@@ -168,14 +188,12 @@ record ApiExchange<T>(
       int status, String words, AttemptSpan span, @Nullable Instant retryAt, Instant now) {
     var said = "The server answered " + status + (words.isEmpty() ? "." : ": \"" + words + "\".");
     return switch (status) {
-      case 401 -> new AuthenticationFailed(operation, conversation, words);
-      case 403 -> new PermissionDenied(operation, conversation, words);
-      case 404 -> new NotFound(operation, conversation, words);
+      case 401 -> new AuthenticationFailed(subject, words);
+      case 403 -> new PermissionDenied(subject, words);
+      case 404 -> new NotFound(subject, words);
       case 408 -> unanswered(span, said, retryAt, null);
       case 421 -> unavailable(said, retryAt, null);
-      case 429 ->
-          new RateLimited(
-              operation, conversation, retryAt == null ? now.plus(BLOCK) : retryAt, words);
+      case 429 -> new RateLimited(subject, retryAt == null ? now.plus(BLOCK) : retryAt, words);
       default ->
           switch (status / 100) {
             case 4 -> rejected(status, words);

@@ -165,7 +165,7 @@ final class CallAttempt<T> {
   }
 
   private boolean isWriteUnderWay() {
-    return exchange.write() != null && mayHaveLeft();
+    return exchange.isWrite() && mayHaveLeft();
   }
 
   private T success(Response<ResponseBody> response, Instant startedAt) throws IOException {
@@ -188,7 +188,7 @@ final class CallAttempt<T> {
     if (envelope.result() == null) {
       throw exchange.unreadable(since(startedAt), "It does not say whether the call succeeded.");
     }
-    if (exchange.write() != null && envelope.hasErrors()) {
+    if (exchange.isWrite() && envelope.hasErrors()) {
       var words = ServerWords.of(envelope.words(), exchange.texts(), exchange.secrets());
       throw exchange.unreadable(
           since(startedAt), "It says that it succeeded, and beside it: \"" + words + "\".");

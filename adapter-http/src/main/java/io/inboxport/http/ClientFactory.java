@@ -50,6 +50,14 @@ final class ClientFactory {
   }
 
   static InboxApi api(OkHttpClient client, HttpUrl url) {
-    return new Retrofit.Builder().baseUrl(url).callFactory(client).build().create(InboxApi.class);
+    return retrofit(client, url).create(InboxApi.class);
+  }
+
+  static AccountApi accountApi(OkHttpClient client, HttpUrl url) {
+    return retrofit(client, url).create(AccountApi.class);
+  }
+
+  private static Retrofit retrofit(OkHttpClient client, HttpUrl url) {
+    return new Retrofit.Builder().baseUrl(url).callFactory(client).build();
   }
 }

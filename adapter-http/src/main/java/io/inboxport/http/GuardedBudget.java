@@ -27,7 +27,7 @@ final class GuardedBudget {
     try {
       return budget.reserve(exchange.kind(), patience, lease);
     } catch (PermitRefused refused) {
-      throw new RateLimited(exchange.operation(), exchange.conversation(), refused.retryAt());
+      throw new RateLimited(exchange.subject(), refused.retryAt(), "");
     } catch (BudgetUnavailable unavailable) {
       throw exchange.unavailable(
           "The store of the request budget did not answer; nothing was sent.",

@@ -11,6 +11,7 @@ import io.inboxport.conversation.ConversationPage;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
+import io.inboxport.port.AccountGateway;
 import io.inboxport.port.InboxGateway;
 import io.inboxport.reply.ReplyDraft;
 import io.inboxport.salesforce.SalesforceCase;
@@ -54,6 +55,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpInboxGateway implements InboxGateway {
   private final ExchangeFactory exchanges;
+  private final AccountGateway account;
   private final CallRunner calls;
   private final List<String> secrets;
   private final Clock clock;
@@ -79,16 +81,25 @@ public final class HttpInboxGateway implements InboxGateway {
     if (builder.readTimeout != null) {
       client.readTimeout(builder.readTimeout);
     }
-    var api = ClientFactory.api(client.build(), url);
+    var derived = client.build();
+    var timestamps = new TimestampReader(builder.timeZone);
     this.secrets = List.of(credentials.apiKey(), credentials.token());
     this.exchanges =
-        new ExchangeFactory(api, new AnswerReader(new TimestampReader(builder.timeZone)));
+        new ExchangeFactory(ClientFactory.api(derived, url), new AnswerReader(timestamps));
+    this.account =
+        new HttpAccountGateway(
+            new AccountExchanges(
+                ClientFactory.accountApi(derived, url), new AccountReaders(timestamps)),
+            this::make,
+            clock,
+            serverClock);
     this.calls = builder.calls == null ? builder.calls(url, credentials.account()) : builder.calls;
   }
 
   /** A view of this gateway whose writes ask before they leave. */
   private HttpInboxGateway(HttpInboxGateway first, BooleanSupplier allowed) {
     this.exchanges = first.exchanges;
+    this.account = first.account;
     this.calls = first.calls;
     this.secrets = first.secrets;
     this.clock = first.clock;
@@ -151,6 +162,15 @@ public final class HttpInboxGateway implements InboxGateway {
   @Override
   public void createCase(ConversationId id, SalesforceCase salesforceCase) {
     make(exchanges.createCase(new InboxWrite.CreateCase(id, salesforceCase)));
+  }
+
+  /**
+   * Returns the port to the tags, canned responses, users and connected profiles of the account.
+   * Its calls share the client, the budget, the breaker and the clock. It ends when this gateway is
+   * closed; closing it does nothing.
+   */
+  public AccountGateway account() {
+    return account;
   }
 
   private <T> T make(ApiExchange<T> exchange) {

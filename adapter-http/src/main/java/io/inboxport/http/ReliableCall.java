@@ -217,7 +217,7 @@ final class ReliableCall<T> {
     if (attempt == null || Thread.currentThread().isInterrupted()) {
       return false;
     }
-    if (exchange.write() != null && (attempt.mayHaveLeft() || attempt.wasRefused())) {
+    if (exchange.isWrite() && (attempt.mayHaveLeft() || attempt.wasRefused())) {
       return false;
     }
     if (!exchange.mayLeave()) {

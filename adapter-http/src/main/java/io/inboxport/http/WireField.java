@@ -32,6 +32,13 @@ enum WireField {
   /** Name of a tag, as the vendor's list of tags calls it. */
   VALUE("Value"),
   USER("User"),
+  TAG("Tag"),
+  CANNED_RESPONSE("CannedResponse"),
+  VISIBILITY("Visibility"),
+  CREDENTIAL("Credential"),
+  DISPLAY_NAME("DisplayName"),
+  NETWORK_USERNAME("NetworkUsername"),
+  ROLE("Role"),
   ACCOUNT("Account"),
   EMAIL("Email"),
   LAST_LOGIN("LastLogin"),
@@ -45,7 +52,7 @@ enum WireField {
   TITLE("Title"),
   /** The time within a date of PHP that was written as an object. */
   DATE("date"),
-  /** The zone of {@link #DATE}. */
+  /** Zone of {@link #DATE}, and of a user. */
   TIMEZONE("timezone"),
   /** Whatever else there is. */
   OTHER("");

@@ -31,9 +31,8 @@ final class CannedAnswers implements CallRunner {
   public <T> T make(ApiExchange<T> exchange) {
     var canned =
         new ApiExchange<>(
-            exchange.operation(),
-            exchange.conversation(),
-            exchange.write(),
+            exchange.subject(),
+            exchange.fate(),
             exchange.allowed(),
             exchange.texts(),
             exchange.secrets(),

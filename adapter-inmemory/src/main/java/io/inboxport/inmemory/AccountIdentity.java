@@ -3,6 +3,8 @@ package io.inboxport.inmemory;
 import io.inboxport.account.AccountId;
 import io.inboxport.account.Identity;
 import io.inboxport.conversation.UserId;
+import io.inboxport.directory.AccountUser;
+import io.inboxport.directory.UserRole;
 
 /** Identity of the account and of the user whose key makes the calls. */
 final class AccountIdentity {
@@ -18,8 +20,8 @@ final class AccountIdentity {
   static InboxState initialState() {
     var directory =
         AccountDirectory.EMPTY
-            .with(CALLER, new AccountDirectory.User("Alex Agent", "alex@example.com"))
-            .with(COLLEAGUE, new AccountDirectory.User("Kim Colleague", "kim@example.com"));
+            .with(user(CALLER, "Alex Agent", "alex@example.com", UserRole.ADMIN))
+            .with(user(COLLEAGUE, "Kim Colleague", "kim@example.com", UserRole.PUBLISHER));
     return InboxState.EMPTY.with(directory);
   }
 
@@ -28,6 +30,14 @@ final class AccountIdentity {
     var user = state.directory().users().get(CALLER);
     return user == null
         ? identity.build()
-        : identity.userName(user.value().name()).email(user.value().email()).build();
+        : identity
+            .userName(user.name())
+            .email(user.email())
+            .lastLogin(user.lastLogin().orElse(null))
+            .build();
+  }
+
+  private static AccountUser user(UserId id, String name, String email, UserRole role) {
+    return AccountUser.withId(id).name(name).email(email).role(role).timeZone("UTC").build();
   }
 }

@@ -157,7 +157,8 @@ public final class Fault {
 
   /**
    * One item of the page, its first, cannot be read and is told of among the unreadable ones. For
-   * {@code LIST} and {@code TIMELINE} only. An empty page has nothing to break and stays as it is.
+   * {@code LIST}, {@code TIMELINE} and the lists beside conversations only. An empty page has
+   * nothing to break and stays as it is.
    */
   public static Fault brokenItem() {
     return BROKEN_ITEM;
@@ -165,7 +166,7 @@ public final class Fault {
 
   /**
    * The page comes, and the server does not tell its total in a way that can be read: it is
-   * unknown, so the page may be incomplete. For {@code LIST} only.
+   * unknown, so the page may be incomplete. For {@code LIST} and the lists beside conversations.
    */
   public static Fault unknownTotal() {
     return UNKNOWN_TOTAL;
@@ -197,8 +198,24 @@ public final class Fault {
   void checkFor(Operation operation) {
     switch (kind) {
       case BROKEN_ITEM ->
-          checkFor(operation, "page that an item could break", Operation.LIST, Operation.TIMELINE);
-      case UNKNOWN_TOTAL -> checkFor(operation, "total", Operation.LIST);
+          checkFor(
+              operation,
+              "page that an item could break",
+              Operation.LIST,
+              Operation.TIMELINE,
+              Operation.LIST_TAGS,
+              Operation.LIST_RESPONSES,
+              Operation.LIST_USERS,
+              Operation.LIST_CREDENTIALS);
+      case UNKNOWN_TOTAL ->
+          checkFor(
+              operation,
+              "total",
+              Operation.LIST,
+              Operation.LIST_TAGS,
+              Operation.LIST_RESPONSES,
+              Operation.LIST_USERS,
+              Operation.LIST_CREDENTIALS);
       case ANOTHER_CONVERSATION ->
           checkFor(operation, "id of a conversation", Operation.GET, Operation.ASSIGN);
       case ANOTHER_USER -> checkFor(operation, "user that was asked for", Operation.ASSIGN);

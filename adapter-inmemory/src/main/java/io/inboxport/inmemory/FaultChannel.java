@@ -1,13 +1,10 @@
 package io.inboxport.inmemory;
 
-import io.inboxport.call.InboxWrite;
-import io.inboxport.call.Operation;
-import io.inboxport.conversation.ConversationId;
+import io.inboxport.call.CallSubject;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Channel between the caller and the server, on which planned faults take effect. */
 final class FaultChannel {
@@ -17,8 +14,8 @@ final class FaultChannel {
     this.faults = faults;
   }
 
-  <T> T read(Operation operation, @Nullable ConversationId conversation, Supplier<T> answer) {
-    return read(operation, conversation, answer, (fault, undamaged) -> undamaged);
+  <T> T read(CallSubject subject, Supplier<T> answer) {
+    return read(subject, answer, (fault, undamaged) -> undamaged);
   }
 
   /**
@@ -26,22 +23,23 @@ final class FaultChannel {
    *
    * @param damage does to an answer what a fault does that lets it come
    */
-  <T> T read(
-      Operation operation,
-      @Nullable ConversationId conversation,
-      Supplier<T> answer,
-      BiFunction<Fault.Kind, T, T> damage) {
-    var outcome = faults.next(operation);
-    return outcome == null ? answer.get() : outcome.read(operation, conversation, answer, damage);
+  <T> T read(CallSubject subject, Supplier<T> answer, BiFunction<Fault.Kind, T, T> damage) {
+    var outcome = faults.next(subject.operation());
+    return outcome == null ? answer.get() : outcome.read(subject, answer, damage);
   }
 
   /**
    * Writes, unless a planned fault prevents it.
    *
+   * @param doubt makes the error of a write whose fate is unknown
    * @param later leaves the write to be executed at this time
    */
-  <T> T write(InboxWrite write, Supplier<T> execution, Consumer<Instant> later) {
-    var outcome = faults.next(write.operation());
-    return outcome == null ? execution.get() : outcome.write(write, execution, later);
+  <T> T write(
+      CallSubject subject,
+      FaultOutcome.Doubt doubt,
+      Supplier<T> execution,
+      Consumer<Instant> later) {
+    var outcome = faults.next(subject.operation());
+    return outcome == null ? execution.get() : outcome.write(subject, doubt, execution, later);
   }
 }

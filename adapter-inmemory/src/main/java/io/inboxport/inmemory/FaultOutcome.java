@@ -1,14 +1,13 @@
 package io.inboxport.inmemory;
 
+import io.inboxport.call.AccountWrite;
+import io.inboxport.call.CallSubject;
 import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxWrite;
-import io.inboxport.call.Operation;
-import io.inboxport.conversation.ConversationId;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Outcome of one call that has met a fault: the answer it gets, or the error it ends in. */
 final class FaultOutcome {
@@ -32,14 +31,9 @@ final class FaultOutcome {
    *
    * @param damage does to an answer what a fault does that lets it come
    */
-  <T> T read(
-      Operation operation,
-      @Nullable ConversationId conversation,
-      Supplier<T> answer,
-      BiFunction<Fault.Kind, T, T> damage) {
+  <T> T read(CallSubject subject, Supplier<T> answer, BiFunction<Fault.Kind, T, T> damage) {
     return recorded(
-        operation,
-        conversation,
+        subject,
         () -> {
           if (fault.kind() == Fault.Kind.BROKEN_ITEM || fault.kind() == Fault.Kind.UNKNOWN_TOTAL) {
             return damage.apply(fault.kind(), execute(answer));
@@ -47,20 +41,19 @@ final class FaultOutcome {
           throw switch (fault.kind()) {
             case UNHEARD -> {
               executeUnheard(answer);
-              yield unavailable(operation, conversation, UNHEARD);
+              yield unavailable(subject, UNHEARD);
             }
             case GARBLED -> {
               executeUnheard(answer);
-              yield new InboxException.UnreadableResponse(
-                  operation, conversation, "It is no JSON.", null);
+              yield new InboxException.UnreadableResponse(subject, "It is no JSON.", null);
             }
             case ANOTHER_CONVERSATION -> {
               executeUnheard(answer);
-              yield new InboxException.UnreadableResponse(operation, conversation, ANOTHERS, null);
+              yield new InboxException.UnreadableResponse(subject, ANOTHERS, null);
             }
-            case LOST -> unavailable(operation, conversation, LOST);
-            case EXECUTED_LATER -> unavailable(operation, conversation, UNHEARD);
-            default -> declined(operation, conversation);
+            case LOST -> unavailable(subject, LOST);
+            case EXECUTED_LATER -> unavailable(subject, UNHEARD);
+            default -> declined(subject);
           };
         });
   }
@@ -68,38 +61,37 @@ final class FaultOutcome {
   /**
    * Ends a write.
    *
+   * @param doubt makes the error of a write whose fate is unknown
    * @param later leaves the write to be executed at this time
    */
-  <T> T write(InboxWrite write, Supplier<T> execution, Consumer<Instant> later) {
+  <T> T write(CallSubject subject, Doubt doubt, Supplier<T> execution, Consumer<Instant> later) {
     return recorded(
-        write.operation(),
-        write.conversation(),
+        subject,
         () -> {
           throw switch (fault.kind()) {
             case UNHEARD -> {
               executeUnheard(execution);
-              yield unknown(write, UNHEARD);
+              yield doubt.unknown(at, UNHEARD);
             }
             case GARBLED -> {
               executeUnheard(execution);
-              yield unknown(write, "The answer cannot be read.");
+              yield doubt.unknown(at, "The answer cannot be read.");
             }
             case ANOTHER_CONVERSATION, ANOTHER_USER -> {
               executeUnheard(execution);
-              yield unknown(write, ANOTHERS);
+              yield doubt.unknown(at, ANOTHERS);
             }
-            case LOST -> unknown(write, LOST);
+            case LOST -> doubt.unknown(at, LOST);
             case EXECUTED_LATER -> {
               later.accept(at.plus(fault.time()));
-              yield unknown(write, UNHEARD);
+              yield doubt.unknown(at, UNHEARD);
             }
-            default -> declined(write.operation(), write.conversation());
+            default -> declined(subject);
           };
         });
   }
 
-  private <T> T recorded(
-      Operation operation, @Nullable ConversationId conversation, Supplier<T> ending) {
+  private <T> T recorded(CallSubject subject, Supplier<T> ending) {
     InboxException thrown = null;
     try {
       return ending.get();
@@ -107,7 +99,10 @@ final class FaultOutcome {
       thrown = e;
       throw e;
     } finally {
-      faults.record(new FiredFault(operation, conversation, fault, at, executed), thrown);
+      faults.record(
+          new FiredFault(
+              subject.operation(), subject.conversation().orElse(null), fault, at, executed),
+          thrown);
     }
   }
 
@@ -125,27 +120,32 @@ final class FaultOutcome {
     }
   }
 
-  private InboxException unknown(InboxWrite write, String detail) {
-    return new InboxException.OutcomeUnknown(write, at, detail, null);
-  }
-
-  private static InboxException unavailable(
-      Operation operation, @Nullable ConversationId conversation, String detail) {
-    return new InboxException.Unavailable(operation, conversation, detail, null, null);
+  private static InboxException unavailable(CallSubject subject, String detail) {
+    return new InboxException.Unavailable(subject, detail, null, null);
   }
 
   /** Returns the error of a fault that lets nothing through, and says so. */
-  private InboxException declined(Operation operation, @Nullable ConversationId conversation) {
+  private InboxException declined(CallSubject subject) {
     return switch (fault.kind()) {
-      case AUTHENTICATION_FAILED ->
-          new InboxException.AuthenticationFailed(operation, conversation);
-      case PERMISSION_DENIED -> new InboxException.PermissionDenied(operation, conversation);
-      case NOT_FOUND -> new InboxException.NotFound(operation, conversation);
-      case REJECTED ->
-          new InboxException.Rejected(operation, conversation, fault.status(), fault.words());
-      case RATE_LIMITED ->
-          new InboxException.RateLimited(operation, conversation, at.plus(fault.time()));
-      default -> unavailable(operation, conversation, "The server could not be reached.");
+      case AUTHENTICATION_FAILED -> new InboxException.AuthenticationFailed(subject, "");
+      case PERMISSION_DENIED -> new InboxException.PermissionDenied(subject, "");
+      case NOT_FOUND -> new InboxException.NotFound(subject, "");
+      case REJECTED -> new InboxException.Rejected(subject, fault.status(), fault.words());
+      case RATE_LIMITED -> new InboxException.RateLimited(subject, at.plus(fault.time()), "");
+      default -> unavailable(subject, "The server could not be reached.");
     };
+  }
+
+  /** Maker of the error that leaves the fate of one write open. */
+  interface Doubt {
+    InboxException unknown(Instant at, String detail);
+
+    static Doubt about(InboxWrite write) {
+      return (at, detail) -> new InboxException.OutcomeUnknown(write, at, detail, null);
+    }
+
+    static Doubt about(AccountWrite write) {
+      return (at, detail) -> new InboxException.ChangeUnknown(write, at, at, detail, null);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.inboxport.inmemory;
 
 import io.inboxport.account.Identity;
+import io.inboxport.call.CallSubject;
 import io.inboxport.call.InboxWrite;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.Assignment;
@@ -12,6 +13,11 @@ import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
+import io.inboxport.directory.AccountUser;
+import io.inboxport.directory.CannedResponse;
+import io.inboxport.directory.ConnectedProfile;
+import io.inboxport.directory.ProfileStatus;
+import io.inboxport.port.AccountGateway;
 import io.inboxport.port.InboxGateway;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyDraft;
@@ -52,6 +58,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
   private final WriteAttempts attempts = new WriteAttempts();
   private final TwinWebhooks webhooks = new TwinWebhooks();
   private final Object changing = new Object();
+  private final AccountGateway account = new InMemoryAccountGateway(new Access());
   private volatile ServerBehavior behavior;
   private volatile InboxState state = AccountIdentity.initialState();
 
@@ -172,17 +179,30 @@ public final class InMemoryInboxGateway implements InboxGateway {
 
   /** Adds a user to the account, or renames the one with this id. */
   public void addUser(UserId id, String name, String email) {
-    var user =
-        new AccountDirectory.User(
-            Objects.requireNonNull(name, "name"), Objects.requireNonNull(email, "email"));
-    change(before -> before.with(before.directory().with(id, user)));
+    addUser(AccountUser.withId(id).name(name).email(email).build());
+  }
+
+  /** Adds a user to the account, or replaces the one with this id. */
+  public void addUser(AccountUser user) {
+    Objects.requireNonNull(user, "user");
+    change(before -> before.with(before.directory().with(user)));
   }
 
   /** Connects a profile on this network, from which replies can be sent. */
   public void addCredential(CredentialId id, Network network) {
-    change(
-        before ->
-            before.with(before.directory().with(id, Objects.requireNonNull(network, "network"))));
+    addProfile(ConnectedProfile.withId(id).network(network).status(ProfileStatus.VALID).build());
+  }
+
+  /** Connects a profile, or replaces the one with this id, such as by an invalid one. */
+  public void addProfile(ConnectedProfile profile) {
+    Objects.requireNonNull(profile, "profile");
+    change(before -> before.with(before.directory().with(profile)));
+  }
+
+  /** Adds a canned response, or replaces the one with this id. */
+  public void addResponse(CannedResponse response) {
+    Objects.requireNonNull(response, "response");
+    change(before -> before.with(before.directory().with(response)));
   }
 
   /** Activates a Salesforce integration. */
@@ -298,14 +318,50 @@ public final class InMemoryInboxGateway implements InboxGateway {
     change(before -> snapshot.state());
   }
 
+  /**
+   * Returns the port to the tags, canned responses, users and connected profiles of this account.
+   * It shares the state, the faults, the behavior and the clock. Closing it does nothing.
+   */
+  public AccountGateway account() {
+    return account;
+  }
+
+  /** The twin, as its second port sees it. */
+  private final class Access implements InMemoryAccountGateway.TwinAccess {
+    @Override
+    public Clock clock() {
+      return clock;
+    }
+
+    @Override
+    public FaultChannel channel() {
+      return channel;
+    }
+
+    @Override
+    public ServerCall call(CallSubject subject) {
+      return new ServerCall(subject, current(), behavior, now());
+    }
+
+    @Override
+    public InboxState execute(DelayedWrite.Execution execution) {
+      return InMemoryInboxGateway.this.change(
+          before -> execution.of(before, behavior, clock.instant()));
+    }
+
+    @Override
+    public InboxState change(UnaryOperator<InboxState> step) {
+      return InMemoryInboxGateway.this.change(step);
+    }
+  }
+
   // The port.
 
   @Override
   public ConversationPage list(ConversationQuery query) {
     Objects.requireNonNull(query, "query");
     return channel.read(
-        Operation.LIST,
-        null,
+        CallSubject.of(Operation.LIST),
         () -> PageQueries.list(serverCall(Operation.LIST, null), query),
         PageDamage::of);
   }
@@ -313,22 +369,22 @@ public final class InMemoryInboxGateway implements InboxGateway {
   @Override
   public Conversation get(ConversationId id) {
     Objects.requireNonNull(id, "id");
-    return channel.read(Operation.GET, id, () -> current().item(Operation.GET, id).conversation());
+    return channel.read(
+        CallSubject.of(Operation.GET, id), () -> current().item(Operation.GET, id).conversation());
   }
 
   @Override
   public TimelinePage timeline(ConversationId id, @Nullable TimelineEntryId olderThan) {
     Objects.requireNonNull(id, "id");
     return channel.read(
-        Operation.TIMELINE,
-        id,
+        CallSubject.of(Operation.TIMELINE, id),
         () -> PageQueries.timeline(serverCall(Operation.TIMELINE, id), id, olderThan),
         (fault, page) -> PageDamage.of(page));
   }
 
   @Override
   public Identity me() {
-    return channel.read(Operation.ME, null, () -> AccountIdentity.caller(current()));
+    return channel.read(CallSubject.of(Operation.ME), () -> AccountIdentity.caller(current()));
   }
 
   @Override
@@ -367,7 +423,8 @@ public final class InMemoryInboxGateway implements InboxGateway {
   private List<Tag> replaceTags(InboxWrite.ReplaceTags write, EmptyTags form) {
     if (write.names().isEmpty() && !behavior.tagClearing().takes(form)) {
       return channel.write(
-          write,
+          subjectOf(write),
+          FaultOutcome.Doubt.about(write),
           () -> {
             var id = write.conversation();
             throw WriteChanges.notCleared(serverCall(write.operation(), id), id, form);
@@ -393,9 +450,19 @@ public final class InMemoryInboxGateway implements InboxGateway {
         clock.instant(),
         execution ->
             channel.write(
-                write,
+                subjectOf(write),
+                FaultOutcome.Doubt.about(write),
                 () -> execute(write, execution),
-                due -> change(before -> before.with(new DelayedWrite(write, due)))));
+                due -> change(before -> before.with(delayed(write, due)))));
+  }
+
+  private static CallSubject subjectOf(InboxWrite write) {
+    return CallSubject.of(write.operation(), write.conversation());
+  }
+
+  private static DelayedWrite delayed(InboxWrite write, Instant due) {
+    return new DelayedWrite(
+        write, (before, behavior, at) -> WriteExecution.of(write, before, behavior, at), due);
   }
 
   private InboxState execute(InboxWrite write, WriteAttempts.Execution execution) {
@@ -443,7 +510,7 @@ public final class InMemoryInboxGateway implements InboxGateway {
   }
 
   private ServerCall serverCall(Operation operation, @Nullable ConversationId id) {
-    return new ServerCall(operation, id, current(), behavior, now());
+    return new ServerCall(CallSubject.of(operation, id), current(), behavior, now());
   }
 
   private Instant now() {

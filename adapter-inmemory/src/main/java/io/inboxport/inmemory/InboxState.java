@@ -7,6 +7,7 @@ import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.UserId;
 import io.inboxport.inmemory.ServerBehavior.TagNames;
 import io.inboxport.tag.Tag;
+import io.inboxport.tag.TagId;
 import io.inboxport.timeline.TimelineEntry;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -149,7 +150,12 @@ record InboxState(
     }
     long number = issued.tags() + 1;
     var tag = new Tag(IssuedIds.tagId(number), name);
-    return with(issued.withTags(number)).with(directory.with(tag));
+    return with(issued.withTags(number)).with(directory.with(directory.tags().with(tag)));
+  }
+
+  /** Returns the items that have this tag. */
+  List<StoredConversation> tagged(TagId id) {
+    return filterIndex.of(id).numbers().mapToObj(this::item).toList();
   }
 
   /** Returns the tag of this name, which is known to be there. */

@@ -1,6 +1,7 @@
 package io.inboxport.inmemory;
 
 import io.inboxport.conversation.ConversationId;
+import io.inboxport.directory.ResponseId;
 import io.inboxport.tag.TagId;
 import io.inboxport.timeline.TimelineEntryId;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,10 @@ record IssuedIds(
 
   static TagId tagId(long number) {
     return TagId.of(id("etg", number));
+  }
+
+  static ResponseId responseId(long number) {
+    return ResponseId.of(id("cnr", number));
   }
 
   /** Returns the number of an entry's id, or zero if it is not of the pattern. */

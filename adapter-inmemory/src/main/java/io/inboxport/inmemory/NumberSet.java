@@ -1,5 +1,7 @@
 package io.inboxport.inmemory;
 
+import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Immutable set of small numbers, held in blocks of 1,024 bits; an empty block costs nothing. */
@@ -29,6 +31,19 @@ final class NumberSet {
   /** Returns the words of a block, not to be written to, or null if it is empty. */
   long @Nullable [] block(int block) {
     return blocks.get(block);
+  }
+
+  /** Returns the numbers, smallest first. */
+  IntStream numbers() {
+    var numbers = IntStream.builder();
+    for (int block = 0; block < blocks.size(); block++) {
+      var words = blocks.get(block);
+      if (words != null) {
+        int first = block * WORDS * Long.SIZE;
+        BitSet.valueOf(words).stream().forEach(bit -> numbers.add(first + bit));
+      }
+    }
+    return numbers.build();
   }
 
   /** Returns this set with the number, which is not in it yet. */

@@ -12,6 +12,8 @@ public enum OpenQuestion {
   UNKNOWN_CREDENTIAL(false),
   /** Replying from a credential of another network than the item's. No. */
   CREDENTIAL_OF_ANOTHER_NETWORK(false),
+  /** Replying from a credential that the network no longer accepts. No. */
+  INVALID_CREDENTIAL(false),
   /**
    * Threading a reply under a comment that the twin never saw. Yes: comments live on the network,
    * and only some of them come into the inbox.
@@ -34,7 +36,9 @@ public enum OpenQuestion {
    * Asking for more items than the largest page has. No: the server has been seen to call a page
    * size not valid. If it is accepted, the largest page comes.
    */
-  COUNT_OVER_MAXIMUM(false);
+  COUNT_OVER_MAXIMUM(false),
+  /** Ordering tags or canned responses by a field that the vendor does not name. No. */
+  UNKNOWN_ORDER(false);
 
   private final boolean documentedAnswer;
 

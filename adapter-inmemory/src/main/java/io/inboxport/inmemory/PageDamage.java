@@ -2,6 +2,7 @@ package io.inboxport.inmemory;
 
 import io.inboxport.conversation.ConversationPage;
 import io.inboxport.conversation.UnreadablePart;
+import io.inboxport.directory.DirectoryPage;
 import io.inboxport.timeline.TimelinePage;
 import java.util.List;
 import java.util.OptionalLong;
@@ -31,6 +32,19 @@ final class PageDamage {
         ? page
         : new TimelinePage(
             withoutFirst(page.entries()), List.of(new UnreadablePart("Timeline[0]", PROBLEM)));
+  }
+
+  /** Returns the page of a list beside conversations after this fault. */
+  static <T> DirectoryPage<T> ofDirectory(Fault.Kind fault, DirectoryPage<T> page) {
+    if (fault == Fault.Kind.UNKNOWN_TOTAL) {
+      return new DirectoryPage<>(page.items(), OptionalLong.empty(), page.unreadable());
+    }
+    return page.items().isEmpty()
+        ? page
+        : new DirectoryPage<>(
+            withoutFirst(page.items()),
+            page.total(),
+            List.of(new UnreadablePart("Items[0]", PROBLEM)));
   }
 
   private static <T> List<T> withoutFirst(List<T> items) {

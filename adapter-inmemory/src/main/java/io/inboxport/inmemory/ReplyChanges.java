@@ -1,6 +1,7 @@
 package io.inboxport.inmemory;
 
 import static io.inboxport.inmemory.OpenQuestion.CREDENTIAL_OF_ANOTHER_NETWORK;
+import static io.inboxport.inmemory.OpenQuestion.INVALID_CREDENTIAL;
 import static io.inboxport.inmemory.OpenQuestion.REPLY_TO_CLOSED;
 import static io.inboxport.inmemory.OpenQuestion.UNDETERMINED_CHANNEL;
 import static io.inboxport.inmemory.OpenQuestion.UNKNOWN_CREDENTIAL;
@@ -12,6 +13,7 @@ import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.EntryType;
 import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Status;
+import io.inboxport.directory.ProfileStatus;
 import io.inboxport.reply.CommentId;
 import io.inboxport.reply.CredentialId;
 import io.inboxport.reply.ReplyCapabilities;
@@ -66,14 +68,16 @@ final class ReplyChanges {
   }
 
   private static void checkSender(ServerCall call, Conversation conversation, CredentialId sender) {
-    var credential = call.state().directory().credentials().get(sender);
-    if (credential == null) {
+    var profile = call.state().directory().profiles().get(sender);
+    if (profile == null) {
       if (call.rejects(UNKNOWN_CREDENTIAL)) {
         throw call.rejected("Credential is not valid.");
       }
-    } else if (!credential.value().equals(conversation.network())
+    } else if (!profile.network().equals(conversation.network())
         && call.rejects(CREDENTIAL_OF_ANOTHER_NETWORK)) {
       throw call.rejected("Credential does not belong to this network.");
+    } else if (profile.status().equals(ProfileStatus.INVALID) && call.rejects(INVALID_CREDENTIAL)) {
+      throw call.rejected("Credential is not valid.");
     }
   }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>lists come newest first, with 20 items if the query names no number, and 100 at most;
  *   <li>a page of a timeline has 20 entries;
  *   <li>an unknown cursor is rejected with status 400;
+ *   <li>pages of tags and of canned responses are counted from 0;
  *   <li>a reply to an item that is not open is rejected with status 400;
  *   <li>a timeline shows replies and notes as they were written;
  *   <li>each {@link OpenQuestion} has the answer it names.
@@ -90,6 +91,7 @@ public final class ServerBehavior {
   private final int listMaximum;
   private final int timelinePage;
   private final int closedStatus;
+  private final int firstPage;
   private final TextTreatment textTreatment;
 
   private ServerBehavior(Builder builder) {
@@ -103,6 +105,7 @@ public final class ServerBehavior {
     this.listMaximum = builder.listMaximum;
     this.timelinePage = builder.timelinePage;
     this.closedStatus = builder.closedStatus;
+    this.firstPage = builder.firstPage;
     this.textTreatment = builder.textTreatment;
   }
 
@@ -166,6 +169,11 @@ public final class ServerBehavior {
     return closedStatus;
   }
 
+  /** Returns the number of the first page of tags and of canned responses: 0 or 1. */
+  public int firstPage() {
+    return firstPage;
+  }
+
   /** Returns what becomes of the text of a reply or a note in a timeline. */
   public TextTreatment textTreatment() {
     return textTreatment;
@@ -204,6 +212,8 @@ public final class ServerBehavior {
         + timelinePage
         + ", closedStatus="
         + closedStatus
+        + ", firstPage="
+        + firstPage
         + ", textTreatment="
         + textTreatment
         + "]";
@@ -221,6 +231,7 @@ public final class ServerBehavior {
     private int listMaximum = 100;
     private int timelinePage = 20;
     private int closedStatus = 400;
+    private int firstPage;
     private TextTreatment textTreatment = TextTreatment.asWritten();
 
     private Builder() {
@@ -242,6 +253,7 @@ public final class ServerBehavior {
       listMaximum = behavior.listMaximum;
       timelinePage = behavior.timelinePage;
       closedStatus = behavior.closedStatus;
+      firstPage = behavior.firstPage;
       textTreatment = behavior.textTreatment;
     }
 
@@ -275,6 +287,19 @@ public final class ServerBehavior {
      */
     public Builder tagClearing(TagClearing tagClearing) {
       this.tagClearing = Objects.requireNonNull(tagClearing, "tagClearing");
+      return this;
+    }
+
+    /**
+     * Counts the pages of tags and of canned responses from this number.
+     *
+     * @throws IllegalArgumentException when it is neither 0 nor 1
+     */
+    public Builder firstPage(int number) {
+      if (number < 0 || number > 1) {
+        throw new IllegalArgumentException("The first page is " + number + ": give 0 or 1.");
+      }
+      this.firstPage = number;
       return this;
     }
 

@@ -1,29 +1,23 @@
 package io.inboxport.inmemory;
 
+import io.inboxport.call.CallSubject;
 import io.inboxport.call.InboxException;
-import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.EntryType;
 import io.inboxport.inmemory.ServerBehavior.LengthUnit;
 import io.inboxport.text.TextLimit;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Call that the server executes, with everything that decides about the answer.
  *
  * @param now the time, to the second
  */
-record ServerCall(
-    Operation operation,
-    @Nullable ConversationId conversation,
-    InboxState state,
-    ServerBehavior behavior,
-    Instant now) {
+record ServerCall(CallSubject subject, InboxState state, ServerBehavior behavior, Instant now) {
 
   /** Returns the item the call is about. */
   StoredConversation item(ConversationId id) {
-    return state.item(operation, id);
+    return state.item(subject.operation(), id);
   }
 
   /** Returns the state with the item, and what a timeline shows of this text of the caller. */
@@ -44,7 +38,7 @@ record ServerCall(
   }
 
   InboxException rejected(int status, String words) {
-    return new InboxException.Rejected(operation, conversation, status, words);
+    return new InboxException.Rejected(subject, status, words);
   }
 
   void checkGiven(String parameter, String text) {

@@ -1,5 +1,6 @@
 package io.inboxport.inmemory;
 
+import io.inboxport.call.CallSubject;
 import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxWrite;
 import java.time.Instant;
@@ -18,8 +19,7 @@ final class WriteExecution {
   static InboxState of(InboxWrite write, InboxState before, ServerBehavior behavior, Instant at) {
     var call =
         new ServerCall(
-            write.operation(),
-            write.conversation(),
+            CallSubject.of(write.operation(), write.conversation()),
             before,
             behavior,
             at.truncatedTo(ChronoUnit.SECONDS));
@@ -49,7 +49,7 @@ final class WriteExecution {
       var next = state.delayed().get(0);
       state = state.without(next);
       try {
-        state = of(next.write(), state, behavior, next.due());
+        state = next.execution().of(state, behavior, next.due());
         executed.accept(next);
       } catch (InboxException declined) {
         // No caller waits for an answer any more.

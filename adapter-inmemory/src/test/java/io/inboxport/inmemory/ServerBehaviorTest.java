@@ -22,7 +22,7 @@ class ServerBehaviorTest {
         .hasToString(
             "ServerBehavior[accepted=[UNKNOWN_PARENT_COMMENT, UNKNOWN_TAG, UNKNOWN_FILTER_VALUE],"
                 + " lengthUnit=CODE_POINTS, tagNames=EXACT, tagClearing=BOTH, listOrder=NEWEST_FIRST,"
-                + " unknownCursor=REJECTED, listCount=20..100, timelinePage=20, closedStatus=400,"
+                + " unknownCursor=REJECTED, listCount=20..100, timelinePage=20, closedStatus=400, firstPage=0,"
                 + " textTreatment=as-written]");
   }
 
@@ -47,6 +47,7 @@ class ServerBehaviorTest {
             .listCount(5, 7)
             .timelinePage(3)
             .closedStatus(409)
+            .firstPage(1)
             .textTreatment(TextTreatment.empty())
             .rejecting(OpenQuestion.UNKNOWN_TAG)
             .build();
@@ -55,7 +56,7 @@ class ServerBehaviorTest {
         .hasToString(
             "ServerBehavior[accepted=[UNKNOWN_PARENT_COMMENT, UNKNOWN_FILTER_VALUE, BLANK_NOTE],"
                 + " lengthUnit=UTF_16_UNITS, tagNames=FOLDED, tagClearing=ELEMENT, listOrder=OLDEST_FIRST,"
-                + " unknownCursor=EMPTY_PAGE, listCount=5..7, timelinePage=3, closedStatus=409,"
+                + " unknownCursor=EMPTY_PAGE, listCount=5..7, timelinePage=3, closedStatus=409, firstPage=1,"
                 + " textTreatment=empty]")
         .isNotEqualTo(DOCUMENTED);
     assertThat(DOCUMENTED).isEqualTo(ServerBehavior.documented());

@@ -204,6 +204,7 @@ final class AdminSettings {
         .put("listMaximum", behavior.listMaximum())
         .put("timelinePage", behavior.timelinePage())
         .put("closedStatus", behavior.closedStatus())
+        .put("firstPage", behavior.firstPage())
         .put("textTreatment", behavior.textTreatment().toString());
   }
 
@@ -238,6 +239,8 @@ final class AdminSettings {
     next = timelinePage == null ? next : next.timelinePage(timelinePage);
     var closedStatus = input.number("closedStatus");
     next = closedStatus == null ? next : next.closedStatus(closedStatus);
+    var firstPage = input.number("firstPage");
+    next = firstPage == null ? next : next.firstPage(firstPage);
     var treatment = input.text("textTreatment");
     next = treatment == null ? next : next.textTreatment(TreatmentReader.read(treatment));
     input.end();

@@ -7,6 +7,8 @@ import io.inboxport.conversation.ItemType;
 import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UserId;
+import io.inboxport.directory.ConnectedProfile;
+import io.inboxport.directory.ProfileStatus;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.InboundItem;
 import io.inboxport.reply.CredentialId;
@@ -139,8 +141,15 @@ final class AdminWorld {
       throws RequestRefusal {
     var id = CredentialId.of(input.requiredText("id"));
     var network = Network.of(input.requiredText("network"));
+    var status = input.text("status");
+    var name = input.text("name");
     input.end();
-    twin.addCredential(id, network);
+    twin.addProfile(
+        ConnectedProfile.withId(id)
+            .network(network)
+            .status(status == null ? ProfileStatus.VALID : ProfileStatus.of(status))
+            .name(name == null ? "" : name)
+            .build());
     return id(id.value());
   }
 

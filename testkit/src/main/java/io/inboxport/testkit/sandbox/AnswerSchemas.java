@@ -33,6 +33,7 @@ final class AnswerSchemas {
     property(tag, "Id", "string", FactSource.DOCUMENTED, true);
     property(tag, "Name", "string", FactSource.DOCUMENTED, true);
     failure(schemas);
+    AccountSchemas.addTo(schemas);
     return schemas;
   }
 
@@ -40,14 +41,14 @@ final class AnswerSchemas {
     return SandboxJson.object().put("type", "object").put("description", words);
   }
 
-  private static ObjectNode schema(ObjectNode schemas, String name, String words) {
+  static ObjectNode schema(ObjectNode schemas, String name, String words) {
     var schema = object(words);
     schemas.set(name, schema);
     return schema;
   }
 
   /** An answer, of which Result false is a failure at any status. */
-  private static ObjectNode result(ObjectNode schemas, String name) {
+  static ObjectNode result(ObjectNode schemas, String name) {
     var schema = schema(schemas, name, "Its Result is false if the call failed.");
     property(schema, "Result", "boolean", FactSource.DOCUMENTED, true);
     schema
@@ -59,13 +60,13 @@ final class AnswerSchemas {
   }
 
   /** Parts of a good answer, which need not come with a failure. */
-  private static void payload(ObjectNode answer, String name, ObjectNode schema) {
+  static void payload(ObjectNode answer, String name, ObjectNode schema) {
     answer.withObjectProperty("properties").set(name, schema);
     answer.putObject("if").putObject("properties").putObject("Result").put("const", true);
     answer.withObjectProperty("then").withArrayProperty("required").add(name);
   }
 
-  private static ObjectNode ref(String name) {
+  static ObjectNode ref(String name) {
     return SandboxJson.object().put("$ref", "#/components/schemas/" + name);
   }
 
@@ -80,7 +81,7 @@ final class AnswerSchemas {
     schema.withArrayProperty("required").add(name);
   }
 
-  private static ObjectNode property(
+  static ObjectNode property(
       ObjectNode schema, String name, String type, FactSource source, boolean required) {
     if (required) {
       schema.withArrayProperty("required").add(name);
@@ -92,11 +93,11 @@ final class AnswerSchemas {
         .put("x-source", AdminInput.name(source));
   }
 
-  private static void time(ObjectNode schema, String name) {
+  static void time(ObjectNode schema, String name) {
     property(schema, name, "string", FactSource.DOCUMENTED, false).put("description", TIME);
   }
 
-  private static void open(ObjectNode schema, String name, String values) {
+  static void open(ObjectNode schema, String name, String values) {
     property(schema, name, "string", FactSource.DOCUMENTED, true)
         .put("description", "Known are " + values + "; others may come, in any case.");
   }

@@ -61,7 +61,9 @@ record ApiCall(
         twin.createCase(id(), salesforceCase());
         yield ApiJson.done();
       }
-      default -> throw new IllegalStateException(operation + " has no route.");
+      default ->
+          new AccountCall(operation, target == null ? "" : target.value(), query, form)
+              .on(twin.account(), new AccountJson(json));
     };
   }
 

@@ -127,7 +127,7 @@ final class ApiJson {
     };
   }
 
-  private JsonNode time(@Nullable Instant time) {
+  JsonNode time(@Nullable Instant time) {
     var json = JsonNodeFactory.instance;
     if (time == null) {
       return json.textNode(ZERO_DATE);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Route of a path of the API: what can be done there, by method.
  *
- * @param id the conversation the path names, or null if it names none
+ * @param id the conversation the path names, or an id beside conversations; null if it names none
  */
 record ApiRoute(Map<String, Operation> operations, @Nullable ConversationId id) {
   private static final String ROOT = "/v2/";

@@ -15,6 +15,8 @@ record FieldRow(
     TEXT,
     /** A whole number above zero. */
     NUMBER,
+    /** A whole number from zero on. */
+    PAGE,
     /** Texts in one, parted by commas. */
     LIST,
     /** Texts, as {@code name[]=…} again and again. */

@@ -1,6 +1,7 @@
 package io.inboxport.testkit.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 
 /**
  * The API as this project understands it, as an OpenAPI 3.1 document. The mark {@code x-source}
@@ -50,7 +51,7 @@ final class OpenApiDocument {
 
   private static void operation(ObjectNode path, OperationRow row) {
     var operation =
-        path.putObject(row.isPost() ? "post" : "get")
+        path.putObject(row.method().toLowerCase(Locale.ROOT))
             .put("operationId", camel(AdminInput.name(row.operation())))
             .put("summary", row.words())
             .put("x-source", "documented");
@@ -62,7 +63,11 @@ final class OpenApiDocument {
           .put("name", "id")
           .put("in", "path")
           .put("required", true)
-          .put("description", "The id of the conversation.")
+          .put(
+              "description",
+              row.path().startsWith("/conversation/")
+                  ? "The id of the conversation."
+                  : "The id of what it is about.")
           .put("x-source", "documented")
           .putObject("schema")
           .put("type", "string")
@@ -91,8 +96,9 @@ final class OpenApiDocument {
     if (field.kind() == FieldRow.Kind.LIST) {
       parameter.put("style", "form").put("explode", false);
       parameter.putObject("schema").put("type", "array").putObject("items").put("type", "string");
-    } else if (field.kind() == FieldRow.Kind.NUMBER) {
-      parameter.putObject("schema").put("type", "integer").put("minimum", 1);
+    } else if (field.kind() == FieldRow.Kind.NUMBER || field.kind() == FieldRow.Kind.PAGE) {
+      int least = field.kind() == FieldRow.Kind.PAGE ? 0 : 1;
+      parameter.putObject("schema").put("type", "integer").put("minimum", least);
     } else {
       parameter.putObject("schema").put("type", "string");
     }

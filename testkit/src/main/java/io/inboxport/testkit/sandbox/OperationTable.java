@@ -8,11 +8,13 @@ import io.inboxport.testkit.sandbox.FieldRow.Kind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Table of the API's operations: where they are, what they take, and who says so. The routes and
- * the OpenAPI document are made from it; a test holds the forms against it.
+ * the OpenAPI document are made from it; a test holds the forms against it. Those beside
+ * conversations are in {@link AccountOperations}.
  */
 final class OperationTable {
   private static final String ITEM = "/conversation/{id}";
@@ -22,7 +24,7 @@ final class OperationTable {
 
   private static final int TAG_NAME = 64;
 
-  static final List<OperationRow> ROWS =
+  private static final List<OperationRow> OF_INBOX =
       List.of(
           get(Operation.ME, "/me", "Tell whose key it is", "Identity"),
           get(
@@ -87,6 +89,9 @@ final class OperationTable {
               optional("case_owner", Kind.TEXT, 0, "The Salesforce id of the owner."),
               optional("contact_id", Kind.TEXT, 0, "The Salesforce id of the contact."),
               optional("case_description", Kind.TEXT, LONG, "The description.")));
+
+  static final List<OperationRow> ROWS =
+      Stream.of(OF_INBOX, AccountOperations.ROWS).flatMap(List::stream).toList();
 
   private static final Map<String, Map<String, Operation>> BY_PATH = byPath();
 

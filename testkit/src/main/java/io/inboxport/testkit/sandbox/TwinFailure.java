@@ -38,7 +38,8 @@ record TwinFailure(InboxException thrown, @Nullable FiredFault met) {
   }
 
   private boolean lostOnTheWay() {
-    return thrown instanceof OutcomeUnknown || (met != null && ACCIDENTS.contains(met.fault()));
+    return thrown.kind() == InboxException.Kind.OUTCOME_UNKNOWN
+        || (met != null && ACCIDENTS.contains(met.fault()));
   }
 
   private boolean isAnswerOfAnother() {

@@ -74,7 +74,9 @@ record WireAccident(WireFault fault, Dialect dialect) {
       WrongTypes.of(body).set("Result", result);
     } else {
       var page =
-          body.has("Timeline") ? body.get("Timeline") : body.path("Conversations").path("Items");
+          body.has("Timeline")
+              ? body.get("Timeline")
+              : (body.has("Items") ? body : body.path("Conversations")).path("Items");
       if (!page.isEmpty()) {
         WrongTypes.of((ObjectNode) page.elements().next()); // Of a list, or of one with gaps.
       }

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,15 @@ public final class WireFaultPlan {
   public static final int REMEMBERED = 10_000;
 
   private final Clock clock;
+  private static final Set<Operation> PAGES =
+      Set.of(
+          Operation.LIST,
+          Operation.TIMELINE,
+          Operation.LIST_TAGS,
+          Operation.LIST_RESPONSES,
+          Operation.LIST_USERS,
+          Operation.LIST_CREDENTIALS);
+
   private final Map<Operation, Deque<Planned>> plan = new EnumMap<>(Operation.class);
   private final Deque<Fired> fired = new ArrayDeque<>();
   private long firedCount;
@@ -66,9 +76,7 @@ public final class WireFaultPlan {
     if (times < 1) {
       throw new IllegalArgumentException("The fault is for " + times + " calls: give at least 1.");
     }
-    if (fault.kind() == WireFault.Kind.BROKEN_ITEM
-        && operation != Operation.LIST
-        && operation != Operation.TIMELINE) {
+    if (fault.kind() == WireFault.Kind.BROKEN_ITEM && !PAGES.contains(operation)) {
       throw new IllegalArgumentException(
           operation + " answers with no page that an item could break: use LIST or TIMELINE.");
     }

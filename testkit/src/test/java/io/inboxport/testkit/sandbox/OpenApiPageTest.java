@@ -39,7 +39,7 @@ class OpenApiPageTest extends OpenSandbox {
   @MethodSource("forms")
   void a_field_is_required_where_the_document_says_so(OperationRow row) throws IOException {
     var required = row.fields().stream().filter(FieldRow::required).toList();
-    assertThat(required).hasSize(1);
+    assertThat(required).isNotEmpty();
     var answer =
         Wire.call(sandbox, "POST", "/v2" + row.path().replace("{id}", "eit000000000001"), "x=y");
 
