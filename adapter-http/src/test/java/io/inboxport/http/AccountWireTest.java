@@ -136,9 +136,7 @@ class AccountWireTest {
     gateway.account().listTags(DirectoryQuery.all()); // A connection that is used again.
     sandbox
         .faults()
-        .inject(
-            Operation.DELETE_TAG,
-            WireFault.of(WireFault.Kind.RESET_AFTER_EXECUTING));
+        .inject(Operation.DELETE_TAG, WireFault.of(WireFault.Kind.RESET_AFTER_EXECUTING));
 
     assertThatThrownBy(() -> gateway.account().deleteTag(TAG))
         .isInstanceOf(ChangeUnknown.class)

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Nested;
 /** The HTTP adapter keeps the contract of the second port, with the twin behind a real door. */
 class HttpAccountContractTest {
   private static Sandbox sandbox;
-  private static final SettableClock CLOCK = SettableClock.at(Instant.parse("2025-03-14T09:00:00Z"));
+  private static final SettableClock CLOCK =
+      SettableClock.at(Instant.parse("2025-03-14T09:00:00Z"));
 
   @BeforeAll
   static void open() {

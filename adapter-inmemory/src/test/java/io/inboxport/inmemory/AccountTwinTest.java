@@ -38,7 +38,9 @@ class AccountTwinTest extends Twin {
     twin.behave(twin.behavior().toBuilder().firstPage(1).build());
     assertThat(account.listTags(pairs.page(0))).isEqualTo(first);
     assertThat(account.listTags(pairs.page(1))).isEqualTo(first);
-    assertThat(account.listTags(pairs.page(2)).items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
+    assertThat(account.listTags(pairs.page(2)).items())
+        .hasSize(2)
+        .doesNotContainAnyElementsOf(first.items());
     assertThat(account.listTags(pairs.page(Integer.MAX_VALUE)).items()).isEmpty();
     assertThatIllegalArgumentException()
         .isThrownBy(() -> twin.behavior().toBuilder().firstPage(2))

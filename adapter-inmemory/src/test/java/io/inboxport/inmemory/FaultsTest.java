@@ -176,7 +176,8 @@ class FaultsTest extends FaultyTwin {
         .withMessageContaining("GET answers with no page");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> twin.faults().inject(Operation.TIMELINE, Fault.unknownTotal()))
-        .withMessage("TIMELINE answers with no total: use LIST or LIST_TAGS or LIST_RESPONSES or LIST_USERS or"
+        .withMessage(
+            "TIMELINE answers with no total: use LIST or LIST_TAGS or LIST_RESPONSES or LIST_USERS or"
                 + " LIST_CREDENTIALS.");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> twin.faults().inject(Operation.GET, Fault.lost(), 0))

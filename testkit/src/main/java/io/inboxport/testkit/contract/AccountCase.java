@@ -26,8 +26,7 @@ enum AccountCase {
       Ids.TAG,
       s -> s.gateway.renameTag(TagId.of(Ids.TAG), TagName.of("Renamed"))),
   DELETE_TAG(Operation.DELETE_TAG, Ids.TAG, s -> s.gateway.deleteTag(TagId.of(Ids.TAG))),
-  LIST_RESPONSES(
-      Operation.LIST_RESPONSES, "", s -> s.gateway.listResponses(DirectoryQuery.all())),
+  LIST_RESPONSES(Operation.LIST_RESPONSES, "", s -> s.gateway.listResponses(DirectoryQuery.all())),
   GET_RESPONSE(
       Operation.GET_RESPONSE,
       Ids.RESPONSE,

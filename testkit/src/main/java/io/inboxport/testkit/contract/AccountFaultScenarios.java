@@ -2,7 +2,6 @@ package io.inboxport.testkit.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.inboxport.call.CallSubject;
 import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxException.AuthenticationFailed;
 import io.inboxport.call.InboxException.ChangeUnknown;
@@ -12,7 +11,6 @@ import io.inboxport.call.InboxException.RateLimited;
 import io.inboxport.call.InboxException.Rejected;
 import io.inboxport.call.InboxException.Unavailable;
 import io.inboxport.call.InboxException.UnreadableResponse;
-import io.inboxport.call.Operation;
 import io.inboxport.inmemory.Fault;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -52,7 +50,11 @@ final class AccountFaultScenarios {
     return new AccountScenario(
         call.operation(),
         id(call, how),
-        call.operation().label() + " ends as " + kind.getSimpleName() + " after " + how
+        call.operation().label()
+            + " ends as "
+            + kind.getSimpleName()
+            + " after "
+            + how
             + ", and does nothing",
         stage -> {
           call.prepare(stage);
@@ -101,8 +103,7 @@ final class AccountFaultScenarios {
           call.prepare(stage);
           var before = stage.standing();
           stage.backstage.inject(call.operation(), fault);
-          var unknown =
-              stage.fails(ChangeUnknown.class, call.subject(), () -> call.perform(stage));
+          var unknown = stage.fails(ChangeUnknown.class, call.subject(), () -> call.perform(stage));
           assertThat(unknown.write()).isEqualTo(call.write());
           assertThat(Duration.between(unknown.attemptedAt(), stage.backstage.now()).abs())
               .isLessThanOrEqualTo(Duration.ofSeconds(1));

@@ -75,7 +75,9 @@ final class ResponseScenarios {
             "One canned response is told by its id",
             stage -> {
               var welcome =
-                  response("cnr000000000001", "Welcome").content("Hi \ud83d\ude00\n\"you\"").build();
+                  response("cnr000000000001", "Welcome")
+                      .content("Hi \ud83d\ude00\n\"you\"")
+                      .build();
               stage.backstage.addResponse(welcome);
               assertThat(stage.gateway.getResponse(welcome.id())).isEqualTo(welcome);
             }),

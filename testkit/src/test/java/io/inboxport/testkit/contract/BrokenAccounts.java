@@ -42,7 +42,8 @@ final class BrokenAccounts {
           new Flaw("forgets the order", "tag-definitions.orders-by-name", NoOrder::new),
           new Flaw("forgets the text to find", "tag-definitions.finds-by-name", NoText::new),
           new Flaw("asks for 20 instead", "tag-definitions.refuses-a-page-over-20", Capped::new),
-          new Flaw("cannot tell the total", "tag-definitions.pages-follow-each-other", NoTotal::new),
+          new Flaw(
+              "cannot tell the total", "tag-definitions.pages-follow-each-other", NoTotal::new),
           new Flaw("gets another tag", "tag-definitions.gets-one", AnotherTag::new),
           new Flaw("cuts a name in two", "tag-definitions.renames-to-the-longest-name", Cut::new),
           new Flaw("renames in lower case", "tag-definitions.renames-everywhere", Lower::new),
@@ -62,8 +63,7 @@ final class BrokenAccounts {
           new Flaw("lists invalid ones too", "credentials.lists-no-invalid-ones", All::new),
           new Flaw("lists valid ones only", "credentials.lists-invalid-ones-if-asked", Valid::new),
           new Flaw("forgets the network", "credentials.filters-by-network", AnyNetwork::new),
-          new Flaw(
-              "gets valid ones only", "credentials.gets-one-valid-or-not", GetsNoInvalid::new),
+          new Flaw("gets valid ones only", "credentials.gets-one-valid-or-not", GetsNoInvalid::new),
           new Flaw(
               "tells a doubt as nothing done",
               "account-faults.rename-tag-no-answer",
@@ -72,8 +72,7 @@ final class BrokenAccounts {
               "sends a doubtful write again",
               "account-faults.create-response-no-answer",
               Again::new),
-          new Flaw(
-              "names no subject", "account-faults.get-tag-not-found", Unnamed::new),
+          new Flaw("names no subject", "account-faults.get-tag-not-found", Unnamed::new),
           new Flaw(
               "lets foreign exceptions out",
               "account-faults.list-users-unavailable",
@@ -141,8 +140,7 @@ final class BrokenAccounts {
 
     @Override
     public DirectoryPage<Tag> listTags(DirectoryQuery query) {
-      return new DirectoryPage<>(
-          super.listTags(query).items(), OptionalLong.empty(), List.of());
+      return new DirectoryPage<>(super.listTags(query).items(), OptionalLong.empty(), List.of());
     }
   }
 

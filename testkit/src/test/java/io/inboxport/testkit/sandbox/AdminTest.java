@@ -281,13 +281,13 @@ class AdminTest {
             "behavior",
             """
             {"unknown-user":true,"unknown-credential":true\
-            ,"credential-of-another-network":true,"unknown-parent-comment":false\
-            ,"undetermined-channel":true,"reply-to-closed":true\
+            ,"credential-of-another-network":true,"invalid-credential":true\
+            ,"unknown-parent-comment":false,"undetermined-channel":true,"reply-to-closed":true\
             ,"unknown-tag":false,"unknown-filter-value":false,"blank-note":true\
-            ,"count-over-maximum":true,"lengthUnit":"utf-16-units"\
+            ,"count-over-maximum":true,"unknown-order":true,"lengthUnit":"utf-16-units"\
             ,"tagNames":"folded","tagClearing":"scalar","listOrder":"oldest-first"\
             ,"unknownCursor":"empty-page","listStandard":5,"listMaximum":50\
-            ,"timelinePage":7,"closedStatus":409,"textTreatment":"empty"}\
+            ,"timelinePage":7,"closedStatus":409,"firstPage":1,"textTreatment":"empty"}\
             """));
   }
 

@@ -77,7 +77,7 @@ class SandboxPageTest {
                 .map(name -> "| `" + name + "` |")
                 .toList())
         .contains(
-            Operation.ofInbox().stream()
+            Arrays.stream(Operation.values())
                 .map(AdminInput::name)
                 .map(name -> "`" + name + "`")
                 .toList());
