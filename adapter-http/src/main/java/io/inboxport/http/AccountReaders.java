@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * does.
  */
 final class AccountReaders {
+  private static final RepeatedText<UserId> AUTHOR = new RepeatedText<>(UserId::of, false);
+
   private final TimestampReader timestamps;
 
   AccountReaders(TimestampReader timestamps) {
@@ -98,7 +100,7 @@ final class AccountReaders {
         case CONTENT -> content = in.textOrEmpty();
         case VISIBILITY -> visibility = in.textOrEmpty();
         case CREATED -> created = in.time(timestamps);
-        case CREATED_BY -> createdBy = in.user(new RepeatedText<>(UserId::of));
+        case CREATED_BY -> createdBy = in.user(AUTHOR);
         default -> in.skip();
       }
     }
