@@ -37,9 +37,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Inbox of one account, and the facade that an application calls.
@@ -66,8 +68,14 @@ public final class Inbox {
   private final InboxGateway gateway;
   private final Duration settlingTime;
   private final LengthLimits lengthLimits;
+  private final @Nullable InboxDirectory directory;
 
-  private Inbox(InboxGateway gateway, Duration settlingTime, LengthLimits lengthLimits) {
+  private Inbox(
+      InboxGateway gateway,
+      Duration settlingTime,
+      LengthLimits lengthLimits,
+      @Nullable InboxDirectory directory) {
+    this.directory = directory;
     this.gateway = Objects.requireNonNull(gateway, "gateway");
     this.settlingTime = settlingTime;
     this.lengthLimits = Objects.requireNonNull(lengthLimits, "length limits");
@@ -78,12 +86,28 @@ public final class Inbox {
    * LengthLimits#standard() standard} limits of lengths.
    */
   public static Inbox over(InboxGateway gateway) {
-    return new Inbox(gateway, SETTLING_TIME, LengthLimits.standard());
+    return new Inbox(gateway, SETTLING_TIME, LengthLimits.standard(), null);
   }
 
   /** Returns the same inbox with this table of the lengths that networks take, for its advice. */
   public Inbox advisedBy(LengthLimits limits) {
-    return new Inbox(gateway, settlingTime, limits);
+    return new Inbox(gateway, settlingTime, limits, directory);
+  }
+
+  /**
+   * Returns the same inbox with this directory of the account. A verdict then also judges the
+   * credential that a draft names, if the directory has it {@linkplain InboxDirectory#profileAtHand
+   * at hand}: it must be valid, and of the item's network. No call is made for that. To have the
+   * credentials at hand, call {@link InboxDirectory#profiles()} first.
+   */
+  public Inbox knowing(InboxDirectory newDirectory) {
+    return new Inbox(
+        gateway, settlingTime, lengthLimits, Objects.requireNonNull(newDirectory, "directory"));
+  }
+
+  /** Returns the directory of the account; empty unless {@link #knowing} gave one. */
+  public Optional<InboxDirectory> directory() {
+    return Optional.ofNullable(directory);
   }
 
   /**
@@ -97,7 +121,7 @@ public final class Inbox {
       throw new IllegalArgumentException(
           "The settling time is " + time + ": give 0 seconds to a day.");
     }
-    return new Inbox(gateway, time, lengthLimits);
+    return new Inbox(gateway, time, lengthLimits, directory);
   }
 
   /**
@@ -263,7 +287,15 @@ public final class Inbox {
 
   /** Judges a reply by what is known of the conversation, without any call. */
   public ReplyVerdict canReply(Conversation conversation, ReplyDraft draft) {
-    return ReplyVerdict.on(conversation, draft, lengthLimits);
+    var verdict = ReplyVerdict.on(conversation, draft, lengthLimits);
+    var known = directory;
+    if (known == null || draft.credential().isEmpty()) {
+      return verdict;
+    }
+    return known
+        .profileAtHand(draft.credential().get())
+        .map(sender -> SenderRule.judge(verdict, conversation, sender))
+        .orElse(verdict);
   }
 
   /**

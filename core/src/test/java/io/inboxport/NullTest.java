@@ -22,6 +22,7 @@ import io.inboxport.conversation.Network;
 import io.inboxport.conversation.Status;
 import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.conversation.UserId;
+import io.inboxport.directory.DirectoryListing;
 import io.inboxport.directory.DirectoryPage;
 import io.inboxport.directory.ListOrdering;
 import io.inboxport.directory.ProfileStatus;
@@ -118,6 +119,8 @@ class NullTest {
         new ReplyReason.NoReplyChannel(Network.TIKTOK, ItemType.CONVERSATION),
         new ReplyReason.ContentUnsupported(ReplyContent.MEDIA, Network.YOUTUBE, ItemType.POST),
         new ReplyReason.UnknownNetwork(Network.of("Bluesky")),
+        new ReplyReason.SenderOfAnotherNetwork(Network.TIKTOK, Network.FACEBOOK),
+        new DirectoryListing<>(List.of(), true, Instant.EPOCH, false),
         new ReplyReason.UnknownItemType(ItemType.of("Story")),
         new ReplyReason.UnknownStatus(Status.of("pending")));
   }

@@ -199,4 +199,35 @@ public sealed interface ReplyReason {
       return true;
     }
   }
+
+  /**
+   * The profile that the draft is sent from is on another network than the item.
+   *
+   * @param sender the network of the profile
+   * @param item the network of the item
+   */
+  record SenderOfAnotherNetwork(Network sender, Network item) implements ReplyReason {
+    /** Creates the reason. */
+    public SenderOfAnotherNetwork {
+      Objects.requireNonNull(sender, "sender");
+      Objects.requireNonNull(item, "item");
+    }
+
+    @Override
+    public String describe() {
+      return "The credential is a profile on "
+          + sender
+          + ", and the item is on "
+          + item
+          + ": name a credential of that network, or none.";
+    }
+  }
+
+  /** The network no longer accepts the profile that the draft is sent from. */
+  record SenderInvalid() implements ReplyReason {
+    @Override
+    public String describe() {
+      return "The credential is invalid: connect the profile again in Oktopost, or name another.";
+    }
+  }
 }

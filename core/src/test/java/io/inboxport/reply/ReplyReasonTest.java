@@ -34,7 +34,12 @@ class ReplyReasonTest {
           new ReplyReason.ContentUnsupported(
               ReplyContent.PARENT_COMMENT, Network.TWITTER, ItemType.MENTION),
           "The API ignores a parent comment in replies to items of type Mention on Twitter:"
-              + " leave it out, or call droppingUnsupported() on the draft.");
+              + " leave it out, or call droppingUnsupported() on the draft.",
+          new ReplyReason.SenderOfAnotherNetwork(Network.TIKTOK, Network.FACEBOOK),
+          "The credential is a profile on TikTok, and the item is on Facebook: name a credential of"
+              + " that network, or none.",
+          new ReplyReason.SenderInvalid(),
+          "The credential is invalid: connect the profile again in Oktopost, or name another.");
 
   private static final Map<ReplyReason, String> LEAVING_OPEN =
       Map.of(
