@@ -293,6 +293,7 @@ class InboxDirectoryTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // The array is read only.
     private <T> DirectoryPage<T> page(T... items) {
       return new DirectoryPage<>(
           List.of(items), OptionalLong.of((long) items.length + broken.size()), broken);

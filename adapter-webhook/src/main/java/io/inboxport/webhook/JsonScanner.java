@@ -287,7 +287,7 @@ final class JsonScanner {
 
   /** The name, string or number scanned last, decoded. */
   String text() {
-    return JsonText.of(body, start, end, escaped);
+    return EscapedText.of(body, start, end, escaped);
   }
 
   private byte next() throws IOException {

@@ -1,5 +1,7 @@
 package io.inboxport.webhook;
 
+import java.util.HexFormat;
+
 /** Reader of a signature as a header writes it. */
 final class SignatureText {
   private static final int BYTES = 20;
@@ -15,18 +17,13 @@ final class SignatureText {
     }
     var bytes = new byte[BYTES];
     for (int i = 0; i < BYTES; i++) {
-      int high = digit(text.charAt(2 * i));
-      int low = digit(text.charAt(2 * i + 1));
-      if ((high | low) < 0) {
+      char high = text.charAt(2 * i);
+      char low = text.charAt(2 * i + 1);
+      if (!HexFormat.isHexDigit(high) || !HexFormat.isHexDigit(low)) {
         return NONE;
       }
-      bytes[i] = (byte) (high << 4 | low);
+      bytes[i] = (byte) (16 * HexFormat.fromHexDigit(high) + HexFormat.fromHexDigit(low));
     }
     return bytes;
-  }
-
-  /** The value of a digit, or -1. Only those of ASCII: Character.digit would take more. */
-  private static int digit(char c) {
-    return c < 0x80 ? Character.digit(c, 16) : -1;
   }
 }

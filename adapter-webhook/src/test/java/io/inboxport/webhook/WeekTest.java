@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.h2.jdbcx.JdbcDataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,11 +95,11 @@ class WeekTest {
   @ParameterizedTest
   @ValueSource(longs = 3)
   void the_copy_over_a_database_is_the_inbox(long seed) throws Exception {
-    var database = new JdbcDataSource();
-    database.setURL("jdbc:h2:mem:week" + seed + ";DB_CLOSE_DELAY=-1");
+    var database = JdbcConnectionPool.create("jdbc:h2:mem:week", "", "");
     var stores = JdbcInboxEvents.over(database);
     stores.createTables();
     week(stores.account("acme"), Duration.ofMinutes(4), new Random(seed));
+    database.dispose();
   }
 
   private void week(InboxEventStore store, Duration step, Random random) {

@@ -3,8 +3,8 @@ package io.inboxport.webhook;
 import java.nio.charset.StandardCharsets;
 
 /** Decodes a text that {@link JsonScanner} found. */
-final class JsonText {
-  private JsonText() {}
+final class EscapedText {
+  private EscapedText() {}
 
   /** Returns the text between these bytes, which are well-formed. */
   static String of(byte[] body, int start, int end, boolean escaped) {
