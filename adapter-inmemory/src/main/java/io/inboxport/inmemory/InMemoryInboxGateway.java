@@ -485,8 +485,11 @@ public final class InMemoryInboxGateway implements InboxGateway {
   }
 
   private void executedLate(DelayedWrite late) {
-    attempts.executedLate(late);
-    webhooks.happened(TwinHappening.written(late.write(), late.due()));
+    // What stands beside conversations sends no webhook.
+    if (late.write() instanceof InboxWrite write) {
+      attempts.executedLate(late);
+      webhooks.happened(TwinHappening.written(write, late.due()));
+    }
   }
 
   /** Returns the state after all that is due by now. */
