@@ -10,7 +10,16 @@ record Rooms(String root) {
 
   /** Values and rules. */
   String[] domain() {
-    return of("account", "call", "conversation", "reply", "salesforce", "tag", "text", "timeline");
+    return of(
+        "account",
+        "call",
+        "conversation",
+        "directory",
+        "reply",
+        "salesforce",
+        "tag",
+        "text",
+        "timeline");
   }
 
   String[] port() {

@@ -92,11 +92,13 @@ final class ShapeRules {
   private static DescribedPredicate<JavaClass> isMadeToExtend(Rooms rooms) {
     var names =
         Set.of(
+            rooms.root() + ".testkit.contract.AccountGatewayContract",
             rooms.root() + ".testkit.contract.InboxGatewayContract",
             rooms.root() + ".testkit.contract.OutboxStoreContract",
             rooms.root() + ".testkit.contract.DeliveryStoreContract",
             rooms.root() + ".testkit.contract.InboxEventStoreContract",
             rooms.root() + ".testkit.crash.OutboxCrashContract",
+            rooms.root() + ".port.ForwardingAccountGateway",
             rooms.root() + ".port.ForwardingInboxGateway");
     return describe("are made to be extended", type -> names.contains(type.getName()));
   }

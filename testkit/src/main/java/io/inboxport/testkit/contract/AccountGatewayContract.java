@@ -24,7 +24,7 @@ public abstract class AccountGatewayContract {
   }
 
   static Stream<Arguments> scenarios() {
-    return AccountScenario.all().stream()
+    return AccountScenarioCatalog.all().stream()
         .map(scenario -> Arguments.of(Named.of(scenario.id(), scenario)));
   }
 }

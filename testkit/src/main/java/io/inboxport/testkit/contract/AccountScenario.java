@@ -1,9 +1,7 @@
 package io.inboxport.testkit.contract;
 
 import io.inboxport.call.Operation;
-import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /**
  * One behaviour that every account gateway has: a stable id, a sentence, and a body that shows it.
@@ -22,17 +20,6 @@ public final class AccountScenario {
     this.id = Objects.requireNonNull(id, "id");
     this.sentence = Objects.requireNonNull(sentence, "sentence");
     this.body = body;
-  }
-
-  /** Returns all scenarios, those of an operation together. */
-  public static List<AccountScenario> all() {
-    return Stream.of(
-            TagDefinitionScenarios.all(),
-            ResponseScenarios.all(),
-            PeopleScenarios.all(),
-            AccountFaultScenarios.all())
-        .flatMap(List::stream)
-        .toList();
   }
 
   /** Returns the operation whose behaviour it is. */

@@ -19,7 +19,7 @@ class AccountScenarioTest {
     var honest = InMemoryAccountContractTest.honest();
     var subject = new AccountSubject(broken.breaking().apply(honest.gateway()), honest.backstage());
     var scenario =
-        AccountScenario.all().stream()
+        AccountScenarioCatalog.all().stream()
             .filter(each -> each.id().equals(broken.caughtBy()))
             .findAny()
             .orElseThrow(() -> new AssertionError("There is no scenario " + broken.caughtBy()));
@@ -35,7 +35,7 @@ class AccountScenarioTest {
 
   @Test
   void no_scenario_fails_on_a_gateway_that_only_passes_calls_on() {
-    for (var scenario : AccountScenario.all()) {
+    for (var scenario : AccountScenarioCatalog.all()) {
       var honest = InMemoryAccountContractTest.honest();
       scenario.run(
           new AccountSubject(
@@ -53,17 +53,21 @@ class AccountScenarioTest {
 
   @Test
   void every_scenario_has_an_id_and_a_sentence_of_its_own() {
-    assertThat(AccountScenario.all())
+    assertThat(AccountScenarioCatalog.all())
         .allSatisfy(scenario -> assertThat(scenario.id()).matches("[a-z-]+\\.[a-z0-9-]+"))
         .allSatisfy(scenario -> assertThat(scenario.sentence()).matches("[A-Z].*[^.]"));
-    assertThat(AccountScenario.all()).extracting(AccountScenario::id).doesNotHaveDuplicates();
-    assertThat(AccountScenario.all()).extracting(AccountScenario::sentence).doesNotHaveDuplicates();
+    assertThat(AccountScenarioCatalog.all())
+        .extracting(AccountScenario::id)
+        .doesNotHaveDuplicates();
+    assertThat(AccountScenarioCatalog.all())
+        .extracting(AccountScenario::sentence)
+        .doesNotHaveDuplicates();
   }
 
   @Test
   void every_operation_has_scenarios_in_which_it_works_and_in_which_it_fails() {
     var byOperation =
-        AccountScenario.all().stream()
+        AccountScenarioCatalog.all().stream()
             .collect(Collectors.groupingBy(AccountScenario::operation, Collectors.counting()));
 
     assertThat(byOperation.keySet()).containsExactlyInAnyOrderElementsOf(Operation.ofAccount());
