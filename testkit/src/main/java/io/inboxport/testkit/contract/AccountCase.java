@@ -49,6 +49,8 @@ enum AccountCase {
 
   private final Operation operation;
   private final String id;
+
+  @SuppressWarnings("ImmutableEnumChecker") // The calls hold no state.
   private final AccountScenario.Body body;
 
   AccountCase(Operation operation, String id, AccountScenario.Body body) {
