@@ -39,7 +39,9 @@ final class SandboxWarmUp {
     try (var socket = new Socket(url.getHost(), url.getPort())) {
       var form = request.startsWith("POST") ? "note=Hi" : "";
       var head =
-          " HTTP/1.1\r\nHost: " + url.getHost() + "\r\nAuthorization: Basic YTpi\r\nConnection: close\r\n"
+          " HTTP/1.1\r\nHost: "
+              + url.getHost()
+              + "\r\nAuthorization: Basic YTpi\r\nConnection: close\r\n"
               + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
               + (form.length() + "\r\n\r\n");
       socket.getOutputStream().write((request + head + form).getBytes(US_ASCII));

@@ -56,7 +56,7 @@ final class ServiceFigures {
     long start = System.nanoTime();
     try (var server = ServerProcess.sandbox(house)) {
       ServiceCaller.get(server);
-      measured.add((System.nanoTime() - start) / 1e6, server.processorTime().toMillis());
+      measured.add((System.nanoTime() - start) / 1e6, server.processorTime().toNanos() / 1e6);
     }
   }
 
