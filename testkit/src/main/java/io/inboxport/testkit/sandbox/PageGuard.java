@@ -50,8 +50,16 @@ record PageGuard(Set<String> names, boolean remote) {
 
   /** Returns whether it is an address and not a name: an address points nowhere else. */
   private static boolean isAddress(String name) {
-    boolean four = name.chars().allMatch(c -> c == '.' || (c >= '0' && c <= '9'));
-    return name.startsWith("[") || (four && name.chars().filter(c -> c == '.').count() == 3);
+    int dots = 0;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '.') {
+        dots++;
+      } else if (c < '0' || c > '9') {
+        return name.startsWith("[");
+      }
+    }
+    return dots == 3;
   }
 
   private static boolean isOrigin(String origin, @Nullable String host) {
