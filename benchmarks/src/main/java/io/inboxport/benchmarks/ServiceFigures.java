@@ -99,23 +99,26 @@ final class ServiceFigures {
     Files.writeString(stub, STUB, UTF_8);
     try (var ours = ServerProcess.sandbox(house);
         var theirs = ServerProcess.wireMock(wireMock, folder)) {
-      var our = new ArrayList<Double>();
-      var their = new ArrayList<Double>();
+      var our = new Measured();
+      var their = new Measured();
       for (int i = 0; i < ROUNDS; i++) {
-        our.add(ServiceCaller.answersInASecond(ours, SECONDS));
-        their.add(ServiceCaller.answersInASecond(theirs, SECONDS));
+        work(ours, our);
+        work(theirs, their);
       }
       return List.of(
-          new FigureRow(
+          held(
               "answers of the sandbox to 50 clients, a second",
-              FigureRow.median(our),
-              "WireMock",
-              FigureRow.median(their),
+              FigureRow.median(our.first),
+              FigureRow.median(their.first),
               atLeast("10")),
-          new FigureRow(
+          held(
+              "processor time of an answer, µs",
+              FigureRow.median(our.second),
+              FigureRow.median(their.second),
+              FigureLimit.NONE),
+          held(
               "its memory, at most, MB",
               ours.peakMegabytes(),
-              "WireMock",
               theirs.peakMegabytes(),
               atMost("1")));
     } finally {
@@ -123,6 +126,19 @@ final class ServiceFigures {
         Files.deleteIfExists(path);
       }
     }
+  }
+
+  private static FigureRow held(String what, double ours, double theirs, FigureLimit limit) {
+    return new FigureRow(what, ours, "WireMock", theirs, limit);
+  }
+
+  /** Answers in a second, and the processor's microseconds for each. */
+  private static void work(ServerProcess server, Measured measured) throws Exception {
+    long start = System.nanoTime();
+    var processor = server.processorTime();
+    double answers = ServiceCaller.answers(server, SECONDS);
+    double micros = server.processorTime().minus(processor).toNanos() / 1e3;
+    measured.add(answers * 1e9 / (System.nanoTime() - start), micros / answers);
   }
 
   /** Two measurements of each run. */
