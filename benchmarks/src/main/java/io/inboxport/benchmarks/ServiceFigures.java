@@ -136,7 +136,7 @@ final class ServiceFigures {
   private static void work(ServerProcess server, Measured measured) throws Exception {
     long start = System.nanoTime();
     var processor = server.processorTime();
-    double answers = ServiceCaller.answers(server, SECONDS);
+    double answers = (double) ServiceCaller.answers(server, SECONDS);
     double micros = server.processorTime().minus(processor).toNanos() / 1e3;
     measured.add(answers * 1e9 / (System.nanoTime() - start), micros / answers);
   }
