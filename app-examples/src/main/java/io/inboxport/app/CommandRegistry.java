@@ -21,6 +21,7 @@ final class CommandRegistry {
           "reply",
           "case",
           "capabilities",
+          "directory",
           "check",
           "outbox",
           "budget",
@@ -71,6 +72,7 @@ final class CommandRegistry {
       case "reply" -> new ReplyCommand(session);
       case "case" -> new CaseCommand(session);
       case "capabilities" -> new CapabilitiesCommand(session);
+      case "directory" -> new DirectoryCommand(session);
       case "check" -> new CheckCommand(session);
       case "outbox" -> new OutboxCommand(session);
       case "budget" -> new BudgetCommand(session);

@@ -14,6 +14,7 @@ import io.inboxport.call.InboxWrite;
 import io.inboxport.conversation.UnreadablePart;
 import io.inboxport.outbox.OutboxKey;
 import io.inboxport.outbox.OutboxResult;
+import io.inboxport.port.AccountGateway;
 import io.inboxport.port.InboxGateway;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,6 +66,11 @@ final class CommandSession implements AutoCloseable {
   /** The inbox of the chosen backend; wired when first asked for, so that help stays fast. */
   Inbox inbox() {
     return injector().getInstance(Inbox.class);
+  }
+
+  /** The port to what stands beside the conversations of the chosen backend. */
+  AccountGateway account() {
+    return injector().getInstance(AccountGateway.class);
   }
 
   /** The outbox of the chosen backend; opened when first asked for. */

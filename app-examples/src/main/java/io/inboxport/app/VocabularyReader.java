@@ -59,6 +59,7 @@ final class VocabularyReader {
         .of(OutboxKey.class, OutboxKey::of)
         .of(EntryAge.class, EntryAge::of)
         .of(OutboxAction.class, typed -> constant("action", typed, OutboxAction.values()))
+        .of(DirectoryKind.class, typed -> constant("list", typed, DirectoryKind.values()))
         .of(WebhookAction.class, typed -> constant("action", typed, WebhookAction.values()))
         .of(SettlementWord.class, typed -> constant("settlement", typed, SettlementWord.values()))
         .of(UserId.class, UserId::of)

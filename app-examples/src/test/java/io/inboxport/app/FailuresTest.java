@@ -3,11 +3,13 @@ package io.inboxport.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.inboxport.call.AccountWrite;
 import io.inboxport.call.InboxException;
 import io.inboxport.call.InboxWrite;
 import io.inboxport.call.Operation;
 import io.inboxport.conversation.ConversationId;
 import io.inboxport.conversation.Status;
+import io.inboxport.tag.TagId;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -122,7 +124,11 @@ class FailuresTest {
   static Stream<Arguments> each_kind_of_the_library() {
     var id = ConversationId.of("eit1");
     var write = new InboxWrite.SetStatus(id, Status.OPEN);
+    var change = new AccountWrite.DeleteTag(TagId.of("00A1"));
     return Stream.of(
+        Arguments.of(
+            new InboxException.ChangeUnknown(change, Instant.EPOCH, Instant.EPOCH, "lost.", null),
+            9),
         Arguments.of(new InboxException.NotFound(Operation.GET, id), 4),
         Arguments.of(new InboxException.AuthenticationFailed(Operation.GET, id), 5),
         Arguments.of(new InboxException.PermissionDenied(Operation.GET, id), 5),

@@ -241,4 +241,22 @@ class ReadingCommandsTest {
   private static int total(String... args) {
     return Cli.piped().run(args).json().get("total").asInt();
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "tags, id, name",
+    "users, id, role",
+    "credentials, id, network",
+    "responses, id, visibility"
+  })
+  void what_stands_beside_conversations_is_listed(String kind, String id, String field) {
+    var json = Cli.piped().run("directory", kind, "--json").json();
+    var text = Cli.piped().run("directory", kind);
+
+    assertThat(json.fieldNames()).toIterable().contains(kind, "complete");
+    assertThat(json.get(kind))
+        .allSatisfy(item -> assertThat(item.fieldNames()).toIterable().contains(id, field));
+    assertThat(text.status()).isZero();
+    assertThat(text.out()).startsWith("ID\t").hasLineCount(1 + json.get(kind).size());
+  }
 }

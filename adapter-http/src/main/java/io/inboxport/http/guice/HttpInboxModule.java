@@ -4,19 +4,20 @@ import com.google.inject.Key;
 import com.google.inject.PrivateModule;
 import io.inboxport.Inbox;
 import io.inboxport.http.HttpInboxGateway;
+import io.inboxport.port.AccountGateway;
 import io.inboxport.port.InboxGateway;
 import java.lang.annotation.Annotation;
 
 /**
- * Binds {@link Inbox} and {@link InboxGateway} to one account behind the REST API, and nothing
- * else: a host's own bindings never collide with it. Several accounts live in one injector, each
- * under a qualifier of its own.
+ * Binds {@link Inbox}, {@link InboxGateway} and {@link AccountGateway} to one account behind the
+ * REST API, and nothing else: a host's own bindings never collide with it. Several accounts live in
+ * one injector, each under a qualifier of its own.
  *
  * <p>The gateway is built with the module, so that unsound settings fail where they are made, and
  * is closed by the code that closes the application: Guice closes nothing.
  */
 public final class HttpInboxModule extends PrivateModule {
-  private final InboxGateway gateway;
+  private final HttpInboxGateway gateway;
   private final Key<Inbox> inbox;
 
   /**
@@ -28,7 +29,7 @@ public final class HttpInboxModule extends PrivateModule {
     this(settings.build(), Key.get(Inbox.class));
   }
 
-  private HttpInboxModule(InboxGateway gateway, Key<Inbox> inbox) {
+  private HttpInboxModule(HttpInboxGateway gateway, Key<Inbox> inbox) {
     this.gateway = gateway;
     this.inbox = inbox;
   }
@@ -46,9 +47,12 @@ public final class HttpInboxModule extends PrivateModule {
   @Override
   protected void configure() {
     var port = inbox.ofType(InboxGateway.class);
+    var account = inbox.ofType(AccountGateway.class);
     bind(port).toInstance(gateway);
+    bind(account).toInstance(gateway.account());
     bind(inbox).toInstance(Inbox.over(gateway));
     expose(port);
+    expose(account);
     expose(inbox);
   }
 }

@@ -14,6 +14,7 @@ import com.google.inject.name.Names;
 import io.inboxport.Inbox;
 import io.inboxport.http.Credentials;
 import io.inboxport.http.HttpInboxGateway;
+import io.inboxport.port.AccountGateway;
 import io.inboxport.port.InboxGateway;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -47,6 +48,8 @@ class HttpInboxModuleTest {
           .isInstanceOf(HttpInboxGateway.class)
           .isSameAs(injector.getInstance(InboxGateway.class));
       assertThat(injector.getInstance(Inbox.class)).isSameAs(injector.getInstance(Inbox.class));
+      assertThat(injector.getInstance(AccountGateway.class))
+          .isSameAs(((HttpInboxGateway) gateway).account());
     }
   }
 
@@ -58,7 +61,8 @@ class HttpInboxModuleTest {
     assertThat(injector.getBindings().keySet())
         .containsAll(empty.getBindings().keySet())
         .filteredOn(key -> !empty.getBindings().containsKey(key))
-        .containsExactlyInAnyOrder(Key.get(Inbox.class), Key.get(InboxGateway.class));
+        .containsExactlyInAnyOrder(
+            Key.get(Inbox.class), Key.get(InboxGateway.class), Key.get(AccountGateway.class));
     injector.getInstance(InboxGateway.class).close();
   }
 

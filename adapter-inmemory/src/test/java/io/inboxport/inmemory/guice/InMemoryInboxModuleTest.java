@@ -13,6 +13,7 @@ import io.inboxport.Inbox;
 import io.inboxport.conversation.ConversationQuery;
 import io.inboxport.inmemory.InMemoryInboxGateway;
 import io.inboxport.inmemory.InboundItem;
+import io.inboxport.port.AccountGateway;
 import io.inboxport.port.InboxGateway;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -34,6 +35,7 @@ class InMemoryInboxModuleTest {
     var injector = Guice.createInjector(Stage.PRODUCTION, new InMemoryInboxModule(backend));
 
     assertThat(injector.getInstance(InboxGateway.class)).isSameAs(backend);
+    assertThat(injector.getInstance(AccountGateway.class)).isSameAs(backend.account());
     assertThat(injector.getInstance(Inbox.class)).isSameAs(injector.getInstance(Inbox.class));
   }
 
@@ -91,11 +93,12 @@ class InMemoryInboxModuleTest {
   }
 
   @Test
-  void nothing_but_the_two_keys_is_exposed() {
+  void nothing_but_the_three_keys_is_exposed() {
     var injector = Guice.createInjector(new InMemoryInboxModule().annotatedWith(Support.class));
 
     assertThat(injector.getAllBindings().keySet())
         .filteredOn(key -> key.getTypeLiteral().getRawType().getName().startsWith("io.inboxport"))
-        .containsExactlyInAnyOrder(SUPPORT, SUPPORT.ofType(InboxGateway.class));
+        .containsExactlyInAnyOrder(
+            SUPPORT, SUPPORT.ofType(InboxGateway.class), SUPPORT.ofType(AccountGateway.class));
   }
 }
