@@ -222,7 +222,7 @@ class AccountBreakerTest extends ReliableCallFixture {
         var patient =
             settings()
                 .baseUrl(silent.url())
-                .readTimeout(Duration.ofMillis(200))
+                .readTimeout(Duration.ofMillis(700))
                 .attempts(1)
                 .build()) {
       for (int i = 0; i < 10; i++) {
