@@ -127,11 +127,17 @@ class WritingCommandsTest {
   void a_reply_is_sent() {
     assertThat(json("reply", MESSAGE, "On it!"))
         .isEqualTo(
-            "{\"backend\":\"memory\",\"id\":\"%s\",\"sent\":true,\"verdict\":\"allowed\",\"reasons\":[],\"dropped\":[]}",
+            "{\"backend\":\"memory\",\"id\":\"%s\",\"sent\":true,\"verdict\":\"allowed\",\"reasons\":[],\"dropped\":[],\"advice\":[]}",
             MESSAGE);
     assertThat(text("reply", MESSAGE, "On it!")).isEqualTo("Sent to " + MESSAGE + ".\n");
     assertThat(text("reply", POST, "Hi", "--parent", "eit000000000003", "--media", "a=1,b=2,3"))
         .isEqualTo("Sent to " + POST + ".\n");
+  }
+
+  @Test
+  void a_reply_longer_than_its_network_takes_is_sent_with_advice() {
+    assertThat(text("reply", MESSAGE, "x".repeat(2001)))
+        .startsWith("Sent to " + MESSAGE + ".\nAdvice: The reply has 2001 characters");
   }
 
   @Test
