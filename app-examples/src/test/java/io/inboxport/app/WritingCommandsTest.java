@@ -136,8 +136,8 @@ class WritingCommandsTest {
 
   @Test
   void a_reply_longer_than_its_network_takes_is_sent_with_advice() {
-    assertThat(text("reply", MESSAGE, "x".repeat(2001)))
-        .startsWith("Sent to " + MESSAGE + ".\nAdvice: The reply has 2001 characters");
+    assertThat(text("reply", POST, "x".repeat(8001)))
+        .startsWith("Sent to " + POST + ".\nAdvice: The reply has 8001 characters");
   }
 
   @Test
